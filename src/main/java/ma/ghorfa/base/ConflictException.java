@@ -1,0 +1,19 @@
+package ma.ghorfa.base;
+
+/**
+ * The record was changed by someone else since it was read: nothing was saved. The screen shows both versions and lets
+ * the user choose, field by field; it never lets the last one win.
+ */
+public final class ConflictException extends DomainException {
+
+    public ConflictException() {
+        super("base.conflict");
+    }
+
+    /** Throws unless the version that the user edited is the one that is stored. */
+    public static void unlessSame(long stored, long edited) {
+        if (stored != edited) {
+            throw new ConflictException();
+        }
+    }
+}

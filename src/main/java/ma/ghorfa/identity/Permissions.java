@@ -1,0 +1,85 @@
+package ma.ghorfa.identity;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The fine-grained permissions, one constant for each thing that somebody may be allowed to do. Services ask for them
+ * with {@code @PreAuthorize("hasRole('…')")} and views repeat the one for reading with {@code @RolesAllowed}. Roles
+ * group them; which role has which is data, kept in the table of roles.
+ */
+public final class Permissions {
+
+    /** Read the chamber: members, mandates, bureau, committees, statutory rules, holidays. */
+    public static final String CHAMBER_READ = "CHAMBER_READ";
+
+    /** Edit members, mandates, bureau, committees, holidays and the identity of the chamber. */
+    public static final String CHAMBER_WRITE = "CHAMBER_WRITE";
+
+    /** Read what members declared as their interests. */
+    public static final String INTEREST_READ = "INTEREST_READ";
+
+    /** Edit what members declared as their interests. */
+    public static final String INTEREST_WRITE = "INTEREST_WRITE";
+
+    /** Add and verify statutory rules. */
+    public static final String RULE_WRITE = "RULE_WRITE";
+
+    /** Read sessions, agendas, votes, decisions and recommendations. */
+    public static final String SESSION_READ = "SESSION_READ";
+
+    /** Prepare a session: create it, write and order its agenda, invite guests, attach documents. */
+    public static final String SESSION_PREPARE = "SESSION_PREPARE";
+
+    /** Convoke members, record proofs of receipt, postpone and cancel. */
+    public static final String SESSION_CONVOKE = "SESSION_CONVOKE";
+
+    /** Conduct a session: attendance, quorum, opening, items, votes, closing. */
+    public static final String SESSION_CONDUCT = "SESSION_CONDUCT";
+
+    /** Go past a statutory limit with a reason, such as convoking late. */
+    public static final String SESSION_OVERRIDE = "SESSION_OVERRIDE";
+
+    /** Confirm a result as chair, and annul a vote. */
+    public static final String VOTE_CONFIRM = "VOTE_CONFIRM";
+
+    /** Answer for oneself as a member: acknowledge a convocation, send an excuse. */
+    public static final String MEMBER_SELF = "MEMBER_SELF";
+
+    /** Follow decisions and recommendations: owner, due date, progress, evidence. */
+    public static final String DECISION_FOLLOW = "DECISION_FOLLOW";
+
+    /** Read minutes. */
+    public static final String MINUTES_READ = "MINUTES_READ";
+
+    /** Write minutes. */
+    public static final String MINUTES_WRITE = "MINUTES_WRITE";
+
+    /** Read documents attached to records. */
+    public static final String DOCUMENT_READ = "DOCUMENT_READ";
+
+    /** Attach documents to records. */
+    public static final String DOCUMENT_WRITE = "DOCUMENT_WRITE";
+
+    /** Read accounts and roles. */
+    public static final String ACCOUNT_READ = "ACCOUNT_READ";
+
+    /** Create and change accounts and roles. */
+    public static final String ACCOUNT_WRITE = "ACCOUNT_WRITE";
+
+    /** Read the journal of acts. */
+    public static final String JOURNAL_READ = "JOURNAL_READ";
+
+    private Permissions() {}
+
+    /** Every permission as an authority ({@code ROLE_…}); for tests and for the telling of the demo. */
+    public static String[] allAuthorities() {
+        return all().stream().map(permission -> "ROLE_" + permission).toArray(String[]::new);
+    }
+
+    /** Every permission, in the order of this class. */
+    public static List<String> all() {
+        return Arrays.stream(Permissions.class.getFields()).map(Field::getName).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package ma.ghorfa.journal;
+
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The append-only journal of acts. An entry is written in the transaction of the act itself: either both are stored or
+ * neither is. Nobody can change or delete an entry; the database refuses it.
+ */
+public interface Journal {
+
+    /**
+     * Records that the current account did something just now.
+     *
+     * @param act a stable code in the past tense with the room as its prefix, such as {@code assembly.sessionOpened};
+     *     the key {@code journal.act.<act>} holds its words
+     * @param subjectType what it was done to, such as {@code session}; the key {@code journal.subject.<type>} names it
+     * @param subjectId the id of that record
+     * @param details further facts, small and free of personal data such as a CIN; stored as JSON
+     */
+    void record(String act, String subjectType, UUID subjectId, Map<String, String> details);
+
+    default void record(String act, String subjectType, UUID subjectId) {
+        record(act, subjectType, subjectId, Map.of());
+    }
+
+    /** Records an act of somebody who is not signed in, such as a failed sign-in under a name that was tried. */
+    void recordAs(String username, String act, Map<String, String> details);
+}
