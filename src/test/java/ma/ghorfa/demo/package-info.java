@@ -1,0 +1,3 @@
+/** Tests of the demo's story. */
+@org.jspecify.annotations.NullMarked
+package ma.ghorfa.demo;
