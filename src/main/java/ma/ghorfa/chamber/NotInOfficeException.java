@@ -1,0 +1,12 @@
+package ma.ghorfa.chamber;
+
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.DomainException;
+
+/** Only a member in office on that day can be given a post or a place. */
+public final class NotInOfficeException extends DomainException {
+    NotInOfficeException(Bilingual member, LocalDate on) {
+        super("chamber.notInOffice", member, on);
+    }
+}

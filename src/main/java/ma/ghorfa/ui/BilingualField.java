@@ -1,0 +1,79 @@
+package ma.ghorfa.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.customfield.CustomField;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import ma.ghorfa.base.Bilingual;
+
+/**
+ * An official text in Arabic and in French, both always in sight: an error in one language never hides behind the other.
+ */
+public final class BilingualField extends CustomField<Bilingual> {
+
+    private final AbstractField<?, String> arabic;
+    private final AbstractField<?, String> french;
+
+    private BilingualField(String labelKey, AbstractField<?, String> arabic, AbstractField<?, String> french) {
+        super(Bilingual.EMPTY);
+        this.arabic = arabic;
+        this.french = french;
+        setLabel(t(labelKey));
+        arabic.getElement().setAttribute("lang", "ar");
+        arabic.getElement().getClassList().add("field-ar");
+        french.getElement().setAttribute("lang", "fr");
+        french.getElement().getClassList().add("field-fr");
+        name(arabic, labelKey, "ui.language.AR");
+        name(french, labelKey, "ui.language.FR");
+        var both = new Div((Component) arabic, (Component) french);
+        both.addClassName("bilingual");
+        add(both);
+        setWidthFull();
+    }
+
+    /** One line in each language, of at most {@code max} characters. */
+    public static BilingualField line(String labelKey, int max) {
+        return new BilingualField(labelKey, Fields.text("ui.language.AR", max), Fields.text("ui.language.FR", max));
+    }
+
+    /** Several lines in each language, of at most {@code max} characters. */
+    public static BilingualField area(String labelKey, int max) {
+        TextArea arabic = Fields.area("ui.language.AR", max);
+        TextArea french = Fields.area("ui.language.FR", max);
+        return new BilingualField(labelKey, arabic, french);
+    }
+
+    private static void name(HasValue<?, String> field, String labelKey, String languageKey) {
+        String name = t(labelKey) + " – " + t(languageKey);
+        if (field instanceof TextField line) {
+            line.setAriaLabel(name);
+        } else if (field instanceof TextArea area) {
+            area.setAriaLabel(name);
+        }
+        ((HasSize) field).setWidthFull();
+    }
+
+    @Override
+    protected Bilingual generateModelValue() {
+        return new Bilingual(arabic.getValue(), french.getValue());
+    }
+
+    @Override
+    protected void setPresentationValue(Bilingual value) {
+        arabic.setValue(value.ar());
+        french.setValue(value.fr());
+    }
+
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        arabic.setReadOnly(readOnly);
+        french.setReadOnly(readOnly);
+    }
+}

@@ -1,0 +1,32 @@
+package ma.ghorfa.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Names and values of a record, as a description list. */
+public final class Facts extends DescriptionList {
+
+    private static final String NOTHING = "—";
+
+    public Facts() {
+        addClassName("facts");
+    }
+
+    /** Adds a value; a dash where there is none. */
+    public Facts add(String labelKey, @Nullable String value) {
+        add(new Term(t(labelKey)), new Description(value == null || value.isBlank() ? NOTHING : value));
+        return this;
+    }
+
+    public Facts add(String labelKey, Component... value) {
+        var description = new Description();
+        description.add(value);
+        add(new Term(t(labelKey)), description);
+        return this;
+    }
+}

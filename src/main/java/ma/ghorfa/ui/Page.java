@@ -1,0 +1,83 @@
+package ma.ghorfa.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.router.HasDynamicTitle;
+
+/**
+ * A page of the portal: the way back, the title, the actions, the content. Subclasses give the title in their
+ * constructor or when they know their record.
+ */
+public abstract class Page extends Div implements HasDynamicTitle {
+
+    private final Div head = new Div();
+    private final Div titles = new Div();
+    private final Div actions = new Div();
+    private final H1 title = new H1();
+    private final Div below = new Div();
+
+    protected Page() {
+        addClassName("page");
+        head.addClassName("page-head");
+        titles.addClassName("titles");
+        actions.addClassName("actions");
+        below.addClassNames("subtitle", "bar");
+        titles.add(title, below);
+        head.add(titles, actions);
+        add(head);
+    }
+
+    /** Gives the page a title, in the reader's language. */
+    protected final void title(String words) {
+        title.setText(words);
+    }
+
+    /** Words and badges below the title. */
+    protected final void subtitle(Component... parts) {
+        below.removeAll();
+        below.add(parts);
+    }
+
+    /** The way back, from the top of the portal to the page above this one. */
+    protected final void crumbs(Crumb... crumbs) {
+        titles.getChildren().filter(Nav.class::isInstance).forEach(titles::remove);
+        var list = new OrderedList();
+        list.addClassName("breadcrumbs");
+        for (Crumb crumb : crumbs) {
+            var link = new Anchor(crumb.path().isEmpty() ? "." : crumb.path(), crumb.words());
+            link.getElement().setAttribute("router-link", true);
+            list.add(new ListItem(link));
+        }
+        var nav = new Nav(list);
+        nav.setAriaLabel(Words.t("ui.breadcrumbs"));
+        titles.addComponentAsFirst(nav);
+    }
+
+    /** The buttons of the page, the most important one first. */
+    protected final void actions(Component... buttons) {
+        actions.removeAll();
+        actions.add(buttons);
+    }
+
+    /** Replaces all that stands below the header. */
+    protected final void content(Component... parts) {
+        getChildren().filter(child -> child != head).toList().forEach(this::remove);
+        add(parts);
+    }
+
+    /** Lets one part take the height that is left, as a grid does. */
+    protected final void fillWith(Component part) {
+        addClassName("filling");
+        part.getElement().getClassList().add("fill");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title.getText() + " · " + Words.t("ui.product");
+    }
+}

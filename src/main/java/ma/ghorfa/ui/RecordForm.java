@@ -1,0 +1,500 @@
+package ma.ghorfa.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.i18n.Formats;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The form of a record, the same for every room. It validates while one types and says what is wrong at the field; it
+ * keeps what is typed as a draft; it guards against leaving unsaved; and when somebody else saved meanwhile it shows
+ * both versions, field by field, and lets the user choose. Nothing that was typed is lost when saving fails.
+ *
+ * <p>A room adds its fields in the order of reading, says how to save and how to read the record again, and shows a
+ * {@link State}. Saving gets the version that the user edited, for the service to compare.
+ */
+public final class RecordForm extends Composite<VerticalLayout> implements BeforeLeaveObserver {
+
+    private static final Logger log = LoggerFactory.getLogger(RecordForm.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /**
+     * A record as it is stored: its version and the value of each field by name.
+     *
+     * @param version 0 for a record that is being created
+     */
+    public record State(long version, Map<String, @Nullable Object> values) {
+        public State {
+            values = new HashMap<>(values);
+        }
+
+        /** A new, empty record. */
+        public static State blank() {
+            return new State(0, Map.of());
+        }
+    }
+
+    /** Saves what the fields hold over the version that was edited; throws what the service throws. */
+    @FunctionalInterface
+    public interface Save {
+        void save(long editedVersion);
+    }
+
+    /** What a draft holds: the version it was typed over, the values then, and the values typed. */
+    record DraftContent(long version, Map<String, String> base, Map<String, String> typed) {}
+
+    /** A field of the form; gives its value when the command is built. */
+    public final class Slot<V> {
+        private final String name;
+        private final String label;
+        private final HasValue<?, V> field;
+        private final Codec<V> codec;
+        private final Binder.BindingBuilder<Map<String, @Nullable Object>, V> binding;
+        private boolean bound;
+
+        private Slot(String name, String label, HasValue<?, V> field, Codec<V> codec) {
+            this.name = name;
+            this.label = label;
+            this.field = field;
+            this.codec = codec;
+            this.binding = binder.forField(field);
+        }
+
+        /** The field must be filled. */
+        public Slot<V> required() {
+            binding.asRequired(t("base.required"));
+            return this;
+        }
+
+        /** The value must pass a check; the key is of the sentence that says what to do. */
+        public Slot<V> check(Predicate<V> rule, String messageKey, @Nullable Object... args) {
+            binding.withValidator(value -> isBlank(value) || rule.test(value), t(messageKey, args));
+            return this;
+        }
+
+        private boolean isBlank(@Nullable V value) {
+            return value == null || Objects.equals(value, field.getEmptyValue());
+        }
+
+        @SuppressWarnings("unchecked")
+        private void bind() {
+            if (!bound) {
+                binding.bind(
+                        values -> {
+                            @Nullable Object value = values.get(name);
+                            return value == null ? field.getEmptyValue() : (V) value;
+                        },
+                        (values, value) -> values.put(name, value));
+                bound = true;
+            }
+        }
+
+        /** What the field holds now. */
+        public V value() {
+            return field.getValue();
+        }
+
+        /** What the field holds now, empty where nothing was entered. */
+        public Optional<V> given() {
+            return isBlank(field.getValue()) ? Optional.empty() : Optional.of(field.getValue());
+        }
+
+        private String written() {
+            return codec.write(field.getValue());
+        }
+
+        private void set(String written) {
+            @Nullable V value = codec.read(written);
+            field.setValue(value == null ? field.getEmptyValue() : value);
+        }
+
+        private String shown(String written) {
+            return codec.show(codec.read(written));
+        }
+    }
+
+    private final Drafts drafts;
+    private final String draftKey;
+    private final Binder<Map<String, @Nullable Object>> binder = new Binder<>();
+    private final Map<String, Slot<?>> slots = new LinkedHashMap<>();
+    private final FormLayout layout = new FormLayout();
+    private final Div notes = new Div();
+    private final Div buttons = new Div();
+    private final Button saveButton = Buttons.primary("ui.save", Icons.CHECK, this::save);
+    private Save save = version -> {};
+    private @Nullable Supplier<State> reload;
+    private Runnable saved = () -> {};
+    private long version;
+    private Map<String, String> base = new LinkedHashMap<>();
+    private boolean showing;
+
+    /**
+     * @param draftKey names the form and its record, such as {@code agenda-item:018f…}; the same account finds its draft
+     *     under it
+     */
+    public RecordForm(Drafts drafts, String draftKey) {
+        this.drafts = drafts;
+        this.draftKey = draftKey;
+        layout.setAutoResponsive(true);
+        layout.setExpandFields(true);
+        layout.setColumnWidth("19rem");
+        layout.setMaxColumns(3);
+        buttons.addClassName("bar");
+        buttons.add(saveButton);
+        VerticalLayout content = getContent();
+        content.setPadding(false);
+        content.setSpacing(true);
+        content.add(notes, layout, buttons);
+        binder.addValueChangeListener(change -> {
+            if (change.isFromClient() && !showing) {
+                keepDraft();
+            }
+        });
+    }
+
+    /** One line of text, of at most {@code max} characters. */
+    public Slot<String> text(String name, String labelKey, int max) {
+        return add(name, labelKey, Fields.text(labelKey, max), Codec.TEXT);
+    }
+
+    /** Several lines of text over the whole width. */
+    public Slot<String> area(String name, String labelKey, int max) {
+        var field = Fields.area(labelKey, max);
+        Slot<String> slot = add(name, labelKey, field, Codec.TEXT);
+        wide(field);
+        return slot;
+    }
+
+    /** A line in Arabic and in French. */
+    public Slot<Bilingual> bilingual(String name, String labelKey, int max) {
+        var field = BilingualField.line(labelKey, max);
+        Slot<Bilingual> slot = add(name, labelKey, field, Codec.BILINGUAL);
+        wide(field);
+        return slot;
+    }
+
+    /** Several lines in Arabic and in French. */
+    public Slot<Bilingual> bilingualArea(String name, String labelKey, int max) {
+        var field = BilingualField.area(labelKey, max);
+        Slot<Bilingual> slot = add(name, labelKey, field, Codec.BILINGUAL);
+        wide(field);
+        return slot;
+    }
+
+    public Slot<LocalDate> date(String name, String labelKey) {
+        return add(name, labelKey, Fields.date(labelKey), Codec.DATE);
+    }
+
+    public Slot<LocalTime> time(String name, String labelKey) {
+        return add(name, labelKey, Fields.time(labelKey), Codec.TIME);
+    }
+
+    public Slot<Integer> integer(String name, String labelKey, int min, int max) {
+        return add(name, labelKey, Fields.integer(labelKey, min, max), Codec.INTEGER);
+    }
+
+    public Slot<BigDecimal> amount(String name, String labelKey) {
+        return add(name, labelKey, Fields.amount(labelKey), Codec.AMOUNT);
+    }
+
+    public Slot<Boolean> flag(String name, String labelKey) {
+        return add(name, labelKey, new Checkbox(t(labelKey)), Codec.FLAG);
+    }
+
+    /** One of a few; {@code key} tells items apart in a draft. */
+    public <T> Slot<T> select(
+            String name, String labelKey, Collection<T> items, Function<T, String> key, Function<T, String> words) {
+        Select<T> field = Fields.select(labelKey, items, words);
+        return add(name, labelKey, field, Codec.among(items, key, words));
+    }
+
+    /** One of many, found by typing; {@code key} tells items apart in a draft. */
+    public <T> Slot<T> pick(
+            String name, String labelKey, Collection<T> items, Function<T, String> key, Function<T, String> words) {
+        ComboBox<T> field = Fields.pick(labelKey, items, words);
+        return add(name, labelKey, field, Codec.among(items, key, words));
+    }
+
+    private <V> Slot<V> add(String name, String labelKey, HasValue<?, V> field, Codec<V> codec) {
+        var slot = new Slot<>(name, t(labelKey), field, codec);
+        slots.put(name, slot);
+        layout.add((Component) field);
+        return slot;
+    }
+
+    private void wide(Component field) {
+        layout.setColspan(field, 3);
+        ((HasSize) field).setWidthFull();
+    }
+
+    /** How the room saves. */
+    public RecordForm onSave(Save how) {
+        this.save = how;
+        return this;
+    }
+
+    /** How the record is read again when somebody else changed it. */
+    public RecordForm onReload(Supplier<State> how) {
+        this.reload = how;
+        return this;
+    }
+
+    /** What happens after a save, such as showing the page anew. */
+    public RecordForm afterSave(Runnable then) {
+        this.saved = then;
+        return this;
+    }
+
+    /** Further buttons, after the one that saves. */
+    public RecordForm withButtons(Component... more) {
+        buttons.add(more);
+        return this;
+    }
+
+    /** Shows a record, and over it the draft that this account may have left. */
+    public void show(State state) {
+        for (Slot<?> slot : slots.values()) {
+            slot.bind();
+        }
+        fill(state);
+        readDraft().ifPresent(this::restore);
+    }
+
+    private void fill(State state) {
+        showing = true;
+        try {
+            version = state.version();
+            binder.readBean(new HashMap<>(state.values()));
+            base = written();
+        } finally {
+            showing = false;
+        }
+    }
+
+    /** The form can be read and not edited. */
+    public RecordForm readOnly() {
+        binder.setReadOnly(true);
+        buttons.setVisible(false);
+        return this;
+    }
+
+    private Map<String, String> written() {
+        var all = new LinkedHashMap<String, String>();
+        slots.forEach((name, slot) -> all.put(name, slot.written()));
+        return all;
+    }
+
+    /** Whether something was typed that is not saved. */
+    public boolean isDirty() {
+        return !written().equals(base);
+    }
+
+    private void keepDraft() {
+        try {
+            if (isDirty()) {
+                drafts.keep(draftKey, JSON.writeValueAsString(new DraftContent(version, base, written())));
+            } else {
+                drafts.discard(draftKey);
+            }
+        } catch (RuntimeException e) {
+            // The form itself still holds what was typed; saving will say whether the database answers again.
+            log.warn("The draft {} could not be kept: {}", draftKey, e.toString());
+            notes.removeAll();
+            notes.add(new Callout(Tone.ATTENTION, t("ui.draft.notKept")).announced());
+        }
+    }
+
+    private Optional<Drafts.Draft> readDraft() {
+        return drafts.find(draftKey);
+    }
+
+    private void restore(Drafts.Draft draft) {
+        DraftContent content = JSON.readValue(draft.content(), DraftContent.class);
+        version = content.version();
+        base = new LinkedHashMap<>(content.base());
+        put(content.typed());
+        notes.removeAll();
+        notes.add(new Callout(
+                        Tone.ATTENTION,
+                        t("ui.draft.restored", Formats.dateTime(draft.at(), Words.locale())),
+                        Buttons.plain("ui.draft.discard", this::discardDraft))
+                .announced());
+    }
+
+    private void put(Map<String, String> values) {
+        showing = true;
+        try {
+            values.forEach((name, written) -> {
+                @Nullable Slot<?> slot = slots.get(name);
+                if (slot != null) {
+                    slot.set(written);
+                }
+            });
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void discardDraft() {
+        drafts.discard(draftKey);
+        notes.removeAll();
+        if (reload != null && version > 0) {
+            fill(reload.get());
+        } else {
+            put(base);
+        }
+    }
+
+    private void save() {
+        if (!binder.validate().isOk()) {
+            Notices.refused(t("ui.form.invalid"));
+            return;
+        }
+        try {
+            save.save(version);
+        } catch (InvalidInputException wrong) {
+            showAtField(wrong);
+            return;
+        } catch (RuntimeException failure) {
+            if (Failures.isConflict(failure) && reload != null) {
+                showConflict(reload.get());
+            } else {
+                Failures.tell(failure);
+            }
+            return;
+        }
+        base = written();
+        notes.removeAll();
+        drafts.discard(draftKey);
+        Notices.done("ui.saved");
+        saved.run();
+    }
+
+    private void showAtField(InvalidInputException wrong) {
+        @Nullable Slot<?> slot = slots.get(wrong.field());
+        if (slot != null && slot.field instanceof HasValidationProperties field) {
+            field.setErrorMessage(t(wrong));
+            field.setInvalid(true);
+        }
+        Notices.refused(slot == null ? t(wrong) : slot.label + ": " + t(wrong));
+    }
+
+    private void showConflict(State theirs) {
+        Map<String, String> mine = written();
+        Map<String, String> before = base;
+        fill(theirs);
+        Map<String, String> stored = base;
+        List<Choice> choices = new ArrayList<>();
+        for (Slot<?> slot : slots.values()) {
+            String myValue = Objects.requireNonNull(mine.get(slot.name));
+            String storedValue = Objects.requireNonNull(stored.get(slot.name));
+            if (!myValue.equals(storedValue)) {
+                boolean iChanged = !myValue.equals(before.get(slot.name));
+                choices.add(new Choice(slot, myValue, storedValue, iChanged));
+            }
+        }
+        put(mine);
+        if (choices.isEmpty()) {
+            drafts.discard(draftKey);
+            Notices.done("ui.conflict.same");
+            saved.run();
+            return;
+        }
+        var rows = new VerticalLayout();
+        rows.setPadding(false);
+        choices.forEach(choice -> rows.add(choice.group));
+        Dialog dialog = Ask.dialog(t("ui.conflict.title"), new Paragraph(t("ui.conflict.text")), rows);
+        dialog.setWidth("min(52rem, 96vw)");
+        Ask.finish(dialog, Buttons.primary("ui.conflict.save", Icons.CHECK, () -> {
+            choices.forEach(Choice::apply);
+            dialog.close();
+            save();
+        }));
+    }
+
+    /** One field that both changed: keep mine or take theirs. */
+    private static final class Choice {
+        private final Slot<?> slot;
+        private final String mine;
+        private final String stored;
+        private final RadioButtonGroup<Boolean> group = new RadioButtonGroup<>();
+
+        private Choice(Slot<?> slot, String mine, String stored, boolean preferMine) {
+            this.slot = slot;
+            this.mine = mine;
+            this.stored = stored;
+            group.setLabel(slot.label);
+            group.setItems(true, false);
+            group.setItemLabelGenerator(keep ->
+                    keep ? t("ui.conflict.mine", slot.shown(mine)) : t("ui.conflict.theirs", slot.shown(stored)));
+            group.addClassName("preserve-lines");
+            group.setValue(preferMine);
+        }
+
+        private void apply() {
+            slot.set(group.getValue() ? mine : stored);
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        ShortcutRegistration shortcut =
+                Shortcuts.addShortcutListener(this, event -> save(), Key.KEY_S, KeyModifier.CONTROL);
+        shortcut.listenOn(this).setBrowserDefaultAllowed(false);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!isDirty()) {
+            return;
+        }
+        var action = event.postpone();
+        Dialog dialog = Ask.dialog(t("ui.leave.title"), new Paragraph(t("ui.leave.text")));
+        Ask.finish(dialog, Buttons.primary("ui.leave.leave", Icons.CHECK, () -> {
+            dialog.close();
+            action.proceed();
+        }));
+    }
+}

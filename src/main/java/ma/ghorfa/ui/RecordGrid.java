@@ -1,0 +1,85 @@
+package ma.ghorfa.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Comparator;
+import java.util.function.Function;
+
+/**
+ * A list of records. Cells are text, drawn by the browser from plain values (a component in each cell is slow, and
+ * loops for ever in a hidden column); a row opens its record by click, by Enter, and by a link that can be opened in
+ * another tab.
+ */
+public final class RecordGrid<T> extends Grid<T> {
+
+    public RecordGrid() {
+        addThemeVariants(GridVariant.ROW_STRIPES);
+        setColumnReorderingAllowed(true);
+        setMultiSort(true, MultiSortPriority.APPEND);
+        addClassName("record-grid");
+        setSelectionMode(SelectionMode.NONE);
+    }
+
+    /** A column of text. */
+    public Column<T> text(String labelKey, Function<T, String> words) {
+        return addColumn(words::apply)
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** A column of text that is sorted by something else than its words, such as a date or a number. */
+    public <C extends Comparable<? super C>> Column<T> text(
+            String labelKey, Function<T, String> words, Function<T, C> sortBy) {
+        return text(labelKey, words)
+                .setComparator(Comparator.comparing(sortBy, Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    /** A column whose text is the link to the record. */
+    public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
+        return addColumn(LitRenderer.<T>of("<a href=\"${item.path}\" router-link>${item.words}</a>")
+                        .withProperty("path", path::apply)
+                        .withProperty("words", words::apply))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(words))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** A column of states. */
+    public Column<T> badge(String labelKey, Function<T, String> words, Function<T, Tone> tone) {
+        return addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
+                        .withProperty("words", words::apply)
+                        .withProperty("tone", row -> tone.apply(row).className()))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(words))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** A row opens its record at its own address. */
+    public RecordGrid<T> opens(Function<T, String> path) {
+        addClassName("linked");
+        addItemClickListener(click -> UI.getCurrent().navigate(path.apply(click.getItem())));
+        return this;
+    }
+
+    /** What an empty list says: what would fill it, and the first action. */
+    public RecordGrid<T> whenEmpty(String key, Component... actions) {
+        var empty = new Div(Icons.DOCUMENT.create(), new Span(t(key)));
+        empty.addClassName("empty");
+        empty.add(actions);
+        setEmptyStateComponent(empty);
+        return this;
+    }
+}

@@ -1,0 +1,39 @@
+package ma.ghorfa.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.Locale;
+import ma.ghorfa.base.DomainException;
+import ma.ghorfa.i18n.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The words on the screen, in the language of the page that is being drawn. */
+public final class Words {
+
+    private Words() {}
+
+    /** The text of a key in the reader's language. */
+    public static String t(String key, @Nullable Object... args) {
+        return I18NProvider.translate(locale(), key, args);
+    }
+
+    /** The sentence of a refusal in the reader's language. */
+    public static String t(DomainException refusal) {
+        return t(refusal.messageKey(), refusal.args());
+    }
+
+    /** The words of an enum constant: the key is the prefix, a dot, and the constant's name. */
+    public static String t(String prefix, Enum<?> constant) {
+        return t(prefix + "." + constant.name());
+    }
+
+    /** The reader's locale; Arabic where no page is being drawn. */
+    public static Locale locale() {
+        @Nullable UI ui = UI.getCurrent();
+        return ui == null ? Language.AR.locale() : ui.getLocale();
+    }
+
+    public static Language language() {
+        return Language.of(locale());
+    }
+}

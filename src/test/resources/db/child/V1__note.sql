@@ -1,0 +1,1 @@
+create table note (word varchar(50) not null);
