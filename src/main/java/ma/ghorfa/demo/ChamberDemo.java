@@ -101,7 +101,8 @@ class ChamberDemo implements DemoChapter {
     public void tell() {
         chambers.setUp(
                 new ChamberData(
-                        Bilingual.of("غرفة الصناعة التقليدية لجهة فاس-مكناس", "Chambre d’artisanat de la région Fès-Meknès"),
+                        Bilingual.of(
+                                "غرفة الصناعة التقليدية لجهة فاس-مكناس", "Chambre d’artisanat de la région Fès-Meknès"),
                         new ProvinceCode("03.231"),
                         Bilingual.of("شارع الصناع، فاس (عنوان تجريبي)", "Avenue des Artisans, Fès (adresse fictive)"),
                         "",
@@ -124,8 +125,7 @@ class ChamberDemo implements DemoChapter {
                 MemberId member = add(new ProvinceCode(province.getKey()), seat % 4 == 0 ? Sex.FEMALE : Sex.MALE);
                 bySeat.put(seat, member);
                 mandates.put(
-                        seat,
-                        members.beginMandate(member, seat, new DateSpan(ELECTED, members.endOfTerm(ELECTED))));
+                        seat, members.beginMandate(member, seat, new DateSpan(ELECTED, members.endOfTerm(ELECTED))));
             }
         }
     }
@@ -133,13 +133,7 @@ class ChamberDemo implements DemoChapter {
     private MemberId add(ProvinceCode province, Sex sex) {
         DemoPeople.Person person = people.next(sex);
         return members.add(new MemberData(
-                person.name(),
-                sex,
-                province,
-                people.craft(province),
-                person.phone(),
-                person.email(),
-                ""));
+                person.name(), sex, province, people.craft(province), person.phone(), person.email(), ""));
     }
 
     private void electBureau() {
@@ -256,13 +250,7 @@ class ChamberDemo implements DemoChapter {
             seated.add(on(seat));
         }
         formed.add(committees.form(new FormCommittee(
-                number,
-                name,
-                Bilingual.of(tasksAr, tasksFr),
-                COMMITTEES_FORMED,
-                on(chair),
-                on(viceChair),
-                seated)));
+                number, name, Bilingual.of(tasksAr, tasksFr), COMMITTEES_FORMED, on(chair), on(viceChair), seated)));
     }
 
     private void tellWhatBefellThem() {

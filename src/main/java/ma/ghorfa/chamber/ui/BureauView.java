@@ -62,7 +62,8 @@ class BureauView extends Page implements BeforeEnterObserver {
         this.today = Zone.date(clock.instant());
         title(t("chamber.nav.bureau"));
         if (mayWrite) {
-            actions(Buttons.plain("chamber.bureau.posts", Icons.EDIT, () -> UI.getCurrent().navigate(PostsView.class)));
+            actions(Buttons.plain(
+                    "chamber.bureau.posts", Icons.EDIT, () -> UI.getCurrent().navigate(PostsView.class)));
         }
         on.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -125,9 +126,8 @@ class BureauView extends Page implements BeforeEnterObserver {
     private void vacant(Register register, PostRow post) {
         var words = Register.muted(t("chamber.bureau.vacant"));
         words.addClassName("vacant");
-        List<Component> acts = mayWrite
-                ? List.of(Buttons.plain("chamber.bureau.appoint", Icons.ADD, () -> appoint(post)))
-                : List.of();
+        List<Component> acts =
+                mayWrite ? List.of(Buttons.plain("chamber.bureau.appoint", Icons.ADD, () -> appoint(post))) : List.of();
         register.entry(Register.strong(Names.in(post.name())), words, acts);
     }
 

@@ -38,8 +38,8 @@ class ChamberHistory {
             "member_id",
             FIELD,
             List.of("seat", "held_from", "held_until", "term_until", "end_reason", "end_note"));
-    private static final Source SUSPENSION = new Source(
-            "suspension", "mandate_id", FIELD, List.of("suspended_from", "suspended_until", "reason"));
+    private static final Source SUSPENSION =
+            new Source("suspension", "mandate_id", FIELD, List.of("suspended_from", "suspended_until", "reason"));
     private static final Source POST =
             new Source("bureau_holder", "member_id", FIELD, List.of("post_id", "held_from", "held_until", "end_note"));
     private static final Source INTEREST = new Source(
@@ -80,15 +80,7 @@ class ChamberHistory {
             "chamber",
             "id",
             FIELD,
-            List.of(
-                    "name_ar",
-                    "name_fr",
-                    "province_code",
-                    "address_ar",
-                    "address_fr",
-                    "phone",
-                    "email",
-                    "website"));
+            List.of("name_ar", "name_fr", "province_code", "address_ar", "address_fr", "phone", "email", "website"));
 
     private final HistoryTabs tabs;
     private final Members members;
@@ -121,9 +113,7 @@ class ChamberHistory {
     HistoryTab ofCommittee(CommitteeId id, LocalDate today) {
         Map<String, String> names = members.list(MemberFilter.everybodyOn(today)).stream()
                 .collect(Collectors.toMap(row -> row.id().toString(), row -> Names.in(row.name())));
-        return tabs.create()
-                .add(COMMITTEE, id.value(), words(names))
-                .add(COMMITTEE_SEAT, id.value(), words(names));
+        return tabs.create().add(COMMITTEE, id.value(), words(names)).add(COMMITTEE_SEAT, id.value(), words(names));
     }
 
     HistoryTab ofRule(List<RuleId> values) {

@@ -77,8 +77,7 @@ class ChamberView extends Page implements BeforeEnterObserver {
         chamber.ifPresent(this::head);
         var tabs = new RecordTabs(ChamberNavigation.CHAMBER)
                 .add("", "chamber.member.tab.identity", () -> identity(chamber.orElse(null)));
-        chambers.recordId()
-                .ifPresent(id -> tabs.add("history", "ui.history", () -> new Sheet(history.ofChamber(id))));
+        chambers.recordId().ifPresent(id -> tabs.add("history", "ui.history", () -> new Sheet(history.ofChamber(id))));
         content(tabs.show(tab));
     }
 
@@ -94,7 +93,8 @@ class ChamberView extends Page implements BeforeEnterObserver {
 
     private Component identity(@Nullable Chamber chamber) {
         var form = new RecordForm(drafts, "chamber");
-        Slot<Bilingual> name = form.bilingual("name", "chamber.identity.name", 200).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.identity.name", 200).required();
         Slot<Province> province = form.pick(
                         "province",
                         "chamber.identity.seat",
@@ -102,7 +102,8 @@ class ChamberView extends Page implements BeforeEnterObserver {
                         found -> found.code().value(),
                         found -> Names.in(found.name()))
                 .required();
-        Slot<Bilingual> address = form.bilingual("address", "chamber.contact.address", 300).required();
+        Slot<Bilingual> address =
+                form.bilingual("address", "chamber.contact.address", 300).required();
         Slot<String> phone = form.text("phone", "chamber.contact.phone", 20);
         Slot<String> email = form.text("email", "chamber.contact.email", 254);
         Slot<String> website = form.text("website", "chamber.contact.website", 200);

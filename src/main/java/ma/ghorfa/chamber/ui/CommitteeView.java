@@ -116,7 +116,8 @@ class CommitteeView extends Page implements BeforeEnterObserver {
             return taskList(row);
         }
         var form = new RecordForm(drafts, "committee:" + row.id());
-        Slot<Bilingual> name = form.bilingual("name", "chamber.committee.name", 200).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.committee.name", 200).required();
         Slot<Bilingual> tasks = form.bilingualArea("tasks", "chamber.committee.tasks", 4000);
         form.onSave(version -> committees.edit(row.id(), version, name.value(), tasks.value()))
                 .onReload(() -> state(get(row.id())))
@@ -138,7 +139,9 @@ class CommitteeView extends Page implements BeforeEnterObserver {
     }
 
     private Component seats(CommitteeRow row) {
-        LocalDate on = row.isActive(today) || row.dissolvedOn() == null ? today : row.dissolvedOn().minusDays(1);
+        LocalDate on = row.isActive(today) || row.dissolvedOn() == null
+                ? today
+                : row.dissolvedOn().minusDays(1);
         var box = new Div();
         box.addClassName("stack");
         boolean mayChange = mayWrite && row.isActive(today);

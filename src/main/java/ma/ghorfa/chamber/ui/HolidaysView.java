@@ -83,13 +83,13 @@ class HolidaysView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.text(
-                "chamber.holiday.date",
-                row -> Formats.longDate(row.data().date(), Words.locale()),
-                row -> row.data().date());
+        grid.text("chamber.holiday.date", row -> Formats.longDate(row.data().date(), Words.locale()), row -> row.data()
+                .date());
         grid.text("chamber.name.ar", row -> row.data().name().ar());
         grid.text("chamber.name.fr", row -> row.data().name().fr());
-        grid.text("chamber.holiday.kind", row -> t("chamber.holidayKind", row.data().kind()));
+        grid.text(
+                "chamber.holiday.kind",
+                row -> t("chamber.holidayKind", row.data().kind()));
         grid.badge(
                 "chamber.holiday.certainty",
                 row -> t("chamber.holidayCertainty", row.data().certainty()),
@@ -134,7 +134,8 @@ class HolidaysView extends Page implements BeforeEnterObserver {
                         Enum::name,
                         value -> t("chamber.holidayCertainty", value))
                 .required();
-        Slot<Bilingual> name = form.bilingual("name", "chamber.holiday.name", 120).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.holiday.name", 120).required();
         form.onSave(version -> {
             var data = new HolidayData(date.value(), name.value(), kind.value(), certainty.value());
             if (row == null) {
@@ -163,7 +164,10 @@ class HolidaysView extends Page implements BeforeEnterObserver {
     private void remove(HolidayRow row, Dialog edited) {
         Ask.confirmDanger(
                 t("chamber.holiday.remove"),
-                t("chamber.holiday.removeQuestion", Names.in(row.data().name()), Names.date(row.data().date())),
+                t(
+                        "chamber.holiday.removeQuestion",
+                        Names.in(row.data().name()),
+                        Names.date(row.data().date())),
                 "ui.remove",
                 () -> {
                     holidays.remove(row.id());

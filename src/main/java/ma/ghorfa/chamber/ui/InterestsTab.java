@@ -58,10 +58,14 @@ final class InterestsTab extends Composite<Div> {
 
     private void columns() {
         grid.text("chamber.interest.organisation", row -> Names.in(row.data().organisation()));
-        grid.text("chamber.interest.kind", row -> t("chamber.interestKind", row.data().kind()));
+        grid.text(
+                "chamber.interest.kind",
+                row -> t("chamber.interestKind", row.data().kind()));
         grid.text("chamber.interest.role", row -> Names.in(row.data().role()));
-        grid.text("chamber.period", row -> Names.span(span(row.data())), row -> row.data().from());
-        grid.text("chamber.interest.declaredOn", row -> Names.date(row.data().declaredOn()), row -> row.data().declaredOn());
+        grid.text("chamber.period", row -> Names.span(span(row.data())), row -> row.data()
+                .from());
+        grid.text("chamber.interest.declaredOn", row -> Names.date(row.data().declaredOn()), row -> row.data()
+                .declaredOn());
         grid.whenEmpty("chamber.interest.none");
         grid.setAllRowsVisible(true);
     }
@@ -76,8 +80,8 @@ final class InterestsTab extends Composite<Div> {
 
     private void edit(@Nullable InterestRow row) {
         var form = new RecordForm(drafts, "interest:" + (row == null ? "new:" + member : row.id()));
-        Slot<Bilingual> organisation =
-                form.bilingual("organisation", "chamber.interest.organisation", 200).required();
+        Slot<Bilingual> organisation = form.bilingual("organisation", "chamber.interest.organisation", 200)
+                .required();
         Slot<InterestKind> kind = form.select(
                         "kind",
                         "chamber.interest.kind",
@@ -88,7 +92,8 @@ final class InterestsTab extends Composite<Div> {
         Slot<Bilingual> role = form.bilingual("role", "chamber.interest.role", 200);
         Slot<LocalDate> from = form.date("from", "chamber.from").required();
         Slot<LocalDate> until = form.date("until", "chamber.untilOrOpen");
-        Slot<LocalDate> declaredOn = form.date("declaredOn", "chamber.interest.declaredOn").required();
+        Slot<LocalDate> declaredOn =
+                form.date("declaredOn", "chamber.interest.declaredOn").required();
         form.onSave(version -> {
             var data = new InterestData(
                     organisation.value(),

@@ -45,12 +45,7 @@ final class MandatesTab extends Composite<Div> {
     private final Runnable headChanged;
 
     MandatesTab(
-            Members members,
-            Drafts drafts,
-            MemberRow member,
-            boolean mayWrite,
-            LocalDate today,
-            Runnable headChanged) {
+            Members members, Drafts drafts, MemberRow member, boolean mayWrite, LocalDate today, Runnable headChanged) {
         this.members = members;
         this.drafts = drafts;
         this.member = member;
@@ -83,12 +78,12 @@ final class MandatesTab extends Composite<Div> {
     private Sheet sheet(MandateRow row) {
         Mandate mandate = row.mandate();
         var badge = new StatusBadge(Names.status(mandate.statusOn(today)), Names.tone(mandate.statusOn(today)));
-        var facts = new Facts()
-                .add("chamber.status", badge)
-                .add("chamber.mandate.term", Names.span(mandate.term()));
+        var facts = new Facts().add("chamber.status", badge).add("chamber.mandate.term", Names.span(mandate.term()));
         Mandate.Ending ending = mandate.ending();
         if (ending != null) {
-            facts.add("chamber.mandate.ended", t("chamber.mandate.endedHow", t("chamber.mandateEnd", ending.reason()), Names.date(ending.on())));
+            facts.add(
+                    "chamber.mandate.ended",
+                    t("chamber.mandate.endedHow", t("chamber.mandateEnd", ending.reason()), Names.date(ending.on())));
             facts.add("chamber.note", row.endNote());
         }
         if (mandate.replaces() != null) {
@@ -131,10 +126,12 @@ final class MandatesTab extends Composite<Div> {
 
     private void begin() {
         var form = new RecordForm(drafts, "mandate:new:" + member.id());
-        Slot<Integer> seat = form.integer("seat", "chamber.member.seat", 1, MAX_SEATS).required();
+        Slot<Integer> seat =
+                form.integer("seat", "chamber.member.seat", 1, MAX_SEATS).required();
         Slot<LocalDate> from = form.date("from", "chamber.from").required();
         Slot<LocalDate> until = form.date("until", "chamber.until").required();
-        form.onSave(version -> members.beginMandate(member.id(), seat.value(), new DateSpan(from.value(), until.value())));
+        form.onSave(
+                version -> members.beginMandate(member.id(), seat.value(), new DateSpan(from.value(), until.value())));
         List<Integer> vacant = members.vacantSeats(today);
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("seat", vacant.isEmpty() ? null : vacant.getFirst());
@@ -154,8 +151,8 @@ final class MandatesTab extends Composite<Div> {
                 .required();
         Slot<LocalDate> on = form.date("on", "chamber.mandate.endOn").required();
         Slot<String> note = form.area("note", "chamber.note", 500);
-        form.onSave(version ->
-                members.endMandate(row.mandate().id(), version, reason.value(), on.value(), note.value()));
+        form.onSave(
+                version -> members.endMandate(row.mandate().id(), version, reason.value(), on.value(), note.value()));
         FormDialog.open(t("chamber.mandate.end"), form, new State(row.version(), Map.of("on", today)), this::changed);
     }
 
@@ -200,15 +197,17 @@ final class MandatesTab extends Composite<Div> {
     }
 
     private void restore(MandateRow row) {
-        Ask.confirm(t("chamber.mandate.restore"), t("chamber.mandate.restoreQuestion"), "chamber.mandate.restore", () -> {
-            members.restoreMandate(row.mandate().id(), row.version());
-            changed();
-        });
+        Ask.confirm(
+                t("chamber.mandate.restore"), t("chamber.mandate.restoreQuestion"), "chamber.mandate.restore", () -> {
+                    members.restoreMandate(row.mandate().id(), row.version());
+                    changed();
+                });
     }
 
     private void correct(MandateRow row) {
         var form = new RecordForm(drafts, "mandate:correct:" + row.mandate().id());
-        Slot<Integer> seat = form.integer("seat", "chamber.member.seat", 1, MAX_SEATS).required();
+        Slot<Integer> seat =
+                form.integer("seat", "chamber.member.seat", 1, MAX_SEATS).required();
         Slot<LocalDate> from = form.date("from", "chamber.from").required();
         Slot<LocalDate> until = form.date("until", "chamber.until").required();
         form.onSave(version -> members.correctMandate(
@@ -219,7 +218,13 @@ final class MandatesTab extends Composite<Div> {
                 form,
                 new State(
                         row.version(),
-                        Map.of("seat", mandate.seat(), "from", mandate.term().from(), "until", mandate.term().until())),
+                        Map.of(
+                                "seat",
+                                mandate.seat(),
+                                "from",
+                                mandate.term().from(),
+                                "until",
+                                mandate.term().until())),
                 this::changed);
     }
 }

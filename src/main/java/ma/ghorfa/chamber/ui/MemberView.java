@@ -85,7 +85,8 @@ class MemberView extends Page implements BeforeEnterObserver {
                 .add(
                         "mandates",
                         "chamber.member.tab.mandates",
-                        () -> new MandatesTab(members, drafts, details.row(), mayWrite(), today, () -> head(refreshed(id))))
+                        () -> new MandatesTab(
+                                members, drafts, details.row(), mayWrite(), today, () -> head(refreshed(id))))
                 .add("offices", "chamber.member.tab.offices", () -> new OfficesTab(bureau, committees, id, today));
         if (account.may(INTEREST_READ)) {
             tabs.add(
@@ -103,7 +104,10 @@ class MemberView extends Page implements BeforeEnterObserver {
 
     private void head(MemberRow row) {
         title(Names.in(row.name()));
-        var other = new Span(row.name().ar().equals(Names.in(row.name())) ? row.name().fr() : row.name().ar());
+        var other = new Span(
+                row.name().ar().equals(Names.in(row.name()))
+                        ? row.name().fr()
+                        : row.name().ar());
         subtitle(
                 other,
                 new StatusBadge(Names.status(row.status()), Names.tone(row.status())),

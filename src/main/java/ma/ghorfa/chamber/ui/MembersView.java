@@ -101,18 +101,20 @@ class MembersView extends Page implements BeforeEnterObserver {
         text.setPlaceholder(t("chamber.member.find"));
         var bar = new Div(text, on, province, status);
         bar.addClassNames("bar", "filter-bar");
-        List.of(text, province, status).forEach(field -> field.addValueChangeListener(change -> changed()));
+        text.addValueChangeListener(change -> changed());
+        province.addValueChangeListener(change -> changed());
+        status.addValueChangeListener(change -> changed());
         on.addValueChangeListener(change -> changed());
         return bar;
     }
 
     private void columns() {
-        grid.text("chamber.member.seat", row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()), MemberRow::number)
+        grid.text(
+                        "chamber.member.seat",
+                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()),
+                        MemberRow::number)
                 .setFlexGrow(0);
-        grid.link(
-                "chamber.member.name.ar",
-                row -> row.name().ar(),
-                row -> ChamberNavigation.member(row.id()));
+        grid.link("chamber.member.name.ar", row -> row.name().ar(), row -> ChamberNavigation.member(row.id()));
         grid.text("chamber.member.name.fr", row -> row.name().fr());
         grid.text("chamber.province", row -> Names.in(row.province()));
         grid.text("chamber.member.craft", row -> Names.in(row.craft()));
@@ -135,7 +137,8 @@ class MembersView extends Page implements BeforeEnterObserver {
                     .filter(item -> code.filter(item.code().value()::equals).isPresent())
                     .findAny()
                     .orElse(null));
-            status.setValue(Address.constant(location, "status", MemberStatus.class).orElse(null));
+            status.setValue(
+                    Address.constant(location, "status", MemberStatus.class).orElse(null));
         } finally {
             reading = false;
         }
@@ -149,7 +152,9 @@ class MembersView extends Page implements BeforeEnterObserver {
         Map<String, String> state = new LinkedHashMap<>();
         state.put("q", text.getValue());
         state.put("on", date().equals(today) ? "" : date().toString());
-        state.put("province", province.getOptionalValue().map(found -> found.code().value()).orElse(""));
+        state.put(
+                "province",
+                province.getOptionalValue().map(found -> found.code().value()).orElse(""));
         state.put("status", status.getOptionalValue().map(Enum::name).orElse(""));
         Address.show(ChamberNavigation.MEMBERS, state);
         show();
@@ -161,7 +166,8 @@ class MembersView extends Page implements BeforeEnterObserver {
 
     private void show() {
         posts.clear();
-        bureau.on(date()).forEach(holder -> post(holder.member(), Names.in(holder.post().name())));
+        bureau.on(date())
+                .forEach(holder -> post(holder.member(), Names.in(holder.post().name())));
         for (CommitteeRow committee : committees.activeOn(date())) {
             post(committee.chair(), t("chamber.committee.chairOf", committee.number()));
             post(committee.viceChair(), t("chamber.committee.viceChairOf", committee.number()));

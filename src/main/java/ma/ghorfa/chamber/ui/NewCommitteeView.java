@@ -47,12 +47,22 @@ class NewCommitteeView extends Page {
         var form = new RecordForm(drafts, "committee:new");
         Slot<Integer> number =
                 form.integer("number", "chamber.committee.number", 1, 99).required();
-        Slot<LocalDate> formedOn = form.date("formedOn", "chamber.committee.formedOn").required();
-        Slot<Bilingual> name = form.bilingual("name", "chamber.committee.name", 200).required();
+        Slot<LocalDate> formedOn =
+                form.date("formedOn", "chamber.committee.formedOn").required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.committee.name", 200).required();
         Slot<MemberRow> chair = form.pick(
-                "chair", "chamber.committeeRole.CHAIR", inOffice, row -> row.id().toString(), Names::seated);
+                "chair",
+                "chamber.committeeRole.CHAIR",
+                inOffice,
+                row -> row.id().toString(),
+                Names::seated);
         Slot<MemberRow> viceChair = form.pick(
-                "viceChair", "chamber.committeeRole.VICE_CHAIR", inOffice, row -> row.id().toString(), Names::seated);
+                "viceChair",
+                "chamber.committeeRole.VICE_CHAIR",
+                inOffice,
+                row -> row.id().toString(),
+                Names::seated);
         Slot<Bilingual> tasks = form.bilingualArea("tasks", "chamber.committee.tasks", 4000);
         form.onSave(version -> formed = committees.form(new FormCommittee(
                         number.value(),
@@ -71,7 +81,11 @@ class NewCommitteeView extends Page {
         values.put("formedOn", today);
         values.put(
                 "number",
-                committees.activeOn(today).stream().mapToInt(CommitteeRow::number).max().orElse(0) + 1);
+                committees.activeOn(today).stream()
+                                .mapToInt(CommitteeRow::number)
+                                .max()
+                                .orElse(0)
+                        + 1);
         form.show(new State(0, values));
         content(new Callout(Tone.INFO, t("chamber.committee.formHint")), new Sheet(form));
     }

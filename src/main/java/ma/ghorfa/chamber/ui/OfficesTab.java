@@ -29,7 +29,8 @@ final class OfficesTab extends Composite<Div> {
     private static RecordGrid<BureauHolder> posts(List<BureauHolder> rows) {
         var grid = new RecordGrid<BureauHolder>();
         grid.text("chamber.bureau.post", row -> Names.in(row.post().name()));
-        grid.text("chamber.period", row -> Names.span(row.span()), row -> row.span().from());
+        grid.text("chamber.period", row -> Names.span(row.span()), row -> row.span()
+                .from());
         grid.text("chamber.note", BureauHolder::endNote);
         grid.whenEmpty("chamber.offices.noPost");
         grid.setAllRowsVisible(true);
@@ -44,7 +45,8 @@ final class OfficesTab extends Composite<Div> {
                 row -> Names.in(row.committeeName()),
                 row -> ChamberNavigation.committee(row.committee()));
         grid.text("chamber.committee.role", row -> t("chamber.committeeRole", row.role()));
-        grid.text("chamber.period", row -> Names.span(row.span()), row -> row.span().from());
+        grid.text("chamber.period", row -> Names.span(row.span()), row -> row.span()
+                .from());
         grid.opens(row -> ChamberNavigation.committee(row.committee()));
         grid.whenEmpty("chamber.offices.noCommittee");
         grid.setAllRowsVisible(true);

@@ -40,7 +40,8 @@ class PostsView extends Page {
         title(t("chamber.bureau.posts"));
         crumbs(Crumb.to(t("chamber.nav.bureau"), BureauView.class));
         actions(Buttons.primary("chamber.bureau.addPost", Icons.ADD, () -> edit(null)));
-        grid.text("chamber.bureau.rank", row -> Integer.toString(row.rank()), PostRow::rank).setFlexGrow(0);
+        grid.text("chamber.bureau.rank", row -> Integer.toString(row.rank()), PostRow::rank)
+                .setFlexGrow(0);
         grid.text("chamber.bureau.code", PostRow::code);
         grid.text("chamber.name.ar", row -> row.name().ar());
         grid.text("chamber.name.fr", row -> row.name().fr());
@@ -68,13 +69,16 @@ class PostsView extends Page {
         var form = new RecordForm(drafts, "post:" + (row == null ? "new" : row.code()));
         Slot<String> code = form.text("code", "chamber.bureau.code", 30).required();
         Slot<Integer> rank = form.integer("rank", "chamber.bureau.rank", 1, 999).required();
-        Slot<Bilingual> name = form.bilingual("name", "chamber.bureau.post", 100).required();
-        Slot<Integer> min = form.integer("minHolders", "chamber.bureau.min", 0, 50).required();
-        Slot<Integer> max = form.integer("maxHolders", "chamber.bureau.max", 1, 50).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.bureau.post", 100).required();
+        Slot<Integer> min =
+                form.integer("minHolders", "chamber.bureau.min", 0, 50).required();
+        Slot<Integer> max =
+                form.integer("maxHolders", "chamber.bureau.max", 1, 50).required();
         Slot<Boolean> enabled = form.flag("enabled", "chamber.bureau.enabled");
         form.onSave(version -> {
-            var data = new PostData(
-                    code.value(), rank.value(), name.value(), min.value(), max.value(), enabled.value());
+            var data =
+                    new PostData(code.value(), rank.value(), name.value(), min.value(), max.value(), enabled.value());
             if (row == null) {
                 bureau.addPost(data);
             } else {
@@ -88,7 +92,8 @@ class PostsView extends Page {
                     .findAny()
                     .orElseThrow());
         }
-        State state = row == null ? new State(0, Map.of("minHolders", 0, "maxHolders", 1, "enabled", true)) : state(row);
+        State state =
+                row == null ? new State(0, Map.of("minHolders", 0, "maxHolders", 1, "enabled", true)) : state(row);
         FormDialog.open(t(row == null ? "chamber.bureau.addPost" : "chamber.bureau.editPost"), form, state, this::show);
     }
 

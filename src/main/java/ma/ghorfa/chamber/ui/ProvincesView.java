@@ -91,7 +91,8 @@ class ProvincesView extends Page {
         Slot<Integer> population = form.integer("population", "chamber.province.population", 1, 50_000_000);
         form.onSave(version -> {
             ProvinceCode stored = row == null ? new ProvinceCode(code.value()) : row.code();
-            var data = new ProvinceData(stored, name.value(), kind.value(), population.given().orElse(null));
+            var data = new ProvinceData(
+                    stored, name.value(), kind.value(), population.given().orElse(null));
             if (row == null) {
                 provinces.add(data);
             } else {
@@ -99,7 +100,8 @@ class ProvincesView extends Page {
             }
         });
         if (row != null) {
-            form.onReload(() -> provinces.find(row.code()).map(ProvincesView::state).orElseThrow());
+            form.onReload(
+                    () -> provinces.find(row.code()).map(ProvincesView::state).orElseThrow());
         }
         FormDialog.open(
                 t(row == null ? "chamber.province.add" : "chamber.province.edit"),

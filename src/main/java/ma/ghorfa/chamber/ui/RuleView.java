@@ -176,7 +176,11 @@ class RuleView extends Page implements BeforeEnterObserver {
                     .required();
         }
         return form.text("value", "chamber.rule.value", 200)
-                .check(typed -> isValue(rule, typed), "chamber.rule.syntax." + rule.type().name(), rule.min(), rule.max());
+                .check(
+                        typed -> isValue(rule, typed),
+                        "chamber.rule.syntax." + rule.type().name(),
+                        rule.min(),
+                        rule.max());
     }
 
     private static boolean isValue(RuleDefinition rule, String typed) {

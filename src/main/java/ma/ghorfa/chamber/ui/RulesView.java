@@ -54,8 +54,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     RulesView(StatutoryRules rules, Clock clock) {
         this.rules = rules;
         this.today = Zone.date(clock.instant());
-        status = Fields.select(
-                "chamber.status", List.of(RuleStatus.values()), value -> t("chamber.ruleStatus", value));
+        status = Fields.select("chamber.status", List.of(RuleStatus.values()), value -> t("chamber.ruleStatus", value));
         status.setEmptySelectionAllowed(true);
         status.setEmptySelectionCaption(t("ui.all"));
         title(t("chamber.nav.rules"));
@@ -78,7 +77,8 @@ class RulesView extends Page implements BeforeEnterObserver {
         try {
             text.setValue(Address.text(location, "q").orElse(""));
             on.setValue(Address.date(location, "on").orElse(today));
-            status.setValue(Address.constant(location, "status", RuleStatus.class).orElse(null));
+            status.setValue(
+                    Address.constant(location, "status", RuleStatus.class).orElse(null));
         } finally {
             reading = false;
         }
@@ -107,8 +107,8 @@ class RulesView extends Page implements BeforeEnterObserver {
                 .filter(rule -> rule.status() == RuleStatus.TO_VERIFY)
                 .count();
         count.setText(t("chamber.rules.count", inForce.size(), toVerify, Names.date(date())));
-        Map<String, RuleSubject> subjects = rules.definitions().stream()
-                .collect(Collectors.toMap(RuleDefinition::key, RuleDefinition::subject));
+        Map<String, RuleSubject> subjects =
+                rules.definitions().stream().collect(Collectors.toMap(RuleDefinition::key, RuleDefinition::subject));
         Map<RuleSubject, List<RuleValue>> grouped = inForce.stream()
                 .filter(this::isShown)
                 .collect(Collectors.groupingBy(
