@@ -85,6 +85,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** Members are convoked to an agenda that is settled. */
+    public static final class AgendaNotFixed extends Refusal {
+        AgendaNotFixed() {
+            super("agendaNotFixed");
+        }
+    }
+
     /** A session is opened after its members were convoked. */
     public static final class NotConvoked extends Refusal {
         NotConvoked() {
@@ -285,13 +292,6 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
-    /** The receipt was acknowledged already. */
-    public static final class AlreadyAcknowledged extends Refusal {
-        AlreadyAcknowledged() {
-            super("alreadyAcknowledged");
-        }
-    }
-
     /** The member is not in office on the day of the sitting. */
     public static final class MemberNotInOffice extends Refusal {
         MemberNotInOffice(LocalDate date) {
@@ -416,7 +416,11 @@ public abstract sealed class Refusal extends DomainException {
     /** A member with a matching interest has not said whether to stand aside. */
     public static final class RecusalUnanswered extends Refusal {
         RecusalUnanswered(List<Bilingual> names) {
-            super("recusalUnanswered", names.size(), String.join("، ", names.stream().map(Bilingual::ar).toList()), String.join(", ", names.stream().map(Bilingual::fr).toList()));
+            super(
+                    "recusalUnanswered",
+                    names.size(),
+                    String.join("، ", names.stream().map(Bilingual::ar).toList()),
+                    String.join(", ", names.stream().map(Bilingual::fr).toList()));
         }
     }
 
