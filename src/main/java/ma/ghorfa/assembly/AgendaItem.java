@@ -178,6 +178,12 @@ class AgendaItem extends VersionedEntity<AgendaItem> {
         }
     }
 
+    /** Puts the plainest text to the vote where nobody wrote one. */
+    void decide(Bilingual plainText) {
+        mustBeOpen();
+        decisionText = plainText;
+    }
+
     /** What a confirmed vote makes of it; computed, never chosen. */
     static ItemOutcome outcomeOf(VoteResult result, boolean unanimous, boolean textAmended) {
         if (result == VoteResult.REJECTED) {

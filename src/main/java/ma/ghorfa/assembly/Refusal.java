@@ -85,6 +85,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** Members are convoked to an agenda that is settled. */
+    public static final class AgendaNotFixed extends Refusal {
+        AgendaNotFixed() {
+            super("agendaNotFixed");
+        }
+    }
+
     /** A session is opened after its members were convoked. */
     public static final class NotConvoked extends Refusal {
         NotConvoked() {
@@ -282,13 +289,6 @@ public abstract sealed class Refusal extends DomainException {
     public static final class NoMemberOfYours extends Refusal {
         NoMemberOfYours() {
             super("noMemberOfYours");
-        }
-    }
-
-    /** The receipt was acknowledged already. */
-    public static final class AlreadyAcknowledged extends Refusal {
-        AlreadyAcknowledged() {
-            super("alreadyAcknowledged");
         }
     }
 

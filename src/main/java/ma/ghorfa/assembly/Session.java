@@ -71,12 +71,14 @@ class Session extends VersionedEntity<Session> {
     private @Nullable Instant openedAt;
     private @Nullable Instant closedAt;
     private @Nullable UUID presidentId;
+    private int presidentNumber;
 
     @Embedded
     @EmbeddedColumnNaming("president_%s")
     private Bilingual presidentName = Bilingual.EMPTY;
 
     private @Nullable UUID chairId;
+    private int chairNumber;
 
     @Embedded
     @EmbeddedColumnNaming("chair_%s")
@@ -235,6 +237,7 @@ class Session extends VersionedEntity<Session> {
         openedAt = at;
         state = SessionState.OPEN;
         presidentId = president == null ? null : president.id().value();
+        presidentNumber = president == null ? 0 : president.number();
         presidentName = president == null ? Bilingual.EMPTY : president.name();
         chairedBy(chair);
         registerEvent(new SessionOpened(id(), firstSitting().id(), at));
@@ -242,6 +245,7 @@ class Session extends VersionedEntity<Session> {
 
     private void chairedBy(MemberRef chair) {
         chairId = chair.id().value();
+        chairNumber = chair.number();
         chairName = chair.name();
     }
 
@@ -384,6 +388,10 @@ class Session extends VersionedEntity<Session> {
     /** The sitting that is open or, between sittings and before the first, the one to come. */
     Sitting currentSitting() {
         return sittings.getLast();
+    }
+
+    Optional<Sitting> sitting(SittingId id) {
+        return sittings.stream().filter(sitting -> sitting.id().equals(id)).findAny();
     }
 
     private Sitting firstSitting() {

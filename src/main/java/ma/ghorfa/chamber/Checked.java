@@ -5,7 +5,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 
-/** The checks that several records of this room share. A field of a pair is named {@code name.ar} or {@code name.fr}. */
+/** The checks that several records of this room share. */
 final class Checked {
 
     private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
@@ -22,53 +22,55 @@ final class Checked {
 
     /** One line in each language; both must be given. */
     static Bilingual both(String field, Bilingual typed, int max) {
-        return arabicFirst(
-                field, Text.required(field + ".ar", typed.ar(), max), Text.required(field + ".fr", typed.fr(), max));
+        Bilingual lines = optional(field, typed, max);
+        if (lines.ar().isEmpty() || lines.fr().isEmpty()) {
+            throw new InvalidInputException(field, "chamber.name.bothRequired");
+        }
+        return lines;
     }
 
     /** One line in each language; the Arabic one must be given. */
     static Bilingual arabic(String field, Bilingual typed, int max) {
-        return arabicFirst(
-                field,
-                Text.required(field + ".ar", typed.ar(), max),
-                Text.atMost(field + ".fr", Text.line(typed.fr()), max));
+        Bilingual lines = optional(field, typed, max);
+        if (lines.ar().isEmpty()) {
+            throw new InvalidInputException(field, "chamber.name.arabicRequired");
+        }
+        return lines;
     }
 
-    /** One line in each language; either may be empty. */
+    /** One line in each language; either may be empty. Arabic on one side, no Arabic letter on the other. */
     static Bilingual optional(String field, Bilingual typed, int max) {
-        return arabicFirst(
+        return inScript(
                 field,
-                Text.atMost(field + ".ar", Text.line(typed.ar()), max),
-                Text.atMost(field + ".fr", Text.line(typed.fr()), max));
+                new Bilingual(
+                        Text.atMost(field, Text.line(typed.ar()), max),
+                        Text.atMost(field, Text.line(typed.fr()), max)));
     }
 
     /** Several lines in each language; either may be empty. */
     static Bilingual paragraphs(String field, Bilingual typed, int max) {
         return new Bilingual(
-                Text.atMost(field + ".ar", Text.paragraphs(typed.ar()), max),
-                Text.atMost(field + ".fr", Text.paragraphs(typed.fr()), max));
+                Text.atMost(field, Text.paragraphs(typed.ar()), max),
+                Text.atMost(field, Text.paragraphs(typed.fr()), max));
     }
 
     /** A person's name: letters only, Arabic ones on the Arabic side and Latin ones on the other. */
     static Bilingual person(String field, Bilingual typed, int max) {
         Bilingual name = both(field, typed, max);
-        if (!PERSON.matcher(name.ar()).matches()) {
-            throw new InvalidInputException(field + ".ar", "chamber.name.lettersOnly");
-        }
-        if (!PERSON.matcher(name.fr()).matches()) {
-            throw new InvalidInputException(field + ".fr", "chamber.name.lettersOnly");
+        if (!PERSON.matcher(name.ar()).matches() || !PERSON.matcher(name.fr()).matches()) {
+            throw new InvalidInputException(field, "chamber.name.lettersOnly");
         }
         return name;
     }
 
-    private static Bilingual arabicFirst(String field, String ar, String fr) {
-        if (!ar.isEmpty() && !ARABIC_LETTER.matcher(ar).find()) {
-            throw new InvalidInputException(field + ".ar", "chamber.name.notArabic");
+    private static Bilingual inScript(String field, Bilingual lines) {
+        if (!lines.ar().isEmpty() && !ARABIC_LETTER.matcher(lines.ar()).find()) {
+            throw new InvalidInputException(field, "chamber.name.notArabic");
         }
-        if (ARABIC_LETTER.matcher(fr).find()) {
-            throw new InvalidInputException(field + ".fr", "chamber.name.notLatin");
+        if (ARABIC_LETTER.matcher(lines.fr()).find()) {
+            throw new InvalidInputException(field, "chamber.name.notLatin");
         }
-        return new Bilingual(ar, fr);
+        return lines;
     }
 
     static String note(String field, String typed) {

@@ -3,6 +3,7 @@ package ma.ghorfa.chamber;
 import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.DomainException;
+import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** What can be refused about committees. */
@@ -29,21 +30,21 @@ public abstract sealed class CommitteeException extends DomainException {
     /** The committee does not work on that day. */
     public static final class NotActive extends CommitteeException {
         NotActive(LocalDate on) {
-            super("notActive", on);
+            super("notActive", Formats.shortDate(on));
         }
     }
 
     /** The person has that role in the committee already. */
     public static final class AlreadyIn extends CommitteeException {
         AlreadyIn(Bilingual member) {
-            super("alreadyIn", member);
+            super("alreadyIn", member.ar(), member.fr());
         }
     }
 
     /** The person is not in the committee on that day. */
     public static final class NotIn extends CommitteeException {
         NotIn(LocalDate on) {
-            super("notIn", on);
+            super("notIn", Formats.shortDate(on));
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record DateSpan(LocalDate from, LocalDate until) {
             plausible("until", until);
         }
         if (!from.isBefore(until)) {
-            throw new InvalidInputException("until", "chamber.span.endNotAfterBeginning", from, until);
+            throw new InvalidInputException("until", "chamber.span.endNotAfterBeginning", Formats.shortDate(from));
         }
     }
 
@@ -46,7 +47,7 @@ public record DateSpan(LocalDate from, LocalDate until) {
 
     private static void plausible(String field, LocalDate date) {
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
-            throw new InvalidInputException(field, "chamber.span.implausible", date);
+            throw new InvalidInputException(field, "chamber.span.implausible", Formats.shortDate(date));
         }
     }
 

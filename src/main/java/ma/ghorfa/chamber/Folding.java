@@ -3,8 +3,10 @@ package ma.ghorfa.chamber;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -54,21 +56,36 @@ final class Folding {
 
     private Folding() {}
 
-    /** The words of a name, folded. */
-    static List<String> words(String text) {
-        // Composed first: the hamza of أ must still be seen when the article is looked for.
+    /**
+     * A word, folded.
+     *
+     * @param full as it was written, with its article
+     * @param bare without the article; the same where the word has none
+     */
+    private record Word(String full, String bare) {
+
+        static Word of(String written) {
+            return new Word(fold(written), fold(ARTICLE.matcher(written).replaceFirst("")));
+        }
+
+        boolean begins(Word other) {
+            return other.full.startsWith(full) || other.bare.startsWith(full) || other.bare.startsWith(bare);
+        }
+    }
+
+    private static List<Word> words(String text) {
+        // Composed: the hamza of أ must still be seen when the article is looked for.
         String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String bare = MARKS.matcher(composed).replaceAll("");
-        return Arrays.stream(NO_LETTERS.split(bare))
+        String unmarked = MARKS.matcher(composed).replaceAll("");
+        return Arrays.stream(NO_LETTERS.split(unmarked))
                 .filter(word -> !word.isEmpty())
-                .map(Folding::word)
+                .map(Word::of)
                 .toList();
     }
 
-    private static String word(String word) {
-        String bare = ARTICLE.matcher(word).replaceFirst("");
-        var folded = new StringBuilder(bare.length());
-        Normalizer.normalize(bare, Normalizer.Form.NFD).codePoints().forEach(c -> {
+    private static String fold(String word) {
+        var folded = new StringBuilder(word.length());
+        Normalizer.normalize(word, Normalizer.Form.NFD).codePoints().forEach(c -> {
             switch (c) {
                 // The decomposed form has already parted أ إ آ ؤ ئ from their signs, which are dropped below.
                 case 'ٱ' -> folded.append('ا');
@@ -94,20 +111,21 @@ final class Folding {
         return new Query(words(typed));
     }
 
-    record Query(List<String> words) {
+    record Query(List<Word> words) {
 
         /** Whether every word typed begins a different word of the name. */
         boolean finds(String name) {
-            List<String> left = new ArrayList<>(Folding.words(name));
-            return words.stream().sorted((a, b) -> b.length() - a.length()).allMatch(word -> {
-                for (String candidate : left) {
-                    if (candidate.startsWith(word)) {
-                        left.remove(candidate);
-                        return true;
-                    }
-                }
-                return false;
-            });
+            List<Word> left = new ArrayList<>(Folding.words(name));
+            // The longest first: what it may begin is always among what a shorter one may begin.
+            return words.stream()
+                    .sorted(Comparator.comparingInt((Word word) -> word.bare().length())
+                            .reversed())
+                    .allMatch(word -> {
+                        Optional<Word> begun =
+                                left.stream().filter(word::begins).findFirst();
+                        begun.ifPresent(left::remove);
+                        return begun.isPresent();
+                    });
         }
     }
 
@@ -125,6 +143,9 @@ final class Folding {
     }
 
     private static List<String> telling(String name) {
-        return words(name).stream().filter(word -> !KINDS.contains(word)).toList();
+        return words(name).stream()
+                .map(Word::bare)
+                .filter(word -> !KINDS.contains(word))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -60,7 +61,7 @@ public class Holidays {
     @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
     public HolidayId add(HolidayData data) {
         if (holidays.existsByDateAndKind(data.date(), data.kind())) {
-            throw new InvalidInputException("date", "chamber.holiday.taken", data.date());
+            throw new InvalidInputException("date", "chamber.holiday.taken", Formats.shortDate(data.date()));
         }
         Holiday holiday = Stored.now(holidays, new Holiday(data));
         journal.record("chamber.holidayAdded", "holiday", holiday.id().value(), dated(holiday));
@@ -75,7 +76,7 @@ public class Holidays {
         boolean moves =
                 !holiday.date().equals(data.date()) || holiday.row().data().kind() != data.kind();
         if (moves && holidays.existsByDateAndKind(data.date(), data.kind())) {
-            throw new InvalidInputException("date", "chamber.holiday.taken", data.date());
+            throw new InvalidInputException("date", "chamber.holiday.taken", Formats.shortDate(data.date()));
         }
         holiday.edit(version, data);
         Stored.now(holidays, holiday);

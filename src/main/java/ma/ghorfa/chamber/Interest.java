@@ -55,7 +55,7 @@ class Interest extends VersionedEntity<Interest> {
     private void set(InterestData data) {
         Bilingual named = Checked.optional("organisation", data.organisation(), 200);
         if (named.isEmpty()) {
-            throw new InvalidInputException("organisation.ar", "base.required");
+            throw new InvalidInputException("organisation", "base.required");
         }
         organisation = named;
         kind = data.kind();

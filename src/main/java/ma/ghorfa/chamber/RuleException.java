@@ -2,6 +2,7 @@ package ma.ghorfa.chamber;
 
 import java.time.LocalDate;
 import ma.ghorfa.base.DomainException;
+import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** What can be refused about statutory rules. */
@@ -16,7 +17,7 @@ public abstract sealed class RuleException extends DomainException {
         private final String ruleKey;
 
         NoValue(String ruleKey, LocalDate on) {
-            super("noValue", ruleKey, on);
+            super("noValue", ruleKey, Formats.shortDate(on));
             this.ruleKey = ruleKey;
         }
 
@@ -28,7 +29,7 @@ public abstract sealed class RuleException extends DomainException {
     /** A value of the same rule already begins on that day. */
     public static final class BeginsOnSameDay extends RuleException {
         BeginsOnSameDay(LocalDate from) {
-            super("sameDay", from);
+            super("sameDay", Formats.shortDate(from));
         }
     }
 

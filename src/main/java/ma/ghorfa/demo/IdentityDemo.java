@@ -51,8 +51,8 @@ class IdentityDemo implements DemoChapter, DemoSignIns, StartupNote {
 
     @Override
     public void tell() {
-        PARTS.forEach(part -> accounts.create(
-                new NewAccount(part.username(), part.name(), Set.of(part.role())), PASSWORD));
+        PARTS.forEach(
+                part -> accounts.create(new NewAccount(part.username(), part.name(), Set.of(part.role())), PASSWORD));
     }
 
     @Override
@@ -65,8 +65,7 @@ class IdentityDemo implements DemoChapter, DemoSignIns, StartupNote {
     @Override
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Demo accounts       "
-                + PARTS.stream().map(Part::username).collect(Collectors.joining(", ")));
+        lines.add("Demo accounts       " + PARTS.stream().map(Part::username).collect(Collectors.joining(", ")));
         lines.add("Their password      " + PASSWORD);
         return lines;
     }

@@ -62,7 +62,8 @@ class Account extends VersionedEntity<Account> {
         return name;
     }
 
-    @Nullable UUID memberId() {
+    @Nullable
+    UUID memberId() {
         return memberId;
     }
 

@@ -187,8 +187,7 @@ public class Accounts {
         account.link(memberId);
         accounts.saveAndFlush(account);
         standings.forgetAfterCommit();
-        journal.record(
-                "identity.memberLinked", SUBJECT, account.id().value(), Map.of("username", account.username()));
+        journal.record("identity.memberLinked", SUBJECT, account.id().value(), Map.of("username", account.username()));
     }
 
     @PreAuthorize(WRITE)

@@ -21,7 +21,9 @@ class Administrators {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
-        jdbc.sql("select code from role order by code for update").query(String.class).list();
+        jdbc.sql("select code from role order by code for update")
+                .query(String.class)
+                .list();
     }
 
     /** @throws LastAdministratorException what this transaction did so far leaves nobody */

@@ -43,8 +43,7 @@ class Credential {
         return new Credential(account, hash, true, validUntil, now);
     }
 
-    private Credential(
-            AccountId account, String hash, boolean mustChange, @Nullable Instant validUntil, Instant now) {
+    private Credential(AccountId account, String hash, boolean mustChange, @Nullable Instant validUntil, Instant now) {
         this.accountId = account.value();
         this.passwordHash = hash;
         this.mustChange = mustChange;
@@ -85,11 +84,13 @@ class Credential {
         return changedAt;
     }
 
-    @Nullable Instant validUntil() {
+    @Nullable
+    Instant validUntil() {
         return validUntil;
     }
 
-    @Nullable Instant lastSignInAt() {
+    @Nullable
+    Instant lastSignInAt() {
         return lastSignInAt;
     }
 }

@@ -81,8 +81,7 @@ class NewAccounts {
             // Two at once: the database kept the second one out.
             throw new InvalidInputException("username", "identity.username.taken");
         }
-        journal.record(
-                "identity.accountCreated", "account", account.id().value(), Map.of("username", username));
+        journal.record("identity.accountCreated", "account", account.id().value(), Map.of("username", username));
         return account;
     }
 

@@ -70,8 +70,9 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String username = Usernames.normalised(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
-        String address =
-                attempt.getDetails() instanceof WebAuthenticationDetails web ? String.valueOf(web.getRemoteAddress()) : "";
+        String address = attempt.getDetails() instanceof WebAuthenticationDetails web
+                ? String.valueOf(web.getRemoteAddress())
+                : "";
         // Before anything is looked up, so that the first attempt pays for it whoever it is.
         String nobody = hashOfNobody();
         Optional<Stored> stored = find(username);

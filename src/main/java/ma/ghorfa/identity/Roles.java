@@ -55,8 +55,7 @@ public class Roles {
     @PreAuthorize(WRITE)
     @Transactional
     public RoleId create(Bilingual name) {
-        String code = "ROLE_"
-                + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String code = "ROLE_" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         Role role = roles.save(new Role(code, name(name), AFTER_ALL_OTHERS));
         journal.record("identity.roleCreated", SUBJECT, role.id().value(), Map.of("role", code));
         return role.id();
@@ -73,30 +72,34 @@ public class Roles {
     }
 
     /**
-     * Lets a role do these things and no others.
+     * Lets each of these roles do what is wanted and nothing else, all together or not at all.
      *
-     * @param permissions constants of {@link Permissions}
      * @throws LastAdministratorException nobody could manage accounts any more
-     * @throws ma.ghorfa.base.ConflictException somebody else changed the role since the version that was edited
+     * @throws ma.ghorfa.base.ConflictException somebody else changed a role since the version that was edited
      */
     @PreAuthorize(WRITE)
     @Transactional
-    public void permit(RoleId id, long editedVersion, Set<String> permissions) {
-        if (!Permissions.all().containsAll(permissions)) {
-            throw new IllegalArgumentException("Not all of these are permissions: " + permissions);
-        }
+    public void permit(List<RolePermissions> wanted) {
         administrators.lock();
-        Role role = find(id);
-        Set<String> before = role.permissions();
-        role.permit(editedVersion, permissions);
-        roles.saveAndFlush(role);
+        wanted.forEach(this::permit);
+        roles.flush();
         administrators.keepOne();
         standings.forgetAfterCommit();
+    }
+
+    private void permit(RolePermissions wanted) {
+        if (!Permissions.all().containsAll(wanted.permissions())) {
+            throw new IllegalArgumentException("Not all of these are permissions: " + wanted.permissions());
+        }
+        Role role = find(wanted.role());
+        Set<String> before = role.permissions();
+        role.permit(wanted.editedVersion(), wanted.permissions());
+        roles.save(role);
         Set<String> after = role.permissions();
         journal.record(
                 "identity.rolePermitted",
                 SUBJECT,
-                id.value(),
+                role.id().value(),
                 Map.of("role", role.code(), "added", without(after, before), "removed", without(before, after)));
     }
 
@@ -111,7 +114,6 @@ public class Roles {
     }
 
     private static Bilingual name(Bilingual typed) {
-        return new Bilingual(
-                Text.required("name", typed.ar(), NAME_MAX), Text.required("name", typed.fr(), NAME_MAX));
+        return new Bilingual(Text.required("name", typed.ar(), NAME_MAX), Text.required("name", typed.fr(), NAME_MAX));
     }
 }

@@ -3,7 +3,6 @@ package ma.ghorfa.identity;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +15,6 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -50,7 +48,6 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @EnableJpaAuditing
 @EnableScheduling
 @EnableConfigurationProperties(SignInSettings.class)
-@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class SecurityConfiguration {
 
     /** The page to sign in on, and, apart from it, the address that its form is sent to: only the page needs no token. */
@@ -101,7 +98,8 @@ class SecurityConfiguration {
     /** The same page for whatever was wrong; another sentence only for those who tried too often. */
     private static AuthenticationFailureHandler refusal() {
         return (HttpServletRequest request, HttpServletResponse response, AuthenticationException why) ->
-                response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE
+                response.sendRedirect(request.getContextPath()
+                        + SIGN_IN_PAGE
                         + (why instanceof LockedException ? "?wait" : "?refused"));
     }
 
@@ -152,8 +150,10 @@ class SecurityConfiguration {
         return new DelegatingPasswordEncoder(
                 LongPasswordEncoder.ID,
                 Map.of(
-                        LongPasswordEncoder.ID, new LongPasswordEncoder(settings.strength()),
-                        "bcrypt", new BCryptPasswordEncoder(settings.strength())));
+                        LongPasswordEncoder.ID,
+                        new LongPasswordEncoder(settings.strength()),
+                        "bcrypt",
+                        new BCryptPasswordEncoder(settings.strength())));
     }
 
     /** Defines the nonces after all other beans, see {@link ContentSecurityPolicy.Nonces}. */

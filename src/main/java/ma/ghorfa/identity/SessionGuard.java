@@ -103,7 +103,8 @@ class SessionGuard extends OncePerRequestFilter {
         journal.recordAs(signedIn.username(), "identity.sessionEnded", Map.of("why", why.name()));
     }
 
-    private void renew(Standing standing, Instant signedInAt, HttpServletRequest request, HttpServletResponse response) {
+    private void renew(
+            Standing standing, Instant signedInAt, HttpServletRequest request, HttpServletResponse response) {
         Authentication renewed = SignedInAccount.authenticate(standing, signedInAt);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(renewed);

@@ -45,7 +45,8 @@ class SignInThrottle {
 
     private record Key(Kind kind, String subject) {}
 
-    private record Count(int failures, Instant windowEnds, @Nullable Instant lockedUntil) {}
+    private record Count(
+            int failures, Instant windowEnds, @Nullable Instant lockedUntil) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -62,7 +63,8 @@ class SignInThrottle {
     public Admission admit(String username, String address) {
         Key atAddress = key(Kind.ADDRESS, network(address));
         Instant now = clock.instant();
-        @Nullable Instant locked = stored(atAddress, false).map(Count::lockedUntil).orElse(null);
+        @Nullable
+        Instant locked = stored(atAddress, false).map(Count::lockedUntil).orElse(null);
         if (locked != null && locked.isAfter(now)) {
             return new Admission(false, false);
         }
@@ -87,18 +89,19 @@ class SignInThrottle {
     /** Forgets what was counted for the account: its owner is here. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String username, String address) {
-        Stream.of(here(username, address), anywhere(username)).forEach(key -> jdbc.sql(
-                        "delete from sign_in_attempt where kind = :kind and subject = :subject")
-                .param("kind", key.kind().name())
-                .param("subject", key.subject())
-                .update());
+        Stream.of(here(username, address), anywhere(username))
+                .forEach(key -> jdbc.sql("delete from sign_in_attempt where kind = :kind and subject = :subject")
+                        .param("kind", key.kind().name())
+                        .param("subject", key.subject())
+                        .update());
     }
 
     /** Drops counts that no longer matter. */
     @Scheduled(initialDelayString = "PT1H", fixedDelayString = "PT1H")
     @Transactional
     public void sweep() {
-        jdbc.sql("delete from sign_in_attempt where window_ends < :now and (locked_until is null or locked_until < :now)")
+        jdbc.sql(
+                        "delete from sign_in_attempt where window_ends < :now and (locked_until is null or locked_until < :now)")
                 .param("now", Utc.column(clock.instant()))
                 .update();
     }

@@ -125,7 +125,9 @@ class Standings {
         permissions.removeIf(permission -> {
             boolean strange = !all.contains(permission);
             if (strange && unknown.add(permission)) {
-                log.warn("The roles hold the permission {}, which this version does not know; it is ignored", permission);
+                log.warn(
+                        "The roles hold the permission {}, which this version does not know; it is ignored",
+                        permission);
             }
             return strange;
         });

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.sql.PreparedStatement;
 import ma.ghorfa.base.VersionedEntity;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PreDeleteEvent;
 import org.hibernate.event.spi.PreDeleteEventListener;

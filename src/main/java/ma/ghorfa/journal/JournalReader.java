@@ -61,7 +61,8 @@ public class JournalReader {
         }
         if (filter.until() != null) {
             conditions.add("at < :until");
-            params.put("until", Utc.column(Zone.instant(filter.until().plusDays(1).atStartOfDay())));
+            params.put(
+                    "until", Utc.column(Zone.instant(filter.until().plusDays(1).atStartOfDay())));
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return jdbc.sql("select seq, at, actor, act, subject_type, subject_id, details from journal_entry" + where

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
 import ma.ghorfa.base.Utc;
@@ -25,7 +26,7 @@ public class OnceOnly {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private record Done(byte[] payloadHash, @Nullable String result) {}
+    private record Done(String payloadHash, @Nullable String result) {}
 
     private final JdbcClient jdbc;
     private final AuditorAware<String> current;
@@ -49,10 +50,10 @@ public class OnceOnly {
     @Transactional(propagation = Propagation.MANDATORY)
     public <R> R run(UUID command, Object payload, Class<R> type, Supplier<R> act) {
         String account = current.getCurrentAuditor().orElse("system");
-        byte[] hash = hash(account, payload);
+        String hash = hash(account, payload);
         int isNew = jdbc.sql("""
                 insert ignore into command_key (command, payload_hash, at, account)
-                values (:command, :hash, :at, :account)
+                values (:command, unhex(:hash), :at, :account)
                 """)
                 .param("command", command.toString())
                 .param("hash", hash)
@@ -70,24 +71,26 @@ public class OnceOnly {
         return result;
     }
 
-    private <R> R answerOf(UUID command, byte[] hash, Class<R> type) {
-        Done done = jdbc.sql("select payload_hash, result from command_key where command = :command")
+    private <R> R answerOf(UUID command, String hash, Class<R> type) {
+        Done done = jdbc.sql("select hex(payload_hash) payload_hash, result from command_key where command = :command")
                 .param("command", command.toString())
-                .query((row, index) -> new Done(row.getBytes("payload_hash"), row.getString("result")))
+                .query((row, index) -> new Done(row.getString("payload_hash"), row.getString("result")))
                 .single();
-        if (!MessageDigest.isEqual(done.payloadHash(), hash) || done.result() == null) {
+        if (!done.payloadHash().equals(hash) || done.result() == null) {
             throw new CommandReusedException();
         }
         return JSON.readValue(done.result(), type);
     }
 
     /** The account is part of it: nobody gets the answer to what somebody else asked. */
-    private static byte[] hash(String account, Object payload) {
+    private static String hash(String account, Object payload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(account.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
-            return digest.digest(JSON.writeValueAsString(payload).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(digest.digest(JSON.writeValueAsString(payload).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

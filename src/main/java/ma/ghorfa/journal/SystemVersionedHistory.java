@@ -44,8 +44,7 @@ class SystemVersionedHistory implements RecordHistory {
             Comparator.comparing(Change::at).reversed();
 
     /** One version of one row: a record as it stood from one instant until another. */
-    private record Version(
-            String rowId, Instant from, Instant until, String by, List<@Nullable String> values) {
+    private record Version(String rowId, Instant from, Instant until, String by, List<@Nullable String> values) {
 
         boolean ended() {
             return until.isBefore(NEVER);
@@ -63,7 +62,8 @@ class SystemVersionedHistory implements RecordHistory {
 
     @Override
     public List<Change> of(Source source, UUID id) {
-        String columns = source.columns().stream().map(column -> ", `" + column + "`").collect(Collectors.joining());
+        String columns =
+                source.columns().stream().map(column -> ", `" + column + "`").collect(Collectors.joining());
         List<Version> versions = jdbc.sql("select `id`, unix_timestamp(row_start) row_from, unix_timestamp(row_end)"
                         + " row_until, changed_by" + columns + " from `" + source.table() + "` for system_time all"
                         + " where `" + source.idColumn() + "` = :id order by `id`, row_start, row_end")
@@ -184,7 +184,8 @@ class SystemVersionedHistory implements RecordHistory {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         BigDecimal seconds = row.getBigDecimal(column);
         return Instant.ofEpochSecond(
-                seconds.longValue(), seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
+                seconds.longValue(),
+                seconds.remainder(BigDecimal.ONE).movePointRight(9).longValue());
     }
 
     private static @Nullable String written(@Nullable Object value) {
