@@ -324,30 +324,36 @@ const CHOICE_LETTERS = {
   "م": "FOR", p: "FOR", f: "FOR",
   "ض": "AGAINST", c: "AGAINST",
   "ا": "ABSTAIN", "إ": "ABSTAIN", a: "ABSTAIN",
-  "ح": "RECUSED", r: "RECUSED",
+  "ح": "RECUSED", "ت": "RECUSED", r: "RECUSED",
   "س": "NOT_VOTING", n: "NOT_VOTING",
 };
 
-/** One key for each member; the next one without an answer is called at once, and Backspace takes the last one back. */
-room.call = (host) => {
+/**
+ * One key for each member; the next one without an answer is called at once, and Backspace takes the last one back.
+ * Called again it takes over what is really recorded. A reader who only looks on has no member to answer for.
+ */
+room.call = (host, recorded) => {
   const entries = () => [...host.querySelectorAll("[data-ballot]")];
-  const name = host.querySelector("[data-part=name]");
-  const number = host.querySelector("[data-part=number]");
-  const aloud = host.querySelector("[data-part=aloud]");
+  const find = (ballot) => entries().find((entry) => entry.dataset.ballot === ballot);
+  const part = (name) => host.querySelector(`[data-part=${name}]`);
+  const named = (entry) => entry.querySelector("[data-name]").textContent;
+  const acts = !!part("name");
 
   const call = (entry) => {
     host.current = entry ? entry.dataset.ballot : "";
     for (const other of entries()) {
       if (other === entry) {
         other.setAttribute("aria-current", "true");
-        other.scrollIntoView({ block: "nearest" });
       } else {
         other.removeAttribute("aria-current");
       }
     }
     host.classList.toggle("complete", !entry);
-    name.textContent = entry ? entry.querySelector("[data-name]").textContent : host.dataset.complete;
-    number.textContent = entry ? entry.dataset.number : "✓";
+    if (entry) {
+      entry.scrollIntoView({ block: "nearest" });
+    }
+    part("name").textContent = entry ? named(entry) : host.dataset.complete;
+    part("number").textContent = entry ? entry.dataset.number : "✓";
   };
   const next = (from) => {
     const all = entries();
@@ -355,47 +361,49 @@ room.call = (host) => {
     return [...all.slice(start), ...all.slice(0, start)].find((entry) => !entry.dataset.choice);
   };
 
-  host.sync = (known) => {
-    for (const entry of entries()) {
-      const choice = known[entry.dataset.ballot] || "";
-      if (choice) {
-        entry.dataset.choice = choice;
-      } else {
-        delete entry.dataset.choice;
-      }
+  const known = JSON.parse(recorded);
+  for (const entry of entries()) {
+    const choice = known[entry.dataset.ballot];
+    if (choice) {
+      entry.dataset.choice = choice;
+    } else {
+      delete entry.dataset.choice;
     }
-    const current = entries().find((entry) => entry.dataset.ballot === host.current);
-    call(current && !current.dataset.choice ? current : next(null));
-  };
-  if (host.ready) {
+  }
+  if (!acts) {
     return;
   }
-  host.ready = true;
-  host.given = [];
+  const current = find(host.current);
+  call(current && !current.dataset.choice ? current : next(null));
+  if (host.given) {
+    host.given = host.given.filter((ballot) => known[ballot]);
+    return;
+  }
+  host.given = entries().filter((entry) => entry.dataset.choice).map((entry) => entry.dataset.ballot);
 
   const answer = (choice) => {
-    const entry = entries().find((one) => one.dataset.ballot === host.current);
+    const entry = find(host.current);
     if (!entry) {
       return;
     }
     entry.dataset.choice = choice;
+    host.given = host.given.filter((ballot) => ballot !== entry.dataset.ballot);
     host.given.push(entry.dataset.ballot);
     tell(host, "call-answer", { member: entry.dataset.ballot, choice });
     const following = next(entry);
-    const said = host.querySelector(`[data-choose=${choice}] .words`);
-    aloud.textContent =
-      `${entry.querySelector("[data-name]").textContent}: ${said ? said.textContent : choice}. ` +
-      (following ? `${following.dataset.number} ${following.querySelector("[data-name]").textContent}` : host.dataset.complete);
+    const said = host.querySelector(`[data-choose=${choice}] .words`).textContent;
+    part("aloud").textContent =
+      `${named(entry)}: ${said}. ` +
+      (following ? `${following.dataset.number} ${named(following)}` : host.dataset.complete);
     call(following);
   };
   const undo = () => {
-    const last = host.given.pop();
-    if (last) {
-      const entry = entries().find((one) => one.dataset.ballot === last);
+    const entry = find(host.given.pop());
+    if (entry) {
       delete entry.dataset.choice;
-      tell(host, "call-undo", { member: last });
+      tell(host, "call-undo", { member: entry.dataset.ballot });
       call(entry);
-      aloud.textContent = `${entry.dataset.number} ${entry.querySelector("[data-name]").textContent}`;
+      part("aloud").textContent = `${entry.dataset.number} ${named(entry)}`;
     }
   };
 
