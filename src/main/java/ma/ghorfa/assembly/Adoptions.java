@@ -22,8 +22,7 @@ class Adoptions {
     DecisionId adopt(Vote vote, AgendaItem item, LocalDate on) {
         DecisionKind kind = item.type() == ItemType.MOTION ? DecisionKind.MOTION : DecisionKind.DECISION;
         int number = numbers.next(kind, on.getYear());
-        Decision decision =
-                decisions.saveAndFlush(Decision.of(vote, kind, on.getYear(), number, vote.question(), on));
+        Decision decision = decisions.saveAndFlush(Decision.of(vote, kind, on.getYear(), number, vote.question(), on));
         journal.record("assembly.decisionAdopted", "decision", decision.id().value());
         return decision.id();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One item on the agenda of one session. Its place among the others is kept apart, see {@link AgendaOrder}. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "agenda_item")
 class AgendaItem extends VersionedEntity<AgendaItem> {
 
@@ -111,8 +112,7 @@ class AgendaItem extends VersionedEntity<AgendaItem> {
     }
 
     private ItemData data() {
-        return new ItemData(
-                type, title, presenter, party, subject().orElse(null), decisionText, proposedBy);
+        return new ItemData(type, title, presenter, party, subject().orElse(null), decisionText, proposedBy);
     }
 
     // ---- Preparing ----
@@ -220,8 +220,7 @@ class AgendaItem extends VersionedEntity<AgendaItem> {
         conclude(ItemOutcome.WITHDRAWN, TextRules.reason("reason", reason), at, null);
     }
 
-    private void conclude(
-            ItemOutcome newOutcome, @Nullable String reason, Instant at, @Nullable DecisionId decision) {
+    private void conclude(ItemOutcome newOutcome, @Nullable String reason, Instant at, @Nullable DecisionId decision) {
         if (presentedAt != null) {
             Facts.notBefore(at, presentedAt);
         }

@@ -27,14 +27,15 @@ class AgendaOrder {
 
     /** Every place of a session, parents before their sub-items, each level in order. */
     List<Place> of(SessionId session) {
-        return sql
-                .statement("""
+        return sql.statement("""
                         select item_id, parent_id, position from agenda_place
                         where session_id = :session order by parent_id is not null, position, item_id
                         """)
                 .param("session", session.value().toString())
                 .query(Sql.rows(row -> new Place(
-                        new ItemId(row.uuid("item_id")), idOrNull(row.uuidOrNull("parent_id")), row.number("position"))))
+                        new ItemId(row.uuid("item_id")),
+                        idOrNull(row.uuidOrNull("parent_id")),
+                        row.number("position"))))
                 .list();
     }
 

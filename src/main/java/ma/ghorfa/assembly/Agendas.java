@@ -367,8 +367,7 @@ public class Agendas {
 
     private AgendaItem concludable(ItemId id, Instant at) {
         AgendaItem item = inSession(id, at);
-        if (votes.existsByItemIdAndStateIn(
-                id.value(), List.of(VoteState.PREPARED, VoteState.OPEN, VoteState.CLOSED))) {
+        if (votes.existsByItemIdAndStateIn(id.value(), List.of(VoteState.PREPARED, VoteState.OPEN, VoteState.CLOSED))) {
             throw new Refusal.VoteUnderWay();
         }
         return item;
@@ -425,12 +424,12 @@ public class Agendas {
         Intervention intervention = changeable(id);
         interventions.delete(intervention);
         interventions.flush();
-        journal.record("assembly.interventionRemoved", "item", intervention.item().value());
+        journal.record(
+                "assembly.interventionRemoved", "item", intervention.item().value());
     }
 
     private Intervention changeable(InterventionId id) {
-        Intervention intervention =
-                interventions.findById(id.value()).orElseThrow(NotFoundException::new);
+        Intervention intervention = interventions.findById(id.value()).orElseThrow(NotFoundException::new);
         Session session = lock(intervention.session());
         if (session.state() == SessionState.ARCHIVED) {
             throw new Refusal.NotInThisState(session.state());

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One member's line in the attendance register of one sitting. Its state follows from what happened. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "attendance")
 class Attendance extends VersionedEntity<Attendance> {
 
@@ -165,7 +166,9 @@ class Attendance extends VersionedEntity<Attendance> {
         Presence presence = presence();
         if (presence.isInTheRoom()) {
             boolean late = openedAt != null
-                    && presence.first().filter(first -> first.at().isAfter(openedAt)).isPresent();
+                    && presence.first()
+                            .filter(first -> first.at().isAfter(openedAt))
+                            .isPresent();
             return late ? AttendanceState.LATE : AttendanceState.PRESENT;
         }
         if (presence.last().isPresent()) {

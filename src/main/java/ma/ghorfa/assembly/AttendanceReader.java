@@ -40,8 +40,7 @@ class AttendanceReader {
                 .forEach(entry -> movements
                         .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
-        return sql.statement(
-                        "select * from attendance where sitting_id = :sitting order by member_number, member_id")
+        return sql.statement("select * from attendance where sitting_id = :sitting order by member_number, member_id")
                 .param("sitting", sitting.value().toString())
                 .query(Sql.rows(row -> new AttendanceSheet.Line(
                         new MemberRef(

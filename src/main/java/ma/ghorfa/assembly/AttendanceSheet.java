@@ -32,7 +32,10 @@ public record AttendanceSheet(
      * @param movements arrivals and departures in order
      */
     public record Line(
-            MemberRef member, AttendanceState state, @Nullable Excuse excuse, List<Movement> movements) {
+            MemberRef member,
+            AttendanceState state,
+            @Nullable Excuse excuse,
+            List<Movement> movements) {
 
         public Line {
             movements = List.copyOf(movements);

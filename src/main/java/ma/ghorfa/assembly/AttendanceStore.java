@@ -11,6 +11,7 @@ interface AttendanceStore extends JpaRepository<Attendance, UUID> {
     @Query("select a from Attendance a left join fetch a.movements where a.sittingId = :sitting")
     List<Attendance> ofSitting(UUID sitting);
 
-    @Query("select a from Attendance a left join fetch a.movements where a.sittingId = :sitting and a.memberId = :member")
+    @Query(
+            "select a from Attendance a left join fetch a.movements where a.sittingId = :sitting and a.memberId = :member")
     Optional<Attendance> line(UUID sitting, UUID member);
 }

@@ -151,7 +151,8 @@ public class Attendances {
         notCountedYet(sitting, undone);
         line.undoLast(sitting);
         lines.saveAndFlush(line);
-        journal.record("assembly.movementUndone", "session", sitting.session().id().value());
+        journal.record(
+                "assembly.movementUndone", "session", sitting.session().id().value());
         checkAgain(sitting, QuorumOccasion.MANUAL, undone);
     }
 
@@ -165,11 +166,9 @@ public class Attendances {
     }
 
     private void notCountedYet(Sitting sitting, Instant moment) {
-        roll.lastCounted(sitting)
-                .filter(counted -> !moment.isAfter(counted))
-                .ifPresent(counted -> {
-                    throw new Refusal.AlreadyCounted(counted);
-                });
+        roll.lastCounted(sitting).filter(counted -> !moment.isAfter(counted)).ifPresent(counted -> {
+            throw new Refusal.AlreadyCounted(counted);
+        });
     }
 
     private static void mustBeHeld(Sitting sitting) {
@@ -190,8 +189,7 @@ public class Attendances {
         QuorumRow now = ledger.check(sitting.session(), sitting, null, occasion, at);
         if (before.reached() && !now.reached()) {
             journal.record("assembly.quorumLost", "session", now.session().value());
-            events.publishEvent(
-                    new QuorumLost(now.session(), now.sitting(), now.present(), now.threshold(), now.at()));
+            events.publishEvent(new QuorumLost(now.session(), now.sitting(), now.present(), now.threshold(), now.at()));
         }
     }
 

@@ -59,7 +59,8 @@ class Ballots {
 
     /** Whoever gave no answer kept silent. */
     void restIsSilent(VoteId vote) {
-        sql.statement("update ballot set choice = 'NOT_VOTING', changed_by = :by where vote_id = :vote and choice is null")
+        sql.statement(
+                        "update ballot set choice = 'NOT_VOTING', changed_by = :by where vote_id = :vote and choice is null")
                 .param("by", account.username())
                 .param("vote", vote.value().toString())
                 .update();
@@ -81,11 +82,7 @@ class Ballots {
     }
 
     void answer(
-            VoteId vote,
-            MemberId member,
-            VoteView.RecusalPrompt.Answer answer,
-            @Nullable String reason,
-            Instant at) {
+            VoteId vote, MemberId member, VoteView.RecusalPrompt.Answer answer, @Nullable String reason, Instant at) {
         int found = sql.statement("""
                 update recusal_prompt set answer = :answer, answer_reason = :reason, answered_at = :at, changed_by = :by
                 where vote_id = :vote and member_id = :member

@@ -26,7 +26,6 @@ import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
-import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.identity.Permissions;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -110,8 +109,8 @@ class ChamberFacts {
 
     /** The names of every committee there ever was. */
     Map<CommitteeId, Bilingual> committeeNames(LocalDate asOf) {
-        return asReader(() -> committees.all(asOf).stream()
-                .collect(Collectors.toMap(CommitteeRow::id, CommitteeRow::name)));
+        return asReader(
+                () -> committees.all(asOf).stream().collect(Collectors.toMap(CommitteeRow::id, CommitteeRow::name)));
     }
 
     Bilingual provinceName(ProvinceCode code) {
@@ -138,13 +137,14 @@ class ChamberFacts {
     private static <T> T asReader(Supplier<T> question) {
         SecurityContext before = SecurityContextHolder.getContext();
         Authentication caller = before.getAuthentication();
-        if (caller == null || caller.getAuthorities().contains(READER)) {
+        Object person = caller == null ? null : caller.getPrincipal();
+        if (caller == null || person == null || caller.getAuthorities().contains(READER)) {
             return question.get();
         }
         List<GrantedAuthority> more = new ArrayList<>(caller.getAuthorities());
         more.add(READER);
         SecurityContext during = SecurityContextHolder.createEmptyContext();
-        during.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(caller.getPrincipal(), "", more));
+        during.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", more));
         SecurityContextHolder.setContext(during);
         try {
             return question.get();

@@ -24,7 +24,8 @@ final class Columns {
         return UUID.fromString(row.getString(column));
     }
 
-    @Nullable UUID uuidOrNull(String column) throws SQLException {
+    @Nullable
+    UUID uuidOrNull(String column) throws SQLException {
         String value = row.getString(column);
         return value == null ? null : UUID.fromString(value);
     }
@@ -33,7 +34,8 @@ final class Columns {
         return row.getString(column);
     }
 
-    @Nullable String textOrNull(String column) throws SQLException {
+    @Nullable
+    String textOrNull(String column) throws SQLException {
         return row.getString(column);
     }
 
@@ -41,7 +43,8 @@ final class Columns {
         return row.getInt(column);
     }
 
-    @Nullable Integer numberOrNull(String column) throws SQLException {
+    @Nullable
+    Integer numberOrNull(String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
     }
@@ -58,7 +61,8 @@ final class Columns {
         return Utc.instant(row.getObject(column, LocalDateTime.class));
     }
 
-    @Nullable Instant instantOrNull(String column) throws SQLException {
+    @Nullable
+    Instant instantOrNull(String column) throws SQLException {
         LocalDateTime value = row.getObject(column, LocalDateTime.class);
         return value == null ? null : Utc.instant(value);
     }
@@ -67,7 +71,8 @@ final class Columns {
         return row.getObject(column, LocalDate.class);
     }
 
-    @Nullable LocalDate dateOrNull(String column) throws SQLException {
+    @Nullable
+    LocalDate dateOrNull(String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
@@ -80,7 +85,8 @@ final class Columns {
         return new Bilingual(row.getString(prefix + "_ar"), row.getString(prefix + "_fr"));
     }
 
-    @Nullable Bilingual bilingualOrNull(String prefix) throws SQLException {
+    @Nullable
+    Bilingual bilingualOrNull(String prefix) throws SQLException {
         return row.getString(prefix + "_ar") == null ? null : bilingual(prefix);
     }
 

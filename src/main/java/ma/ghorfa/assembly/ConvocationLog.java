@@ -105,8 +105,9 @@ class ConvocationLog {
     }
 
     SessionId sessionOf(UUID proof) {
-        return sql.statement("select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
-                        + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)
+        return sql.statement(
+                        "select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
+                                + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)
                 .param("proof", proof.toString())
                 .query(Sql.rows(row -> new SessionId(row.uuid("session_id"))))
                 .optional()
@@ -133,9 +134,9 @@ class ConvocationLog {
                 .list()
                 .forEach(entry -> sessions.put(entry.getKey(), entry.getValue()));
         Map<SessionId, ConvocationRow> bySession = new HashMap<>();
-        read("c.member_id = :id and " + LAST_ROUND, member.value()).forEach(row -> Optional.ofNullable(
-                        sessions.get(row.id()))
-                .ifPresent(session -> bySession.put(session, row)));
+        read("c.member_id = :id and " + LAST_ROUND, member.value())
+                .forEach(row ->
+                        Optional.ofNullable(sessions.get(row.id())).ifPresent(session -> bySession.put(session, row)));
         return bySession;
     }
 
@@ -156,8 +157,7 @@ class ConvocationLog {
                 .list()
                 .forEach(entry -> proofs.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
-        return sql
-                .statement("select c.* from convocation c where " + condition
+        return sql.statement("select c.* from convocation c where " + condition
                         + " order by c.member_number, c.member_id, c.session_id")
                 .param("id", id.toString())
                 .query(Sql.rows(row -> {

@@ -11,8 +11,7 @@ import java.util.UUID;
  * @param proofs what is known of it, in order, without what was withdrawn
  * @param proven whether the member demonstrably has it
  */
-public record ConvocationRow(
-        UUID id, MemberRef member, Instant convokedAt, List<Proof> proofs, boolean proven) {
+public record ConvocationRow(UUID id, MemberRef member, Instant convokedAt, List<Proof> proofs, boolean proven) {
 
     public ConvocationRow {
         proofs = List.copyOf(proofs);
@@ -31,6 +30,5 @@ public record ConvocationRow(
      *
      * @param reference the number of the registered letter, the name of the bailiff …; may be empty
      */
-    public record Proof(
-            UUID id, Channel channel, ProofStep step, Instant at, String reference, String recordedBy) {}
+    public record Proof(UUID id, Channel channel, ProofStep step, Instant at, String reference, String recordedBy) {}
 }

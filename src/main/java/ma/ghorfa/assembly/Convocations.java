@@ -120,14 +120,15 @@ public class Convocations {
     public List<MyConvocation> mine() {
         MemberId me = me();
         Map<SessionId, MyAttendance.Standing> standings = myAttendance.of(me);
-        Map<SessionId, SessionRow> rows = reader.list(SessionFilter.ALL).stream()
-                .collect(Collectors.toMap(SessionRow::id, Function.identity()));
+        Map<SessionId, SessionRow> rows =
+                reader.list(SessionFilter.ALL).stream().collect(Collectors.toMap(SessionRow::id, Function.identity()));
         return log.ofMember(me).entrySet().stream()
                 .map(entry -> mine(
                         Objects.requireNonNull(rows.get(entry.getKey())),
                         entry.getValue(),
                         Optional.ofNullable(standings.get(entry.getKey()))))
-                .sorted(Comparator.comparing((MyConvocation mine) -> mine.session().date())
+                .sorted(Comparator.comparing(
+                                (MyConvocation mine) -> mine.session().date())
                         .thenComparing(mine -> mine.session().id().value())
                         .reversed())
                 .toList();
@@ -181,7 +182,9 @@ public class Convocations {
                         "channels", command.channels().stream().map(Enum::name).collect(Collectors.joining(", "))));
         events.publishEvent(new SessionConvoked(
                 session.id(),
-                log.ofSession(session.id()).stream().map(row -> row.member().id()).toList(),
+                log.ofSession(session.id()).stream()
+                        .map(row -> row.member().id())
+                        .toList(),
                 sentAt));
     }
 

@@ -13,12 +13,12 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
-import ma.ghorfa.chamber.CommitteeId;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A decision, a recommendation or a motion, from its adoption until it is done. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "decision")
 class Decision extends VersionedEntity<Decision> {
 

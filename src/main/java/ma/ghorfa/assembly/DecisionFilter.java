@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param overdueOnly only what is past its due date and not settled
  */
 public record DecisionFilter(
-        Set<DecisionKind> kinds, Set<DecisionState> states, @Nullable Integer year, boolean overdueOnly) {
+        Set<DecisionKind> kinds,
+        Set<DecisionState> states,
+        @Nullable Integer year,
+        boolean overdueOnly) {
 
     public static final DecisionFilter ALL = new DecisionFilter(Set.of(), Set.of(), null, false);
 

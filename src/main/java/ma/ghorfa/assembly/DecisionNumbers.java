@@ -19,10 +19,7 @@ class DecisionNumbers {
         sql.statement("""
                 insert into decision_number (kind, year, last_number) values (:kind, :year, 1)
                 on duplicate key update last_number = last_number + 1
-                """)
-                .param("kind", kind.name())
-                .param("year", year)
-                .update();
+                """).param("kind", kind.name()).param("year", year).update();
         return sql.statement("select last_number from decision_number where kind = :kind and year = :year")
                 .param("kind", kind.name())
                 .param("year", year)

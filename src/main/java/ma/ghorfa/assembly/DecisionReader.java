@@ -19,8 +19,7 @@ class DecisionReader {
             select d.*, (select count(*) from decision_evidence e where e.decision_id = d.id) evidence from decision d
             """;
 
-    private static final String OVERDUE =
-            " d.due_date < :today and d.state not in ('DONE', 'ABANDONED')";
+    private static final String OVERDUE = " d.due_date < :today and d.state not in ('DONE', 'ABANDONED')";
 
     private final Sql sql;
     private final ChamberFacts chamber;
@@ -63,7 +62,9 @@ class DecisionReader {
     }
 
     Optional<DecisionRow> find(DecisionId id) {
-        return rows(sql.statement(SELECT + " where d.id = :id").param("id", id.value().toString())).stream()
+        return rows(sql.statement(SELECT + " where d.id = :id")
+                        .param("id", id.value().toString()))
+                .stream()
                 .findAny();
     }
 

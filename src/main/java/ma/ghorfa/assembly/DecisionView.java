@@ -7,8 +7,7 @@ import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** The page of one decision: what it says, where it came from and what proves that it was carried out. */
-public record DecisionView(
-        DecisionRow decision, SessionRow session, Bilingual itemTitle, List<Evidence> evidence) {
+public record DecisionView(DecisionRow decision, SessionRow session, Bilingual itemTitle, List<Evidence> evidence) {
 
     public DecisionView {
         evidence = List.copyOf(evidence);
@@ -19,5 +18,6 @@ public record DecisionView(
      *
      * @param file a stored file; null where words say it
      */
-    public record Evidence(UUID id, Bilingual words, @Nullable UUID file, LocalDate givenOn, String by) {}
+    public record Evidence(
+            UUID id, Bilingual words, @Nullable UUID file, LocalDate givenOn, String by) {}
 }

@@ -122,12 +122,14 @@ public class Decisions {
             throw new InvalidInputException("text.ar", "base.required");
         }
         int number = numbers.next(DecisionKind.RECOMMENDATION, on.getYear());
-        Decision recommendation =
-                Decision.recommendation(session.id(), command.item(), on.getYear(), number, text, on);
+        Decision recommendation = Decision.recommendation(session.id(), command.item(), on.getYear(), number, text, on);
         mayBeCharged(command.followUp().committee(), on);
         recommendation.assign(0, command.followUp());
         decisions.saveAndFlush(recommendation);
-        journal.record("assembly.recommendationAdopted", "decision", recommendation.id().value());
+        journal.record(
+                "assembly.recommendationAdopted",
+                "decision",
+                recommendation.id().value());
         return recommendation.id().value();
     }
 

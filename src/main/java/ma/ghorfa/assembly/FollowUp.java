@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param dueDate null while none was set; not before the adoption
  */
 public record FollowUp(
-        Bilingual owner, @Nullable CommitteeId committee, @Nullable LocalDate dueDate) {
+        Bilingual owner,
+        @Nullable CommitteeId committee,
+        @Nullable LocalDate dueDate) {
 
     public static final FollowUp NOBODY = new FollowUp(Bilingual.EMPTY, null, null);
 }

@@ -11,6 +11,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A guest of one session. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "guest")
 class Guest extends VersionedEntity<Guest> {
 

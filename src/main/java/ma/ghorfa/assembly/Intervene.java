@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the guest's name and function; for a member empty, the name on the register is taken
  * @param words what was said; may be filled in while the person speaks
  */
-public record Intervene(
-        ItemId item, @Nullable MemberId member, Bilingual speaker, Bilingual words, Instant at) {}
+public record Intervene(ItemId item, @Nullable MemberId member, Bilingual speaker, Bilingual words, Instant at) {}

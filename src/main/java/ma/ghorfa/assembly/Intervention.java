@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one person said on one item, as the secretary noted it. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "intervention")
 class Intervention extends VersionedEntity<Intervention> {
 
@@ -38,7 +39,8 @@ class Intervention extends VersionedEntity<Intervention> {
     @SuppressWarnings("NullAway.Init")
     protected Intervention() {}
 
-    Intervention(ItemId item, SessionId session, @Nullable MemberId member, Bilingual speaker, Bilingual words, Instant at) {
+    Intervention(
+            ItemId item, SessionId session, @Nullable MemberId member, Bilingual speaker, Bilingual words, Instant at) {
         itemId = item.value();
         sessionId = session.value();
         memberId = member == null ? null : member.value();

@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param member null for a guest
  */
 public record InterventionRow(
-        InterventionId id,
-        long version,
-        @Nullable MemberId member,
-        Bilingual speaker,
-        Bilingual words,
-        Instant at) {}
+        InterventionId id, long version, @Nullable MemberId member, Bilingual speaker, Bilingual words, Instant at) {}

@@ -82,7 +82,11 @@ class ItemReader {
     }
 
     private Step step(ItemId id) {
-        record Row(SessionId session, Bilingual title, @Nullable ItemOutcome outcome, @Nullable ItemId before) {}
+        record Row(
+                SessionId session,
+                Bilingual title,
+                @Nullable ItemOutcome outcome,
+                @Nullable ItemId before) {}
         Row found = sql.statement("select * from agenda_item where id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row -> new Row(
@@ -98,16 +102,12 @@ class ItemReader {
 
     /** The latest session first. Minutes come back by themselves, see {@link Proposals}. */
     List<ItemView.Earlier> mayComeBack() {
-        return sql
-                .statement("""
+        return sql.statement("""
                         select i.id from agenda_item i join assembly_session s on s.id = i.session_id
                         where i.outcome in ('REJECTED', 'POSTPONED', 'WITHDRAWN') and i.type <> 'MINUTES_APPROVAL'
                           and not exists (select 1 from agenda_item later where later.resubmits_id = i.id)
                         order by s.session_date desc, i.id
-                        """)
-                .query(Sql.rows(row -> new ItemId(row.uuid("id"))))
-                .list()
-                .stream()
+                        """).query(Sql.rows(row -> new ItemId(row.uuid("id")))).list().stream()
                 .map(id -> step(id).earlier())
                 .toList();
     }

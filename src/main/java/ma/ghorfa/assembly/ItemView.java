@@ -31,5 +31,8 @@ public record ItemView(
 
     /** The same business in an earlier session. */
     public record Earlier(
-            ItemId item, SessionRow session, Bilingual title, @Nullable ItemOutcome outcome) {}
+            ItemId item,
+            SessionRow session,
+            Bilingual title,
+            @Nullable ItemOutcome outcome) {}
 }

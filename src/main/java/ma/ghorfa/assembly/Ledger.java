@@ -46,8 +46,7 @@ class Ledger {
     }
 
     /** Checks the quorum as of a moment and records the check, whatever it says. */
-    QuorumRow check(
-            Session session, Sitting sitting, @Nullable ItemId item, QuorumOccasion occasion, Instant at) {
+    QuorumRow check(Session session, Sitting sitting, @Nullable ItemId item, QuorumOccasion occasion, Instant at) {
         SessionRules ofSession = rules.of(session);
         RuleValue rule = ofSession.quorum(session.isElective(), session.callNumber());
         QuorumRule quorum = rule.asQuorumRule();

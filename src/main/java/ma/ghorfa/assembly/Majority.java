@@ -16,13 +16,7 @@ public final class Majority {
      * @param tie what settles as many for as against
      * @param present those present when the vote was opened
      */
-    public record Terms(
-            MajorityRule rule,
-            boolean abstentionsCount,
-            Tie tie,
-            int seats,
-            int inOffice,
-            int present) {
+    public record Terms(MajorityRule rule, boolean abstentionsCount, Tie tie, int seats, int inOffice, int present) {
 
         /** Only the absolute majority of voters can end in a tie that the president's side settles. */
         public boolean knowsTie() {
@@ -59,9 +53,7 @@ public final class Majority {
             return tied(terms, side, reasonRecorded);
         }
         Verdict.Ground ground = terms.knowsTie() ? Verdict.Ground.MAJORITY : Verdict.Ground.FRACTION;
-        return isEnough(terms, tally)
-                ? new Verdict.Adopted(isUnanimous(tally), ground)
-                : new Verdict.Rejected(ground);
+        return isEnough(terms, tally) ? new Verdict.Adopted(isUnanimous(tally), ground) : new Verdict.Rejected(ground);
     }
 
     /** The votes for that were needed, at least 1; for unanimity, those of everybody who votes or abstains. */

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record NewRecommendation(
         UUID commandKey, SessionId session, @Nullable ItemId item, Bilingual text, FollowUp followUp) {
 
-    public static NewRecommendation of(
-            SessionId session, @Nullable ItemId item, Bilingual text, FollowUp followUp) {
+    public static NewRecommendation of(SessionId session, @Nullable ItemId item, Bilingual text, FollowUp followUp) {
         return new NewRecommendation(UUID.randomUUID(), session, item, text, followUp);
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from the session it comes from; null for what comes back every time
  */
-public record Proposal(Origin origin, AddItem toAdd, @Nullable SessionRow from) {
+public record Proposal(
+        Origin origin, AddItem toAdd, @Nullable SessionRow from) {
 
     /** Why it is proposed. */
     public enum Origin {

@@ -21,8 +21,7 @@ class Proposals {
     private final DecisionReader decisions;
     private final Sentences sentences;
 
-    Proposals(
-            Sql sql, SessionReader sessions, ItemReader items, DecisionReader decisions, Sentences sentences) {
+    Proposals(Sql sql, SessionReader sessions, ItemReader items, DecisionReader decisions, Sentences sentences) {
         this.sql = sql;
         this.sessions = sessions;
         this.items = items;
@@ -48,7 +47,8 @@ class Proposals {
         List<Proposal> proposals = new ArrayList<>();
         for (SessionRow held : sessions.withoutApprovedMinutes(session.date())) {
             SubjectRef subject = SubjectRef.minutesOf(held.id());
-            boolean onAgenda = there.stream().anyMatch(item -> subject.equals(item.data().subject()));
+            boolean onAgenda =
+                    there.stream().anyMatch(item -> subject.equals(item.data().subject()));
             if (!onAgenda) {
                 ItemData data = ItemData.of(ItemType.MINUTES_APPROVAL, sentences.minutesItem(held))
                         .withSubject(subject);
@@ -100,19 +100,16 @@ class Proposals {
 
     private List<Proposal> followUp(SessionRow session, List<SessionView.Item> there) {
         Bilingual title = sentences.text("assembly.proposal.followUp");
-        long open = decisions
-                .list(new DecisionFilter(Set.of(DecisionKind.RECOMMENDATION), Set.of(), null, false))
-                .stream()
-                .filter(recommendation -> !recommendation.state().isSettled()
-                        && recommendation.adoptedOn().isBefore(session.date()))
-                .count();
+        long open =
+                decisions.list(new DecisionFilter(Set.of(DecisionKind.RECOMMENDATION), Set.of(), null, false)).stream()
+                        .filter(recommendation -> !recommendation.state().isSettled()
+                                && recommendation.adoptedOn().isBefore(session.date()))
+                        .count();
         boolean onAgenda = there.stream().anyMatch(item -> item.data().title().equals(title));
         if (open == 0 || onAgenda) {
             return List.of();
         }
         return List.of(new Proposal(
-                Proposal.Origin.FOLLOW_UP,
-                AddItem.toAgenda(session.id(), ItemData.of(ItemType.MISC, title)),
-                null));
+                Proposal.Origin.FOLLOW_UP, AddItem.toAgenda(session.id(), ItemData.of(ItemType.MISC, title)), null));
     }
 }

@@ -13,12 +13,7 @@ import ma.ghorfa.chamber.MemberId;
  * @param reference the number of the letter, the name of the bailiff …; may be empty
  */
 public record RecordProof(
-        SessionId session,
-        Set<MemberId> members,
-        Channel channel,
-        ProofStep step,
-        Instant at,
-        String reference) {
+        SessionId session, Set<MemberId> members, Channel channel, ProofStep step, Instant at, String reference) {
 
     public RecordProof {
         members = Set.copyOf(members);

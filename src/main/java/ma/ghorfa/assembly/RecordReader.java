@@ -55,14 +55,12 @@ class RecordReader {
                 sittings,
                 view.items().stream().map(item -> item(item, view, checks)).toList(),
                 view.decisions().stream()
-                        .filter(decision ->
-                                decision.kind() == DecisionKind.RECOMMENDATION && decision.item() == null)
+                        .filter(decision -> decision.kind() == DecisionKind.RECOMMENDATION && decision.item() == null)
                         .toList(),
                 annexes(view, sittings));
     }
 
-    private SessionRecord.SittingRecord sitting(
-            SessionView view, Bilingual title, SessionView.SittingRow sitting) {
+    private SessionRecord.SittingRecord sitting(SessionView view, Bilingual title, SessionView.SittingRow sitting) {
         List<AttendanceSheet.Line> lines = attendance.lines(sitting.id());
         var sheet = new AttendanceSheet(
                 view.session().id(),
@@ -106,8 +104,7 @@ class RecordReader {
                         .filter(decision -> decision.kind() == DecisionKind.RECOMMENDATION)
                         .toList(),
                 Optional.ofNullable(item.data().subject())
-                        .flatMap(ref ->
-                                subjects.providerOf(ref).flatMap(provider -> provider.moneyAtStake(ref.id())))
+                        .flatMap(ref -> subjects.providerOf(ref).flatMap(provider -> provider.moneyAtStake(ref.id())))
                         .orElse(null));
     }
 

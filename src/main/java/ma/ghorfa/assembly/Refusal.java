@@ -416,7 +416,11 @@ public abstract sealed class Refusal extends DomainException {
     /** A member with a matching interest has not said whether to stand aside. */
     public static final class RecusalUnanswered extends Refusal {
         RecusalUnanswered(List<Bilingual> names) {
-            super("recusalUnanswered", names.size(), String.join("، ", names.stream().map(Bilingual::ar).toList()), String.join(", ", names.stream().map(Bilingual::fr).toList()));
+            super(
+                    "recusalUnanswered",
+                    names.size(),
+                    String.join("، ", names.stream().map(Bilingual::ar).toList()),
+                    String.join(", ", names.stream().map(Bilingual::fr).toList()));
         }
     }
 

@@ -61,8 +61,7 @@ class Roll {
 
     /** Those in the room at a moment who are in office on that day, by number. */
     List<MemberRef> presentAt(Sitting sitting, Instant at) {
-        Set<MemberId> counted =
-                inOffice(sitting).stream().map(MemberRef::id).collect(Collectors.toSet());
+        Set<MemberId> counted = inOffice(sitting).stream().map(MemberRef::id).collect(Collectors.toSet());
         return sql
                 .statement("""
                         select a.member_id, a.member_number, a.name_ar, a.name_fr
@@ -83,8 +82,7 @@ class Roll {
     }
 
     private static MemberRef member(Columns row) throws java.sql.SQLException {
-        return new MemberRef(
-                new MemberId(row.uuid("member_id")), row.number("member_number"), row.bilingual("name"));
+        return new MemberRef(new MemberId(row.uuid("member_id")), row.number("member_number"), row.bilingual("name"));
     }
 
     int excused(Sitting sitting) {

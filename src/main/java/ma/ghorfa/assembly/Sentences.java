@@ -51,13 +51,7 @@ class Sentences {
 
     /** Why the quorum is reached or not. */
     Bilingual quorum(
-            QuorumRule rule,
-            int call,
-            Instant at,
-            int seats,
-            int inOffice,
-            int excused,
-            Quorum.Result result) {
+            QuorumRule rule, int call, Instant at, int seats, int inOffice, int excused, Quorum.Result result) {
         return both(language -> texts.get(
                 language,
                 result.isReached() ? "assembly.quorum.reached" : "assembly.quorum.notReached",
@@ -73,11 +67,7 @@ class Sentences {
                 result.missing()));
     }
 
-    /**
-     * What was decided and how, as the minutes will carry it.
-     *
-     * @param presidentPresent false where somebody else was in the chair
-     */
+    /** What was decided and how, as the minutes will carry it. */
     Bilingual vote(Vote vote) {
         return both(language -> vote(language, vote));
     }
@@ -87,7 +77,9 @@ class Sentences {
         List<String> parts = new ArrayList<>();
         parts.add(texts.get(
                 language,
-                vote.mode() == VoteMode.ACCLAMATION ? "assembly.vote.sentence.acclaimed" : "assembly.vote.sentence.counted",
+                vote.mode() == VoteMode.ACCLAMATION
+                        ? "assembly.vote.sentence.acclaimed"
+                        : "assembly.vote.sentence.counted",
                 vote.mode(),
                 vote.terms().present(),
                 tally.votesFor(),
@@ -128,7 +120,8 @@ class Sentences {
                         vote.isAmended() ? "AMENDED" : "PLAIN");
             case REJECTED -> texts.get(language, "assembly.vote.sentence.rejected");
             case UNDECIDED ->
-                texts.get(language, "assembly.vote.sentence.undecided", vote.gap().orElseThrow());
+                texts.get(
+                        language, "assembly.vote.sentence.undecided", vote.gap().orElseThrow());
         };
     }
 
@@ -145,8 +138,8 @@ class Sentences {
 
     /** The title of an item that approves the minutes of a session. */
     Bilingual minutesItem(SessionRow session) {
-        return both(language -> texts.get(
-                language, "assembly.proposal.minutes", session.title(texts, locale(language))));
+        return both(
+                language -> texts.get(language, "assembly.proposal.minutes", session.title(texts, locale(language))));
     }
 
     Bilingual sessionTitle(SessionRow session) {

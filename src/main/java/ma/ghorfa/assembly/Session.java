@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * found no quorum, because it has its own date, convocations, attendance and quorum.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "assembly_session")
 class Session extends VersionedEntity<Session> {
 
@@ -130,8 +131,7 @@ class Session extends VersionedEntity<Session> {
         startTime = data.startTime();
         venue = TextRules.required("venue", data.venue(), TextRules.LABEL);
         provinceCode = data.province() == null ? null : data.province().value();
-        ceremonialPresident =
-                TextRules.optional("ceremonialPresident", data.ceremonialPresident(), TextRules.LABEL);
+        ceremonialPresident = TextRules.optional("ceremonialPresident", data.ceremonialPresident(), TextRules.LABEL);
     }
 
     // ---- Preparing ----

@@ -164,9 +164,8 @@ class SessionReader {
         SessionView.SittingRow current = sittings.getLast();
         List<SessionView.Item> agenda = agenda(id);
         List<RuleValue> frozen = ruleBook.frozen(id);
-        SessionRules rules = frozen.isEmpty()
-                ? chamber.rulesOn(session.date())
-                : SessionRules.of(session.date(), frozen);
+        SessionRules rules =
+                frozen.isEmpty() ? chamber.rulesOn(session.date()) : SessionRules.of(session.date(), frozen);
         List<QuorumRow> checks = ledger.ofSession(id);
         SessionView.AttendanceCounts counts = attendance.counts(current.id());
         List<DecisionRow> ofSession = decisions.ofSession(id);
@@ -295,8 +294,7 @@ class SessionReader {
         ItemId parent = AgendaOrder.idOrNull(row.uuidOrNull("parent_id"));
         String subjectType = row.textOrNull("subject_type");
         UUID subjectId = row.uuidOrNull("subject_id");
-        SubjectRef subject =
-                subjectType == null || subjectId == null ? null : new SubjectRef(subjectType, subjectId);
+        SubjectRef subject = subjectType == null || subjectId == null ? null : new SubjectRef(subjectType, subjectId);
         String position = Integer.toString(row.number("position"));
         var item = new SessionView.Item(
                 id,
@@ -376,8 +374,7 @@ class SessionReader {
         Quorum.Result result = Quorum.check(rule, rules.seats(), inOffice, present);
         int toVote = (int) agenda.stream()
                 .flatMap(item -> item.isHeading() ? item.subItems().stream() : java.util.stream.Stream.of(item))
-                .filter(item -> !item.isConcluded()
-                        && item.data().type().handling() == ItemType.Handling.VOTE)
+                .filter(item -> !item.isConcluded() && item.data().type().handling() == ItemType.Handling.VOTE)
                 .count();
         return new LiveQuorum(
                 rules.seats(),
@@ -423,11 +420,11 @@ class SessionReader {
             found.add(SessionWarning.of(SessionWarning.Kind.PROOF_MISSING, convoked.sent() - convoked.proven()));
         }
         agenda.stream()
-                .flatMap(item -> java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(item), item.subItems().stream()))
+                .flatMap(item ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(item), item.subItems().stream()))
                 .filter(SessionReader::lacksFrench)
-                .forEach(item -> found.add(
-                        SessionWarning.about(item.id(), SessionWarning.Kind.FRENCH_MISSING, item.number())));
+                .forEach(item ->
+                        found.add(SessionWarning.about(item.id(), SessionWarning.Kind.FRENCH_MISSING, item.number())));
         long open = ofSession.stream()
                 .filter(decision -> decision.kind() == DecisionKind.RECOMMENDATION
                         && !decision.state().isSettled()
@@ -452,7 +449,8 @@ class SessionReader {
     private static boolean lacksFrench(SessionView.Item item) {
         ItemData data = item.data();
         return data.title().fr().isEmpty()
-                || (!data.decisionText().ar().isEmpty() && data.decisionText().fr().isEmpty());
+                || (!data.decisionText().ar().isEmpty()
+                        && data.decisionText().fr().isEmpty());
     }
 
     /** On the day itself now; for a session keyed in afterwards, the time at which it had arrived. */

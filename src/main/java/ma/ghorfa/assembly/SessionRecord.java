@@ -96,7 +96,11 @@ public record SessionRecord(
      * @param file a stored file; null for what is made from the records
      */
     public record Annex(
-            int number, Kind kind, Bilingual title, @Nullable ItemId item, @Nullable UUID file) {
+            int number,
+            Kind kind,
+            Bilingual title,
+            @Nullable ItemId item,
+            @Nullable UUID file) {
 
         public enum Kind {
             ATTENDANCE_SHEET,

@@ -85,9 +85,7 @@ final class SessionRules {
         if (call > 1) {
             return get(RuleKeys.SECOND_NOTICE_DAYS).asInt();
         }
-        return get(kind == SessionKind.ORDINARY
-                        ? RuleKeys.NOTICE_DAYS_ORDINARY
-                        : RuleKeys.NOTICE_DAYS_EXTRAORDINARY)
+        return get(kind == SessionKind.ORDINARY ? RuleKeys.NOTICE_DAYS_ORDINARY : RuleKeys.NOTICE_DAYS_EXTRAORDINARY)
                 .asInt();
     }
 

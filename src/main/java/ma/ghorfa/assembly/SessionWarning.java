@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param args what fills the placeholders of its sentence {@code assembly.warning.<kind>}
  * @param item the item it is about; null where it is about the session
  */
-public record SessionWarning(Kind kind, List<@Nullable Object> args, @Nullable ItemId item) {
+public record SessionWarning(
+        Kind kind, List<@Nullable Object> args, @Nullable ItemId item) {
 
     /** What there is to warn of. */
     public enum Kind {

@@ -410,9 +410,7 @@ public class Sessions {
 
     private void everyItemHasItsOutcome(Session session) {
         List<String> open = reader.agenda(session.id()).stream()
-                .flatMap(item -> item.isHeading()
-                        ? item.subItems().stream()
-                        : java.util.stream.Stream.of(item))
+                .flatMap(item -> item.isHeading() ? item.subItems().stream() : java.util.stream.Stream.of(item))
                 .filter(item -> !item.isConcluded())
                 .map(SessionView.Item::number)
                 .toList();
@@ -467,8 +465,7 @@ public class Sessions {
             adjourn(session, facts.happened(command.noQuorumAt()));
         }
         Bilingual venue = command.venue().isEmpty() ? session.venue() : command.venue();
-        ProvinceCode province =
-                command.province() == null ? session.province().orElse(null) : command.province();
+        ProvinceCode province = command.province() == null ? session.province().orElse(null) : command.province();
         Session next = session.callAgain(command.date(), command.startTime(), venue, province);
         notices.mayBeCalledOn(session, next, facts.happened(command.sentAt()));
         sessions.saveAndFlush(next);
@@ -479,17 +476,21 @@ public class Sessions {
                 "assembly.calledAgain",
                 "session",
                 session.id().value(),
-                Map.of("next", next.id().value().toString(), "date", command.date().toString()));
+                Map.of(
+                        "next",
+                        next.id().value().toString(),
+                        "date",
+                        command.date().toString()));
         return next.id().value();
     }
 
     private void copyAgenda(SessionId from, SessionId to) {
-        Map<ItemId, AgendaItem> originals = items.findBySessionId(from.value()).stream()
-                .collect(Collectors.toMap(AgendaItem::id, item -> item));
+        Map<ItemId, AgendaItem> originals =
+                items.findBySessionId(from.value()).stream().collect(Collectors.toMap(AgendaItem::id, item -> item));
         Map<ItemId, ItemId> copies = new java.util.HashMap<>();
         for (AgendaOrder.Place place : new ArrayList<>(order.of(from))) {
-            AgendaItem copy = items.saveAndFlush(
-                    java.util.Objects.requireNonNull(originals.get(place.item())).copiedTo(to));
+            AgendaItem copy = items.saveAndFlush(java.util.Objects.requireNonNull(originals.get(place.item()))
+                    .copiedTo(to));
             copies.put(place.item(), copy.id());
             @Nullable ItemId parent = place.parent() == null ? null : copies.get(place.parent());
             order.add(to, copy.id(), parent, null);

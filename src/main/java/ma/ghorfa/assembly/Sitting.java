@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One meeting of a session on one day; a session that is left open has several. Part of {@link Session}. */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "sitting")
 class Sitting extends VersionedEntity<Sitting> {
 

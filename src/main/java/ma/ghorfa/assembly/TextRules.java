@@ -18,8 +18,7 @@ final class TextRules {
     /** One line in each language; the Arabic one must be given, because it is the one that counts. */
     static Bilingual required(String field, Bilingual typed, int max) {
         return new Bilingual(
-                Text.required(field + ".ar", typed.ar(), max),
-                Text.atMost(field + ".fr", Text.line(typed.fr()), max));
+                Text.required(field + ".ar", typed.ar(), max), Text.atMost(field + ".fr", Text.line(typed.fr()), max));
     }
 
     /** One line in each language; either may be empty. */

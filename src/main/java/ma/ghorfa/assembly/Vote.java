@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * nobody sets a result.
  */
 @Entity
+@SuppressWarnings("UnusedVariable") // projections read the columns, past this class
 @Table(name = "vote")
 class Vote extends VersionedEntity<Vote> {
 
     /** Everything that a vote is held against, as it stands when the vote is opened. */
-    record Frame(SittingId sitting, UUID quorumCheck, Majority.Terms terms, @Nullable MemberId president) {}
+    record Frame(
+            SittingId sitting,
+            UUID quorumCheck,
+            Majority.Terms terms,
+            @Nullable MemberId president) {}
 
     @Column(updatable = false)
     private UUID sessionId;
@@ -147,8 +152,7 @@ class Vote extends VersionedEntity<Vote> {
         closedAt = at;
         state = VoteState.CLOSED;
         compute(reason);
-        registerEvent(new VoteClosed(
-                id(), item(), session(), result().orElse(VoteResult.UNDECIDED), at));
+        registerEvent(new VoteClosed(id(), item(), session(), result().orElse(VoteResult.UNDECIDED), at));
     }
 
     /** Records why the president took no side in a tie, and computes the result again. */

@@ -34,11 +34,12 @@ class VoteReader {
     }
 
     VoteView view(VoteId id) {
-        record Head(VoteRow row, SessionId session, @Nullable UUID president) {}
+        record Head(
+                VoteRow row, SessionId session, @Nullable UUID president) {}
         Head head = sql.statement("select * from vote where id = :id")
                 .param("id", id.value().toString())
-                .query(Sql.rows(row -> new Head(
-                        row(row), new SessionId(row.uuid("session_id")), row.uuidOrNull("president_id"))))
+                .query(Sql.rows(row ->
+                        new Head(row(row), new SessionId(row.uuid("session_id")), row.uuidOrNull("president_id"))))
                 .optional()
                 .orElseThrow(NotFoundException::new);
         List<VoteView.BallotRow> ballots = ballots(id);
@@ -78,8 +79,7 @@ class VoteReader {
     }
 
     static MemberRef member(Columns row) throws SQLException {
-        return new MemberRef(
-                new MemberId(row.uuid("member_id")), row.number("member_number"), row.bilingual("name"));
+        return new MemberRef(new MemberId(row.uuid("member_id")), row.number("member_number"), row.bilingual("name"));
     }
 
     static VoteRow row(Columns row) throws SQLException {

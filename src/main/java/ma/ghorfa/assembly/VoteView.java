@@ -30,7 +30,8 @@ public record VoteView(
 
     /** How many of those present did this, as far as it is known by name. */
     public int count(Choice choice) {
-        return (int) ballots.stream().filter(ballot -> ballot.choice() == choice).count();
+        return (int)
+                ballots.stream().filter(ballot -> ballot.choice() == choice).count();
     }
 
     /** How many of those present have not answered yet. */

@@ -113,9 +113,8 @@ public class Votes {
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public VoteId prepare(PrepareVote command) {
-        Session session = items.sessionOf(command.item().value())
-                .flatMap(sessions::lock)
-                .orElseThrow(NotFoundException::new);
+        Session session =
+                items.sessionOf(command.item().value()).flatMap(sessions::lock).orElseThrow(NotFoundException::new);
         session.mustBe(SessionState.OPEN);
         AgendaItem item = items.lock(command.item().value()).orElseThrow(NotFoundException::new);
         item.mayBeVoted();
@@ -139,7 +138,10 @@ public class Votes {
                 facts.now());
         votes.saveAndFlush(vote);
         journal.record(
-                "assembly.votePrepared", "vote", vote.id().value(), Map.of("mode", vote.mode().name()));
+                "assembly.votePrepared",
+                "vote",
+                vote.id().value(),
+                Map.of("mode", vote.mode().name()));
         return vote.id();
     }
 
@@ -209,7 +211,11 @@ public class Votes {
                 "assembly.voteOpened",
                 "vote",
                 id.value(),
-                Map.of("present", Integer.toString(present.size()), "mode", vote.mode().name()));
+                Map.of(
+                        "present",
+                        Integer.toString(present.size()),
+                        "mode",
+                        vote.mode().name()));
         return new Sessions.Answer(check.id(), true);
     }
 
@@ -219,8 +225,7 @@ public class Votes {
         }
     }
 
-    private void promptForInterests(
-            Vote vote, AgendaItem item, Sitting sitting, List<MemberRef> present, Instant at) {
+    private void promptForInterests(Vote vote, AgendaItem item, Sitting sitting, List<MemberRef> present, Instant at) {
         Map<MemberId, MemberRef> inTheRoom = ChamberFacts.byId(present);
         for (InterestMatch match : chamber.interestsMatching(sitting.date(), item.party())) {
             if (inTheRoom.containsKey(match.member().id())) {
@@ -290,11 +295,7 @@ public class Votes {
             throw new Refusal.StayingNeedsReason();
         }
         ballots.answer(
-                id,
-                member,
-                VoteView.RecusalPrompt.Answer.STAYS,
-                TextRules.reason("reason", reason),
-                facts.now());
+                id, member, VoteView.RecusalPrompt.Answer.STAYS, TextRules.reason("reason", reason), facts.now());
         boolean stoodAside = reader.ballots(id).stream()
                 .anyMatch(ballot -> ballot.member().id().equals(member) && ballot.choice() == Choice.RECUSED);
         if (stoodAside) {
@@ -392,8 +393,8 @@ public class Votes {
         }
         PresidentSide side = hands.president();
         boolean recused = presidentsChoice(view) == Choice.RECUSED;
-        boolean contradiction = view.presidentPresent() == (side == PresidentSide.ABSENT)
-                || recused != (side == PresidentSide.RECUSED);
+        boolean contradiction =
+                view.presidentPresent() == (side == PresidentSide.ABSENT) || recused != (side == PresidentSide.RECUSED);
         if (contradiction) {
             throw new Refusal.PresidentSideImpossible(side);
         }
@@ -462,9 +463,7 @@ public class Votes {
             return new Sessions.Answer(command.vote().value(), true);
         });
         Vote vote = get(command.vote());
-        return items.findById(vote.item().value())
-                .flatMap(AgendaItem::outcome)
-                .orElseThrow(NotFoundException::new);
+        return items.findById(vote.item().value()).flatMap(AgendaItem::outcome).orElseThrow(NotFoundException::new);
     }
 
     private void confirmNow(Session session, VoteId id, Instant at) {
@@ -473,8 +472,7 @@ public class Votes {
         vote.confirm(at, account.username());
         votes.saveAndFlush(vote);
         AgendaItem item = items.lock(vote.item().value()).orElseThrow(NotFoundException::new);
-        ItemOutcome outcome = AgendaItem.outcomeOf(
-                vote.result().orElseThrow(), vote.isUnanimous(), vote.isAmended());
+        ItemOutcome outcome = AgendaItem.outcomeOf(vote.result().orElseThrow(), vote.isUnanimous(), vote.isAmended());
         DecisionId decision = outcome.isApproved() ? adoptions.adopt(vote, item, Zone.date(at)) : null;
         item.voted(outcome, decision, at);
         items.saveAndFlush(item);

@@ -34,6 +34,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -462,12 +463,20 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     }
 
     private void showAtField(InvalidInputException wrong) {
-        @Nullable Slot<?> slot = slots.get(wrong.field());
+        // A field in two languages is named with its language: title.ar.
+        int dot = wrong.field().indexOf('.');
+        String name = dot < 0 ? wrong.field() : wrong.field().substring(0, dot);
+        String sentence = dot < 0 ? t(wrong) : inLanguage(wrong.field().substring(dot + 1), t(wrong));
+        @Nullable Slot<?> slot = slots.get(name);
         if (slot != null && slot.field instanceof HasValidationProperties field) {
-            field.setErrorMessage(t(wrong));
+            field.setErrorMessage(sentence);
             field.setInvalid(true);
         }
-        Notices.refused(slot == null ? t(wrong) : slot.label + ": " + t(wrong));
+        Notices.refused(slot == null ? sentence : slot.label + ": " + sentence);
+    }
+
+    private static String inLanguage(String code, String sentence) {
+        return t("ui.language." + code.toUpperCase(Locale.ROOT)) + ": " + sentence;
     }
 
     private void showConflict(State theirs) {
