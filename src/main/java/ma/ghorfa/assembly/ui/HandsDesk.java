@@ -80,7 +80,7 @@ final class HandsDesk extends Div {
     }
 
     private IntegerField count(Choice choice) {
-        IntegerField field = Fields.integer("live.choice." + choice.name(), 0, terms.present());
+        IntegerField field = Fields.integer("assembly.choice." + choice.name(), 0, terms.present());
         field.setValueChangeMode(ValueChangeMode.EAGER);
         field.setStepButtonsVisible(true);
         field.addValueChangeListener(change -> show());

@@ -22,23 +22,23 @@ final class LiveLabels {
     private LiveLabels() {}
 
     static String of(AttendanceState state) {
-        return t("live.attendance.state", state);
+        return t("assembly.attendanceState", state);
     }
 
     static String of(QuorumOccasion occasion) {
-        return t("live.occasion", occasion);
+        return t("assembly.quorumOccasion", occasion);
     }
 
     static String of(VoteMode mode) {
-        return t("live.mode", mode);
+        return t("assembly.voteMode", mode);
     }
 
     static String of(Choice choice) {
-        return t("live.choice", choice);
+        return t("assembly.choice", choice);
     }
 
     static String of(PresidentSide side) {
-        return t("live.side", side);
+        return t("assembly.presidentSide", side);
     }
 
     static StatusBadge badge(AttendanceState state) {

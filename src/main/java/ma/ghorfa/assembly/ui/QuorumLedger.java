@@ -106,11 +106,11 @@ final class QuorumLedger extends Div {
     private static String ruleWords(QuorumRow row) {
         QuorumRule rule = QuorumRule.parse(row.ruleValue());
         if (rule.isNone()) {
-            return t("live.quorumRule.none");
+            return t("assembly.quorum.rule.none");
         }
         String fraction = rule.numerator() + "/" + rule.denominator();
         return t(
-                rule.strict() ? "live.quorumRule.above" : "live.quorumRule.atLeast",
+                rule.strict() ? "assembly.quorum.rule.above" : "assembly.quorum.rule.atLeast",
                 fraction.replace('/', '_'),
                 fraction,
                 rule.base().name());

@@ -50,7 +50,7 @@ final class VoteResultCard extends Div {
         return switch (result) {
             case ADOPTED -> t(vote.unanimous() ? "live.result.unanimous" : "live.result.adopted");
             case REJECTED -> t("live.result.rejected");
-            case UNDECIDED -> t("live.gap", Objects.requireNonNull(vote.gap()));
+            case UNDECIDED -> t("assembly.voteGap", Objects.requireNonNull(vote.gap()));
         };
     }
 

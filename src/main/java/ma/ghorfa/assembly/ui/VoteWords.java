@@ -46,7 +46,7 @@ final class VoteWords {
             case Verdict.Adopted adopted ->
                 t(adopted.unanimous() ? "live.result.unanimous" : "live.result.adopted");
             case Verdict.Rejected rejected -> t("live.result.rejected");
-            case Verdict.Undecided undecided -> t("live.gap", undecided.gap());
+            case Verdict.Undecided undecided -> t("assembly.voteGap", undecided.gap());
         };
     }
 
