@@ -37,9 +37,7 @@ public final class ListAddress {
 
     /** A whole number; empty where the address says something else. */
     public Optional<Integer> number(String name) {
-        return Optional.of(text(name))
-                .filter(text -> text.matches("\\d{1,6}"))
-                .map(Integer::valueOf);
+        return Optional.of(text(name)).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
     }
 
     /** One of an enum; empty where the address says something else. */

@@ -21,7 +21,6 @@ public final class MoreMenu extends MenuBar {
         addClassName("more-menu");
         dots = addItem(Icons.MORE.create());
         dots.setAriaLabel(name);
-        setTooltipText(dots, name);
         setI18n(new MenuBarI18n().setMoreOptions(t("ui.more")));
     }
 

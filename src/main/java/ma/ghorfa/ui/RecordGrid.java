@@ -112,11 +112,11 @@ public final class RecordGrid<T> extends Grid<T> {
                         .withProperty("details", details::apply)
                         .withProperty("state", state::apply)
                         .withProperty("tone", row -> tone.apply(row).className()))
-                .setKey("card")
-                .setVisible(false);
+                .setKey("card");
+        card.setVisible(false);
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
-            page.retrieveExtendedClientDetails(client -> narrow(columns, card, client.getBodyClientWidth()));
+            narrow(columns, card, page.getExtendedClientDetails().getBodyClientWidth());
             Registration resizing =
                     page.addBrowserWindowResizeListener(resized -> narrow(columns, card, resized.getWidth()));
             addDetachListener(detached -> {

@@ -84,7 +84,8 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
     }
 
     private boolean mayRemove(SessionView view) {
-        return account.may(Permissions.SESSION_PREPARE) && view.session().state().isInPreparation();
+        return account.may(Permissions.SESSION_PREPARE)
+                && view.session().state().isInPreparation();
     }
 
     private boolean mayWithdraw(SessionView view) {
@@ -144,16 +145,23 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
     private void nesting(SessionView view, SessionView.Item item, AgendaLine line) {
         int index = siblings(view, item).indexOf(item);
         if (item.parent() == null && index > 0 && !item.isHeading()) {
-            SessionView.Item above = siblings(view, item).get(index - 1);
-            line.more().add("agenda.nest", Icons.DOWN, () -> move(item, above.id(), above.subItems().size() + 1));
+            SessionView.Item before = siblings(view, item).get(index - 1);
+            line.more()
+                    .add(
+                            "agenda.nest",
+                            Icons.DOWN,
+                            () -> move(item, before.id(), before.subItems().size() + 1));
         }
-        if (item.parent() != null) {
-            line.more().add("agenda.unnest", Icons.UP, () -> move(item, null, place(view, item.parent()) + 1));
+        ItemId above = item.parent();
+        if (above != null) {
+            line.more().add("agenda.unnest", Icons.UP, () -> move(item, null, place(view, above) + 1));
         }
     }
 
     private static List<SessionView.Item> siblings(SessionView view, SessionView.Item item) {
-        return item.parent() == null ? view.agenda() : parent(view, item.parent()).subItems();
+        return item.parent() == null
+                ? view.agenda()
+                : parent(view, item.parent()).subItems();
     }
 
     private static SessionView.Item parent(SessionView view, ItemId id) {
@@ -208,10 +216,14 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
         title.setWidthFull();
         Runnable add = () -> {
             if (Limits.complete(title)) {
-                add(AddItem.toAgenda(page.session().session().id(), ItemData.of(type.getValue(), Bilingual.of(title.getValue(), ""))), () -> {
-                    title.clear();
-                    title.focus();
-                });
+                add(
+                        AddItem.toAgenda(
+                                page.session().session().id(),
+                                ItemData.of(type.getValue(), Bilingual.of(title.getValue(), ""))),
+                        () -> {
+                            title.clear();
+                            title.focus();
+                        });
             }
         };
         title.addKeyPressListener(Key.ENTER, pressed -> add.run());
@@ -287,7 +299,8 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
                 t("agenda.withdraw.question", item.number(), item.data().title().ar()),
                 "agenda.withdraw",
                 reason -> {
-                    agendas.withdraw(item.id(), Objects.requireNonNull(page.session().suggestedAt()), reason);
+                    agendas.withdraw(
+                            item.id(), Objects.requireNonNull(page.session().suggestedAt()), reason);
                     draw(page.changed());
                     Notices.done("agenda.withdrawn");
                 });

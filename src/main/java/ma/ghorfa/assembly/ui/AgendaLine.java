@@ -73,10 +73,11 @@ final class AgendaLine extends ListItem {
 
     /** Puts the buttons in place, once it is known what the menu holds. */
     void finish() {
-        if (moves != null) {
+        Moves how = moves;
+        if (how != null) {
             buttons.add(
-                    named(Buttons.icon("agenda.up", Icons.UP, () -> moves.by(item, -1)), "agenda.upNamed"),
-                    named(Buttons.icon("agenda.down", Icons.DOWN, () -> moves.by(item, 1)), "agenda.downNamed"));
+                    named(Buttons.icon("agenda.up", Icons.UP, () -> how.by(item, -1)), "agenda.upNamed"),
+                    named(Buttons.icon("agenda.down", Icons.DOWN, () -> how.by(item, 1)), "agenda.downNamed"));
         }
         if (!more.isEmpty()) {
             buttons.add(more);
@@ -172,7 +173,8 @@ final class AgendaLine extends ListItem {
             marks.add(new StatusBadge(t("agenda.mark.noFrench"), Tone.ATTENTION));
         }
         if (!item.documents().isEmpty()) {
-            marks.add(new StatusBadge(t("agenda.mark.documents", item.documents().size()), Tone.NEUTRAL));
+            marks.add(
+                    new StatusBadge(t("agenda.mark.documents", item.documents().size()), Tone.NEUTRAL));
         }
         return marks;
     }

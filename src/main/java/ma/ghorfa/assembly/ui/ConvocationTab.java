@@ -52,7 +52,8 @@ class ConvocationTab implements SessionTab {
         } else if (view.convoked().sent() > 0) {
             all.add(new ProofList(convocations, page, account.may(Permissions.SESSION_CONVOKE)));
         }
-        all.add(new GuestList(attendances, drafts, page, mayInvite(view.session().state())));
+        all.add(new GuestList(
+                attendances, drafts, page, mayInvite(view.session().state())));
         return all;
     }
 

@@ -65,7 +65,9 @@ final class ConvokeForm extends Composite<Div> {
                 .add("convocation.plan.required", t("convocation.clearDays", plan.required()))
                 .add("convocation.plan.last", Formats.longDate(plan.lastSendingDate(), Words.locale()))
                 .add("convocation.plan.left", t("convocation.clearDays", plan.daysIfSentToday()))
-                .add("convocation.plan.members", t("convocation.members", plan.members().size()));
+                .add(
+                        "convocation.plan.members",
+                        t("convocation.members", plan.members().size()));
         return Sheet.titled(t("convocation.plan"), new Paragraph(t("convocation.plan.text")), facts);
     }
 
@@ -107,11 +109,9 @@ final class ConvokeForm extends Composite<Div> {
     }
 
     private void ask() {
-        boolean complete = Limits.complete(channels) & sentAt.given().isPresent();
-        if (isLate() && account.may(Permissions.SESSION_OVERRIDE)) {
-            complete &= Limits.complete(lateReason);
-        }
-        if (complete) {
+        boolean explained = !isLate() || !account.may(Permissions.SESSION_OVERRIDE) || Limits.complete(lateReason);
+        boolean complete = Limits.complete(channels, sentAt);
+        if (complete && explained) {
             Ask.confirm(
                     t("convocation.convoke"),
                     t("convocation.convoke.question", plan.members().size()),

@@ -26,7 +26,7 @@ final class Limits {
     static boolean complete(HasValue<?, ?>... fields) {
         boolean complete = true;
         for (HasValue<?, ?> field : fields) {
-            boolean missing = field.isEmpty() || field.getValue() instanceof String text && text.isBlank();
+            boolean missing = field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
             if (field instanceof HasValidationProperties validated) {
                 validated.setInvalid(missing);
                 validated.setErrorMessage(missing ? t("base.required") : "");

@@ -25,7 +25,8 @@ final class Matches {
     }
 
     private static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT)
                 .replace('أ', 'ا')
                 .replace('إ', 'ا')

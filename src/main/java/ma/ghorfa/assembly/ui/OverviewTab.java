@@ -206,7 +206,11 @@ class OverviewTab implements SessionTab {
                 Math.max(1, quorum.inOffice()),
                 quorum.reached() ? Tone.GOOD : Tone.ATTENTION,
                 sentence);
-        return Sheet.titled(t("session.tab.quorum"), drawn, new Paragraph(sentence), muted(quorum.rule().in(Words.locale())));
+        return Sheet.titled(
+                t("session.tab.quorum"),
+                drawn,
+                new Paragraph(sentence),
+                muted(quorum.rule().in(Words.locale())));
     }
 
     private static Component lastCheck(QuorumRow check) {
@@ -216,7 +220,8 @@ class OverviewTab implements SessionTab {
                 Math.max(1, check.base()),
                 check.reached() ? Tone.GOOD : Tone.BAD,
                 check.sentence().in(Words.locale()));
-        return Sheet.titled(t("session.tab.quorum"), drawn, new Paragraph(check.sentence().in(Words.locale())));
+        return Sheet.titled(
+                t("session.tab.quorum"), drawn, new Paragraph(check.sentence().in(Words.locale())));
     }
 
     private static Component proofs(SessionView.Convoked convoked) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.ghorfa.assembly.Channel;
-import ma.ghorfa.assembly.Convocations;
 import ma.ghorfa.assembly.ConvocationRow;
+import ma.ghorfa.assembly.Convocations;
 import ma.ghorfa.assembly.ProofStep;
 import ma.ghorfa.assembly.RecordProof;
 import ma.ghorfa.assembly.SessionTab;
@@ -83,17 +83,26 @@ final class ProofList extends Composite<Div> {
     }
 
     private void columns() {
-        grid.text("convocation.field.number", row -> Integer.toString(row.member().number()), row -> row.member().number())
+        grid.text(
+                        "convocation.field.number",
+                        row -> Integer.toString(row.member().number()),
+                        row -> row.member().number())
                 .setFlexGrow(0);
         grid.acts("convocation.field.member", row -> row.member().name().in(Words.locale()), this::open)
                 .setFlexGrow(1);
         grid.badge("convocation.field.proof", ProofList::stateWords, row -> row.proven() ? Tone.GOOD : tone(row));
-        grid.text("convocation.field.channel", row -> telling(row).map(proof -> Labels.of(proof.channel())).orElse(""));
+        grid.text(
+                "convocation.field.channel",
+                row -> telling(row).map(proof -> Labels.of(proof.channel())).orElse(""));
         grid.text(
                 "convocation.field.at",
-                row -> telling(row).map(proof -> Formats.dateTime(proof.at(), Words.locale())).orElse(""),
+                row -> telling(row)
+                        .map(proof -> Formats.dateTime(proof.at(), Words.locale()))
+                        .orElse(""),
                 row -> telling(row).map(ConvocationRow.Proof::at).orElse(row.convokedAt()));
-        grid.text("convocation.field.reference", row -> telling(row).map(ConvocationRow.Proof::reference).orElse(""));
+        grid.text(
+                "convocation.field.reference",
+                row -> telling(row).map(ConvocationRow.Proof::reference).orElse(""));
     }
 
     /** The proof that tells how it stands: the first that proves receipt, otherwise the last thing known. */
@@ -101,7 +110,9 @@ final class ProofList extends Composite<Div> {
         Optional<ConvocationRow.Proof> proving = row.proofs().stream()
                 .filter(proof -> proof.channel().proves() && proof.step().provesReceipt())
                 .findFirst();
-        return proving.or(() -> row.proofs().isEmpty() ? Optional.empty() : Optional.of(row.proofs().getLast()));
+        return proving.or(() -> row.proofs().isEmpty()
+                ? Optional.empty()
+                : Optional.of(row.proofs().getLast()));
     }
 
     private static String stateWords(ConvocationRow row) {
@@ -127,7 +138,8 @@ final class ProofList extends Composite<Div> {
                         proven == rows.size() ? Tone.GOOD : Tone.ATTENTION,
                         sentence),
                 new Paragraph(sentence));
-        List<ConvocationRow> without = rows.stream().filter(row -> !row.proven()).toList();
+        List<ConvocationRow> without =
+                rows.stream().filter(row -> !row.proven()).toList();
         if (without.isEmpty()) {
             above.add(new Callout(Tone.GOOD, t("convocation.allProven")));
         } else {
@@ -145,7 +157,9 @@ final class ProofList extends Composite<Div> {
 
     private void show() {
         Set<ConvocationRow> before = new HashSet<>(grid.getSelectedItems());
-        grid.setItems(rows.stream().filter(row -> !lacking.getValue() || !row.proven()).toList());
+        grid.setItems(rows.stream()
+                .filter(row -> !lacking.getValue() || !row.proven())
+                .toList());
         if (!before.isEmpty()) {
             grid.deselectAll();
         }
@@ -173,7 +187,8 @@ final class ProofList extends Composite<Div> {
         Set<Channel> allowed = ChannelChoice.allowedBy(page.session());
         Select<Channel> channel = Fields.select("convocation.field.channel", allowed, Labels::of);
         allowed.stream().filter(Channel::proves).findFirst().ifPresent(channel::setValue);
-        var at = new MomentField("convocation.field.at").proposing(page.session().suggestedAt());
+        var at =
+                new MomentField("convocation.field.at").proposing(page.session().suggestedAt());
         TextField reference = Fields.text("convocation.field.reference", Limits.REFERENCE);
         reference.setHelperText(t("convocation.field.referenceHint"));
         reference.addClassName("whole-line");
@@ -211,10 +226,15 @@ final class ProofList extends Composite<Div> {
         dialog.getFooter().add(Buttons.plain("ui.close", dialog::close));
         if (mayRecord) {
             dialog.getFooter()
-                    .add(Buttons.primary("convocation.addProof", Icons.ADD, () -> record(
-                            t("convocation.recordForOne", row.member().name().in(Words.locale())),
-                            Set.of(row.member().id()),
-                            dialog::close)));
+                    .add(Buttons.primary(
+                            "convocation.addProof",
+                            Icons.ADD,
+                            () -> record(
+                                    t(
+                                            "convocation.recordForOne",
+                                            row.member().name().in(Words.locale())),
+                                    Set.of(row.member().id()),
+                                    dialog::close)));
         }
         dialog.open();
     }

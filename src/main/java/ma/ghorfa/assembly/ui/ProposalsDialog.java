@@ -3,7 +3,6 @@ package ma.ghorfa.assembly.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -48,7 +47,6 @@ final class ProposalsDialog {
             return;
         }
         choice.setLabel(t("agenda.propose.choose"));
-        choice.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         choice.setItems(proposals);
         choice.setRenderer(new ComponentRenderer<>(ProposalsDialog::words));
         choice.setItemLabelGenerator(proposal -> proposal.toAdd().data().title().in(Words.locale()));
@@ -81,7 +79,8 @@ final class ProposalsDialog {
     }
 
     private int add(List<Proposal> proposals) {
-        List<Proposal> chosen = proposals.stream().filter(choice.getValue()::contains).toList();
+        List<Proposal> chosen =
+                proposals.stream().filter(choice.getValue()::contains).toList();
         for (Proposal proposal : chosen) {
             AddItem command = proposal.toAdd();
             agendas.add(isLate() ? command.late(reason.getValue()) : command);

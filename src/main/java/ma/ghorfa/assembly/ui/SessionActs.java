@@ -50,14 +50,17 @@ class SessionActs {
         return Optional.ofNullable(
                 switch (view.session().state()) {
                     case DRAFT -> prepares() ? preparing(page) : null;
-                    case AGENDA_FIXED, POSTPONED -> convokes() ? leads("session.next.convoke", Icons.SEND, view, Slugs.CONVOCATION) : null;
-                    case CONVENED, SECOND_CALL -> conducts() ? leads("session.next.open", Icons.PLAY, view, Slugs.LIVE) : null;
+                    case AGENDA_FIXED, POSTPONED ->
+                        convokes() ? leads("session.next.convoke", Icons.SEND, view, Slugs.CONVOCATION) : null;
+                    case CONVENED, SECOND_CALL ->
+                        conducts() ? leads("session.next.open", Icons.PLAY, view, Slugs.LIVE) : null;
                     case OPEN -> conducts() ? holding(page) : null;
                     case SUSPENDED -> conducts() ? leads("session.next.resume", Icons.PLAY, view, Slugs.LIVE) : null;
                     case ADJOURNED_NO_QUORUM -> afterNoQuorum(page);
-                    case CLOSED, MINUTES_PENDING -> account.may(Permissions.MINUTES_WRITE)
-                            ? leads("session.next.minutes", Icons.MINUTES, view, Slugs.MINUTES)
-                            : null;
+                    case CLOSED, MINUTES_PENDING ->
+                        account.may(Permissions.MINUTES_WRITE)
+                                ? leads("session.next.minutes", Icons.MINUTES, view, Slugs.MINUTES)
+                                : null;
                     case ARCHIVED, CANCELLED -> null;
                 });
     }
@@ -160,12 +163,13 @@ class SessionActs {
         var at = new MomentField("session.close.at").proposing(view.suggestedAt());
         UUID once = UUID.randomUUID();
         Dialog dialog = Ask.dialog(t("session.next.close"), new Paragraph(t("session.close.question")), at);
-        Ask.finish(dialog, Buttons.primary("session.next.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {
-            sessions.close(new CloseSession(once, view.session().id(), moment));
-            dialog.close();
-            Notices.done("session.close.done");
-            refresh();
-        })));
+        Ask.finish(dialog, Buttons.primary("session.next.close", Icons.LOCK, () -> at.given()
+                .ifPresent(moment -> {
+                    sessions.close(new CloseSession(once, view.session().id(), moment));
+                    dialog.close();
+                    Notices.done("session.close.done");
+                    refresh();
+                })));
     }
 
     private void postpone(SessionTab.Host page) {

@@ -94,7 +94,8 @@ class SessionFormPage extends Page implements BeforeEnterObserver {
                 ? "session:new"
                 : "session:" + existing.session().id().value();
         var form = new RecordForm(drafts, draft);
-        var kind = form.select("kind", "session.field.kind", Arrays.asList(SessionKind.values()), Enum::name, Labels::of)
+        var kind = form.select(
+                        "kind", "session.field.kind", Arrays.asList(SessionKind.values()), Enum::name, Labels::of)
                 .required();
         var month = form.select(
                         "month",
@@ -103,18 +104,16 @@ class SessionFormPage extends Page implements BeforeEnterObserver {
                         Object::toString,
                         SessionFormPage::monthName)
                 .required();
-        var year = form.integer("year", "session.field.year", FIRST_YEAR, LAST_YEAR).required();
+        var year = form.integer("year", "session.field.year", FIRST_YEAR, LAST_YEAR)
+                .required();
         var date = form.date("date", "session.field.date").required();
         var startTime = form.time("startTime", "session.field.startTime").required();
         Map<String, Province> byCode = new HashMap<>();
         List<Province> all = provinces.all();
         all.forEach(province -> byCode.put(province.code().value(), province));
         var province = form.pick(
-                "province",
-                "session.field.province",
-                all,
-                one -> one.code().value(),
-                one -> one.name().in(Words.locale()));
+                "province", "session.field.province", all, one -> one.code().value(), one -> one.name()
+                        .in(Words.locale()));
         var venue = form.bilingual("venue", "session.field.venue", 300)
                 .required()
                 .check(words -> !words.ar().isEmpty(), "session.form.venueInArabic");
@@ -141,14 +140,12 @@ class SessionFormPage extends Page implements BeforeEnterObserver {
                     }
                 })
                 .afterSave(() -> UI.getCurrent().navigate(AssemblyNavigation.session(saved[0])))
-                .withButtons(Buttons.plain(
-                        "ui.back",
-                        Icons.CLOSE,
-                        () -> UI.getCurrent()
-                                .navigate(
-                                        existing == null
-                                                ? AssemblyNavigation.SESSIONS
-                                                : AssemblyNavigation.session(existing.session().id()))));
+                .withButtons(Buttons.plain("ui.back", Icons.CLOSE, () -> UI.getCurrent()
+                        .navigate(
+                                existing == null
+                                        ? AssemblyNavigation.SESSIONS
+                                        : AssemblyNavigation.session(
+                                                existing.session().id()))));
         if (existing == null) {
             form.show(new RecordForm.State(0, proposed()));
         } else {
@@ -179,12 +176,18 @@ class SessionFormPage extends Page implements BeforeEnterObserver {
         values.put("date", row.date());
         values.put("startTime", row.startTime());
         values.put("venue", row.venue());
-        values.put("province", Optional.ofNullable(row.province()).map(code -> byCode.get(code.value())).orElse(null));
+        values.put(
+                "province",
+                Optional.ofNullable(row.province())
+                        .map(code -> byCode.get(code.value()))
+                        .orElse(null));
         values.put("ceremonialPresident", view.protocol().ceremonialPresident());
         return new RecordForm.State(row.version(), values);
     }
 
     private static String monthName(@Nullable Integer month) {
-        return month == null ? "" : DateFormatSymbols.getInstance(Words.language().locale()).getMonths()[month - 1];
+        return month == null
+                ? ""
+                : DateFormatSymbols.getInstance(Words.language().locale()).getMonths()[month - 1];
     }
 }

@@ -55,7 +55,8 @@ class SessionPage extends Page implements BeforeEnterObserver, SessionTab.Host {
         this.sessions = sessions;
         this.acts = acts;
         this.texts = texts;
-        this.tabs = tabs.stream().sorted(Comparator.comparingInt(SessionTab::order)).toList();
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(SessionTab::order)).toList();
         path.addClassName("session-path");
     }
 
@@ -85,7 +86,7 @@ class SessionPage extends Page implements BeforeEnterObserver, SessionTab.Host {
         crumbs(Addresses.sessionsCrumb());
         title(row.title(texts, Words.locale()));
         subtitle(badges(row).toArray(Component[]::new));
-        actions(actions(found));
+        actions(actions());
         path.removeAll();
         if (row.state() != SessionState.CANCELLED) {
             path.add(steps(row.state()));
@@ -109,7 +110,7 @@ class SessionPage extends Page implements BeforeEnterObserver, SessionTab.Host {
         return parts;
     }
 
-    private Component[] actions(SessionView found) {
+    private Component[] actions() {
         List<Component> buttons = new ArrayList<>();
         acts.next(this).ifPresent(buttons::add);
         MoreMenu more = acts.others(this);

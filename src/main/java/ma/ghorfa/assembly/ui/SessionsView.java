@@ -86,17 +86,25 @@ class SessionsView extends Page implements BeforeEnterObserver {
         text.setPrefixComponent(Icons.SEARCH.create());
         text.setValue(address.text("q"));
         Select<SessionState> state = Fields.select(
-                "session.field.state", Arrays.asList(SessionState.values()), chosen -> chosen == null ? t("ui.all") : Labels.of(chosen));
+                "session.field.state",
+                Arrays.asList(SessionState.values()),
+                chosen -> chosen == null ? t("ui.all") : Labels.of(chosen));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(t("ui.all"));
         address.word("state", SessionState.class).ifPresent(state::setValue);
         Select<Integer> year = Fields.select(
                 "session.field.year",
-                rows.stream().map(SessionRow::year).distinct().sorted((one, other) -> other - one).toList(),
+                rows.stream()
+                        .map(SessionRow::year)
+                        .distinct()
+                        .sorted((one, other) -> other - one)
+                        .toList(),
                 chosen -> chosen == null ? t("ui.all") : chosen.toString());
         year.setEmptySelectionAllowed(true);
         year.setEmptySelectionCaption(t("ui.all"));
-        address.number("year").filter(chosen -> rows.stream().anyMatch(row -> row.year() == chosen)).ifPresent(year::setValue);
+        address.number("year")
+                .filter(chosen -> rows.stream().anyMatch(row -> row.year() == chosen))
+                .ifPresent(year::setValue);
 
         Runnable show = () -> grid.setItems(rows.stream()
                 .filter(row -> state.getValue() == null || row.state() == state.getValue())
@@ -139,7 +147,8 @@ class SessionsView extends Page implements BeforeEnterObserver {
         grid.link("session.field.title", this::title, SessionsView::path).setFlexGrow(2);
         grid.text("session.field.date", row -> Formats.longDate(row.date(), Words.locale()), SessionRow::date);
         grid.text("session.field.venue", row -> row.venue().in(Words.locale())).setFlexGrow(1);
-        grid.text("session.field.call", row -> Integer.toString(row.call()), SessionRow::call).setFlexGrow(0);
+        grid.text("session.field.call", row -> Integer.toString(row.call()), SessionRow::call)
+                .setFlexGrow(0);
         grid.badge("session.field.state", row -> Labels.of(row.state()), row -> Labels.tone(row.state()));
         grid.text(
                         "session.field.progress",
@@ -149,7 +158,8 @@ class SessionsView extends Page implements BeforeEnterObserver {
         grid.cardsOnPhones(
                 this::title,
                 SessionsView::path,
-                row -> Formats.longDate(row.date(), Words.locale()) + " · " + row.venue().in(Words.locale()),
+                row -> Formats.longDate(row.date(), Words.locale()) + " · "
+                        + row.venue().in(Words.locale()),
                 row -> Labels.of(row.state()),
                 row -> Labels.tone(row.state()));
         grid.opens(SessionsView::path);

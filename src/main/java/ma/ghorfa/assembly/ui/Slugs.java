@@ -12,6 +12,7 @@ final class Slugs {
     static final String DECISIONS = "decisions";
     /** Contributed by the room of the minutes. */
     static final String MINUTES = "minutes";
+
     static final String HISTORY = "history";
 
     private Slugs() {}
