@@ -11,7 +11,7 @@ public interface CurrentAccount {
     String username();
 
     /** The account's id, where somebody is signed in. */
-    Optional<UUID> accountId();
+    Optional<AccountId> accountId();
 
     /** The member of the chamber whom the account belongs to. */
     Optional<UUID> memberId();

@@ -3,6 +3,7 @@ package ma.ghorfa.identity;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
+import ma.ghorfa.journal.Journal;
 
 /**
  * The fine-grained permissions, one constant for each thing that somebody may be allowed to do. Services ask for them
@@ -69,7 +70,7 @@ public final class Permissions {
     public static final String ACCOUNT_WRITE = "ACCOUNT_WRITE";
 
     /** Read the journal of acts. */
-    public static final String JOURNAL_READ = "JOURNAL_READ";
+    public static final String JOURNAL_READ = Journal.READ;
 
     private Permissions() {}
 

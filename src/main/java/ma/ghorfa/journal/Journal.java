@@ -9,8 +9,11 @@ import java.util.UUID;
  */
 public interface Journal {
 
+    /** The permission to read the journal; {@code Permissions} of identity lists it among all others. */
+    String READ = "JOURNAL_READ";
+
     /**
-     * Records that the current account did something just now.
+     * Records that the current account did something just now. There must be a transaction: the act's own.
      *
      * @param act a stable code in the past tense with the room as its prefix, such as {@code assembly.sessionOpened};
      *     the key {@code journal.act.<act>} holds its words
@@ -24,6 +27,9 @@ public interface Journal {
         record(act, subjectType, subjectId, Map.of());
     }
 
-    /** Records an act of somebody who is not signed in, such as a failed sign-in under a name that was tried. */
+    /**
+     * Records an act of somebody who is not signed in yet or no longer, such as a failed sign-in. It is stored at once, in
+     * a transaction of its own: a refusal that rolls everything else back is still written down.
+     */
     void recordAs(String username, String act, Map<String, String> details);
 }

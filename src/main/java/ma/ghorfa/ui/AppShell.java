@@ -12,7 +12,7 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.setPageTitle("Ghorfa · غرفة");
+        settings.setPageTitle("Ghorfa");
         settings.addFavIcon("icon", "images/emblem.svg", "any");
         settings.addMetaTag("theme-color", "#0b4636");
     }

@@ -1,0 +1,13 @@
+package ma.ghorfa.chamber;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface HolidayRecords extends JpaRepository<Holiday, UUID> {
+
+    List<Holiday> findByDateBetweenOrderByDateAscKindAscIdAsc(LocalDate from, LocalDate to);
+
+    boolean existsByDateAndKind(LocalDate date, HolidayKind kind);
+}

@@ -1,0 +1,19 @@
+package ma.ghorfa.chamber;
+
+/** What a statutory rule is about; the list of rules is grouped by it. */
+public enum RuleSubject {
+    MANDATE,
+    SESSION,
+    CONVOCATION,
+    QUORUM,
+    VOTE,
+    BUREAU,
+    COMMITTEE,
+    ABSENCE,
+    MINUTES,
+    BUDGET,
+    TRAINING,
+    REGISTER,
+    HERITAGE,
+    FAIR
+}

@@ -1,0 +1,168 @@
+package ma.ghorfa.identity;
+
+import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
+
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import ma.ghorfa.journal.Journal;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.header.HeaderWriterFilter;
+
+/**
+ * The way in and what every answer carries. Views say who may open them, services say who may call them; this guards
+ * everything that is neither.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+@EnableJpaAuditing
+@EnableScheduling
+@EnableConfigurationProperties(SignInSettings.class)
+class SecurityConfiguration {
+
+    /** The page to sign in on, and, apart from it, the address that its form is sent to: only the page needs no token. */
+    static final String SIGN_IN_PAGE = "/sign-in";
+
+    static final String SIGN_IN_PROCESSING = "/signin";
+
+    /** Plain files that the sign-in page needs as well. */
+    private static final String[] PUBLIC_FILES = {"/styles/**", "/images/**", "/fonts/**", "/widgets/**"};
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http, SessionGuard guard, LogoutHandler signedOut, Environment environment) {
+        boolean production = !environment.getProperty("vaadin.frontend.hotdeploy", Boolean.class, false);
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_FILES)
+                .permitAll()
+                .requestMatchers("/actuator/health", "/actuator/health/**")
+                .permitAll());
+        http.formLogin(form -> form.loginProcessingUrl(SIGN_IN_PROCESSING).failureHandler(refusal()));
+        http.logout(logout -> logout.addLogoutHandler(signedOut));
+        http.exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied));
+        http.headers(headers -> headers(headers, production));
+        http.addFilterAfter(guard, SecurityContextHolderFilter.class);
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN_PAGE, SIGN_IN_PAGE)
+                // An address that does not exist is the shell's to answer, for whoever is signed in.
+                .anyRequest(AuthorizedUrl::authenticated));
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean production) {
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(
+                        "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000))
+                .addHeaderWriter(new ContentSecurityPolicy(production))
+                .addObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
+                    /** Vaadin answers behind a forward, where Tomcat 11 never calls back the writer (spring-security 19457). */
+                    @Override
+                    public <O extends HeaderWriterFilter> O postProcess(O filter) {
+                        filter.setShouldWriteHeadersEagerly(true);
+                        return filter;
+                    }
+                });
+    }
+
+    /** The same page for whatever was wrong; another sentence only for those who tried too often. */
+    private static AuthenticationFailureHandler refusal() {
+        return (HttpServletRequest request, HttpServletResponse response, AuthenticationException why) ->
+                response.sendRedirect(request.getContextPath()
+                        + SIGN_IN_PAGE
+                        + (why instanceof LockedException ? "?wait" : "?refused"));
+    }
+
+    /** A sign-in page that stood open until its session ended has no valid token any more: it begins again. */
+    private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, jakarta.servlet.ServletException {
+        if (why instanceof CsrfException && SIGN_IN_PROCESSING.equals(request.getServletPath())) {
+            response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?again");
+        } else {
+            new AccessDeniedHandlerImpl().handle(request, response, why);
+        }
+    }
+
+    @Bean
+    SessionGuard sessionGuard(
+            Standings standings,
+            SecurityContextRepository contexts,
+            SignInSettings settings,
+            Journal journal,
+            Clock clock) {
+        return new SessionGuard(standings, contexts, settings, journal, clock);
+    }
+
+    /** Spring Boot would run the guard for every request on its own, outside the security chain. */
+    @Bean
+    org.springframework.boot.web.servlet.FilterRegistrationBean<SessionGuard> guardOnlyInTheChain(SessionGuard guard) {
+        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(guard);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    SecurityContextRepository securityContextRepository() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    @Bean
+    LogoutHandler signedOut(Journal journal) {
+        return (request, response, authentication) -> {
+            if (authentication != null && authentication.getPrincipal() instanceof SignedInAccount account) {
+                journal.recordAs(account.username(), "identity.signedOut", Map.of());
+            }
+        };
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder(SignInSettings settings) {
+        return new DelegatingPasswordEncoder(
+                LongPasswordEncoder.ID,
+                Map.of(
+                        LongPasswordEncoder.ID,
+                        new LongPasswordEncoder(settings.strength()),
+                        "bcrypt",
+                        new BCryptPasswordEncoder(settings.strength())));
+    }
+
+    /** Defines the nonces after all other beans, see {@link ContentSecurityPolicy.Nonces}. */
+    @Bean
+    static BeanDefinitionRegistryPostProcessor noncesLast() {
+        return registry -> registry.registerBeanDefinition(
+                "contentSecurityPolicyNonces",
+                BeanDefinitionBuilder.rootBeanDefinition(
+                                VaadinServiceInitListener.class, ContentSecurityPolicy.Nonces::new)
+                        .getBeanDefinition());
+    }
+}

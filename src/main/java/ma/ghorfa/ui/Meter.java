@@ -1,0 +1,35 @@
+package ma.ghorfa.ui;
+
+import com.vaadin.flow.component.html.Div;
+
+/**
+ * A number against a threshold and a whole, drawn: so many there, so many needed, so many in all. The sentence is what a
+ * screen reader says instead of the drawing.
+ */
+public final class Meter extends Div {
+
+    /**
+     * @param value what there is, from 0 to {@code whole}
+     * @param threshold what is needed
+     * @param whole all there could be, at least 1
+     * @param sentence the same in words, in the reader's language
+     */
+    public Meter(int value, int threshold, int whole, Tone tone, String sentence) {
+        addClassNames("meter", tone.className());
+        getElement().setAttribute("role", "img");
+        getElement().setAttribute("aria-label", sentence);
+        var filled = new Div();
+        filled.addClassName("filled");
+        filled.getStyle().set("inline-size", percent(value, whole));
+        var mark = new Div();
+        mark.addClassName("mark");
+        mark.getStyle().set("inset-inline-start", percent(threshold, whole));
+        add(filled, mark);
+    }
+
+    /** A share of a whole for drawing, in tenths of a per cent: no figure that is read comes from here. */
+    static String percent(int part, int whole) {
+        int thousandths = whole <= 0 ? 0 : Math.min(1000, (int) ((long) part * 1000 / whole));
+        return thousandths / 10 + "." + thousandths % 10 + "%";
+    }
+}

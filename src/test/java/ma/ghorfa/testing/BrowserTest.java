@@ -1,0 +1,216 @@
+package ma.ghorfa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test in a real browser against the running application with the demo chamber. It finds things as a person would, by
+ * role and by the words on the screen, which it takes from the text files in the language of the test; {@link #look}
+ * leaves screenshots and lets axe judge the page.
+ */
+@GhorfaHttpTest
+public abstract class BrowserTest {
+
+    protected static final String DEMO_PASSWORD = "ghorfa-demo-2026";
+    private static final int WIDE = 1366;
+    private static final int PHONE = 390;
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private static @Nullable Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Texts texts;
+
+    private @Nullable BrowserContext context;
+    private Language language = Language.AR;
+    protected Page page;
+
+    @SuppressWarnings("NullAway.Init")
+    protected BrowserTest() {}
+
+    /** One browser for the whole run; it ends with the JVM. */
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            Path chromium = Chromium.executable();
+            Playwright playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(chromium)
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--disable-quic",
+                                    "--no-first-run",
+                                    "--disable-background-networking",
+                                    "--disable-component-update",
+                                    "--disable-sync")));
+        }
+        return browser;
+    }
+
+    /** Opens a fresh browser window, as of somebody who reads the given language and was never here. */
+    protected void comeIn(Language reads) {
+        language = reads;
+        context = browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(WIDE, 860)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setAcceptDownloads(true)
+                        .setTimezoneId("Africa/Casablanca"));
+        context.addCookies(List.of(new Cookie("ghorfa-language", reads.code()).setUrl(address(""))));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** Signs in with a demo account and waits for the home page. */
+    protected void signIn(String username) {
+        open("sign-in");
+        field("identity.signIn.username").fill(username);
+        field("identity.signIn.password").fill(DEMO_PASSWORD);
+        press("identity.signIn.submit");
+        page.waitForURL(url -> !url.contains("sign-in"));
+        page.locator("vaadin-app-layout h1").first().waitFor();
+    }
+
+    protected String address(String path) {
+        return "http://localhost:" + port + "/" + path;
+    }
+
+    protected void open(String path) {
+        page.navigate(address(path));
+        page.locator("h1").first().waitFor();
+    }
+
+    /** The words of a key in the language of this test. */
+    protected String words(String key, @Nullable Object... args) {
+        return texts.get(language, key, args);
+    }
+
+    protected Language language() {
+        return language;
+    }
+
+    /** The input whose label is the text of a key. */
+    protected Locator field(String labelKey) {
+        return page.getByLabel(words(labelKey), new Page.GetByLabelOptions().setExact(true))
+                .locator("visible=true")
+                .first();
+    }
+
+    protected Locator button(String key, @Nullable Object... args) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(words(key, args)).setExact(true))
+                .locator("visible=true")
+                .first();
+    }
+
+    protected void press(String key, @Nullable Object... args) {
+        button(key, args).click();
+    }
+
+    protected void follow(String linkWords) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(linkWords))
+                .first()
+                .click();
+    }
+
+    protected void tab(String key) {
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(words(key)))
+                .first()
+                .click();
+    }
+
+    /** Waits until the words of a key stand somewhere in sight. */
+    protected void sees(String key, @Nullable Object... args) {
+        seesWords(words(key, args));
+    }
+
+    protected void seesWords(String text) {
+        page.getByText(text).locator("visible=true").first().waitFor();
+    }
+
+    /** Photographs the page wide and on a phone, light and dark, and lets axe find nothing on it in either light. */
+    protected void look(String name) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            settle();
+            photograph(name, "wide", scheme);
+            axe(name);
+            page.setViewportSize(PHONE, 844);
+            settle();
+            photograph(name, "phone", scheme);
+            page.setViewportSize(WIDE, 860);
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        settle();
+    }
+
+    /** Waits until the browser has nothing left to load or to paint. */
+    private void settle() {
+        page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
+                + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        page.evaluate("() => document.fonts.ready");
+        page.evaluate("() => Promise.all(document.getAnimations().filter(a => a.effect &&"
+                + " a.effect.getComputedTiming().iterations !== Infinity).map(a => a.finished.catch(() => null)))");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+
+    private void photograph(String name, String width, ColorScheme scheme) {
+        String file = "%s-%s-%s-%s.png"
+                .formatted(name, language.code(), width, scheme.name().toLowerCase(Locale.ROOT));
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)));
+    }
+
+    /** Fails with every violation that axe finds on the page as it is now. */
+    protected void axe(String name) {
+        List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream()
+                        .map(rule -> rule.getId() + ": " + rule.getHelp() + "\n"
+                                + rule.getNodes().stream()
+                                        .limit(5)
+                                        .map(node -> "    " + node.getTarget() + " " + node.getHtml() + "\n      "
+                                                + Stream.concat(node.getAny().stream(), node.getAll().stream())
+                                                        .map(check -> check.getMessage())
+                                                        .collect(Collectors.joining("; ")))
+                                        .collect(Collectors.joining("\n")))
+                        .toList())
+                .as("axe on %s at %s", name, page.url())
+                .isEmpty();
+    }
+}
