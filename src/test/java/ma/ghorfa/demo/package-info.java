@@ -1,3 +1,5 @@
-/** Tests of the demo's story. */
-@org.jspecify.annotations.NullMarked
+/** The demo's story, held against what it promises. */
+@NullMarked
 package ma.ghorfa.demo;
+
+import org.jspecify.annotations.NullMarked;

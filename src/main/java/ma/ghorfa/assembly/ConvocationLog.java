@@ -1,0 +1,188 @@
+package ma.ghorfa.assembly;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Utc;
+import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.identity.CurrentAccount;
+import org.springframework.stereotype.Component;
+
+/**
+ * The convocations of a session and what proves their receipt. Rows are only ever added; a proof recorded by mistake is
+ * withdrawn by another row that says why. Only the last round counts: a postponed session is convoked again.
+ */
+@Component
+class ConvocationLog {
+
+    /** The proofs that count: neither withdrawn nor a withdrawal. */
+    private static final String EFFECTIVE = """
+            p.withdraws_id is null
+            and not exists (select 1 from convocation_proof w where w.withdraws_id = p.id)
+            """;
+
+    private static final String LAST_ROUND =
+            "c.round = (select s.convocation_round from assembly_session s where s.id = c.session_id)";
+
+    private final Sql sql;
+    private final CurrentAccount account;
+    private final Facts facts;
+
+    ConvocationLog(Sql sql, CurrentAccount account, Facts facts) {
+        this.sql = sql;
+        this.account = account;
+        this.facts = facts;
+    }
+
+    void convoke(Session session, Collection<MemberRef> members, Collection<Channel> channels, Instant sentAt) {
+        for (MemberRef member : members) {
+            UUID convocation = Sql.newId();
+            sql.statement("""
+                    insert into convocation (id, session_id, round, member_id, member_number, name_ar, name_fr, convoked_at)
+                    values (:id, :session, :round, :member, :number, :ar, :fr, :at)
+                    """)
+                    .param("id", convocation.toString())
+                    .param("session", session.id().value().toString())
+                    .param("round", session.convocationRound())
+                    .param("member", member.id().value().toString())
+                    .param("number", member.number())
+                    .param("ar", member.name().ar())
+                    .param("fr", member.name().fr())
+                    .param("at", Utc.column(sentAt))
+                    .update();
+            for (Channel channel : channels) {
+                add(convocation, channel, ProofStep.SENT, sentAt, "");
+            }
+        }
+    }
+
+    UUID add(UUID convocation, Channel channel, ProofStep step, Instant at, String reference) {
+        UUID id = Sql.newId();
+        sql.statement("""
+                insert into convocation_proof (id, convocation_id, channel, step, happened_at, reference, recorded_by,
+                    recorded_at)
+                values (:id, :convocation, :channel, :step, :at, :reference, :by, :recordedAt)
+                """)
+                .param("id", id.toString())
+                .param("convocation", convocation.toString())
+                .param("channel", channel.name())
+                .param("step", step.name())
+                .param("at", Utc.column(at))
+                .param("reference", reference)
+                .param("by", account.username())
+                .param("recordedAt", Utc.column(facts.now()))
+                .update();
+        return id;
+    }
+
+    /**
+     * Takes a proof back.
+     *
+     * @return the session that it belonged to
+     * @throws NotFoundException if there is none that still counts
+     */
+    SessionId withdraw(UUID proof, String reason) {
+        SessionId session = sessionOf(proof);
+        sql.statement("""
+                insert into convocation_proof (id, convocation_id, channel, step, happened_at, reference, recorded_by,
+                    recorded_at, withdraws_id, withdrawal_reason)
+                select :id, convocation_id, channel, step, happened_at, reference, :by, :recordedAt, id, :reason
+                from convocation_proof where id = :proof
+                """)
+                .param("id", Sql.newId().toString())
+                .param("by", account.username())
+                .param("recordedAt", Utc.column(facts.now()))
+                .param("reason", reason)
+                .param("proof", proof.toString())
+                .update();
+        return session;
+    }
+
+    SessionId sessionOf(UUID proof) {
+        return sql.statement(
+                        "select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
+                                + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)
+                .param("proof", proof.toString())
+                .query(Sql.rows(row -> new SessionId(row.uuid("session_id"))))
+                .optional()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** By member number. */
+    List<ConvocationRow> ofSession(SessionId session) {
+        return read("c.session_id = :id and " + LAST_ROUND, session.value());
+    }
+
+    Optional<ConvocationRow> of(SessionId session, MemberId member) {
+        return ofSession(session).stream()
+                .filter(row -> row.member().id().equals(member))
+                .findAny();
+    }
+
+    /** The convocations of one member to every session, by session. */
+    Map<SessionId, ConvocationRow> ofMember(MemberId member) {
+        Map<UUID, SessionId> sessions = new HashMap<>();
+        sql.statement("select c.id, c.session_id from convocation c where c.member_id = :id and " + LAST_ROUND)
+                .param("id", member.value().toString())
+                .query(Sql.rows(row -> Map.entry(row.uuid("id"), new SessionId(row.uuid("session_id")))))
+                .list()
+                .forEach(entry -> sessions.put(entry.getKey(), entry.getValue()));
+        Map<SessionId, ConvocationRow> bySession = new HashMap<>();
+        read("c.member_id = :id and " + LAST_ROUND, member.value())
+                .forEach(row ->
+                        Optional.ofNullable(sessions.get(row.id())).ifPresent(session -> bySession.put(session, row)));
+        return bySession;
+    }
+
+    private List<ConvocationRow> read(String condition, UUID id) {
+        Map<UUID, List<ConvocationRow.Proof>> proofs = new HashMap<>();
+        sql.statement("select p.* from convocation_proof p join convocation c on c.id = p.convocation_id where "
+                        + condition + " and " + EFFECTIVE + " order by p.happened_at, p.id")
+                .param("id", id.toString())
+                .query(Sql.rows(row -> Map.entry(
+                        row.uuid("convocation_id"),
+                        new ConvocationRow.Proof(
+                                row.uuid("id"),
+                                row.word(Channel.class, "channel"),
+                                row.word(ProofStep.class, "step"),
+                                row.instant("happened_at"),
+                                row.text("reference"),
+                                row.text("recorded_by")))))
+                .list()
+                .forEach(entry -> proofs.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return sql.statement("select c.* from convocation c where " + condition
+                        + " order by c.member_number, c.member_id, c.session_id")
+                .param("id", id.toString())
+                .query(Sql.rows(row -> {
+                    List<ConvocationRow.Proof> known = proofs.getOrDefault(row.uuid("id"), List.of());
+                    return new ConvocationRow(
+                            row.uuid("id"),
+                            VoteReader.member(row),
+                            row.instant("convoked_at"),
+                            known,
+                            known.stream().anyMatch(ConvocationLog::proves));
+                }))
+                .list();
+    }
+
+    static boolean proves(ConvocationRow.Proof proof) {
+        return proof.channel().proves() && proof.step().provesReceipt();
+    }
+
+    SessionView.Convoked counts(SessionId session) {
+        return sql.statement("select count(*) sent, coalesce(sum(exists (select 1 from convocation_proof p"
+                        + " where p.convocation_id = c.id and p.step in ('DELIVERED', 'ACKNOWLEDGED')"
+                        + " and p.channel <> 'SMS' and " + EFFECTIVE + ")), 0) proven"
+                        + " from convocation c where c.session_id = :session and " + LAST_ROUND)
+                .param("session", session.value().toString())
+                .query(Sql.rows(row -> new SessionView.Convoked(row.number("sent"), row.number("proven"))))
+                .single();
+    }
+}

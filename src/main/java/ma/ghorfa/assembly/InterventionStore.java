@@ -1,0 +1,6 @@
+package ma.ghorfa.assembly;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface InterventionStore extends JpaRepository<Intervention, UUID> {}

@@ -1,0 +1,46 @@
+package ma.ghorfa.assembly;
+
+/** What kind of business an agenda item is; the kind says whether it may, must or cannot be voted on. */
+public enum ItemType {
+    MINUTES_APPROVAL(Handling.VOTE),
+    ACTIVITY_REPORT(Handling.VOTE_OR_NOTE),
+    /** Somebody presents something, often from outside; there is nothing to vote on. */
+    PRESENTATION(Handling.NOTE),
+    AGREEMENT(Handling.VOTE),
+    BUDGET(Handling.VOTE),
+    ACCOUNT(Handling.VOTE),
+    PROGRAMME(Handling.VOTE),
+    FAIR_PROGRAMME(Handling.VOTE_OR_NOTE),
+    RULES(Handling.VOTE),
+    ELECTION(Handling.VOTE),
+    COMMITTEES(Handling.VOTE),
+    TARIFF(Handling.VOTE),
+    MOTION(Handling.VOTE),
+    INFRASTRUCTURE_DEBATE(Handling.VOTE_OR_NOTE),
+    MISC(Handling.VOTE_OR_NOTE);
+
+    /** How an item of a type may end, apart from being postponed or withdrawn. */
+    public enum Handling {
+        VOTE,
+        NOTE,
+        VOTE_OR_NOTE
+    }
+
+    private final Handling handling;
+
+    ItemType(Handling handling) {
+        this.handling = handling;
+    }
+
+    public Handling handling() {
+        return handling;
+    }
+
+    public boolean mayBeVoted() {
+        return handling != Handling.NOTE;
+    }
+
+    public boolean mayBeNoted() {
+        return handling != Handling.VOTE;
+    }
+}

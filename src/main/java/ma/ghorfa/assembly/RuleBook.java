@@ -1,0 +1,84 @@
+package ma.ghorfa.assembly;
+
+import java.time.Instant;
+import java.util.List;
+import ma.ghorfa.base.Utc;
+import ma.ghorfa.chamber.RuleId;
+import ma.ghorfa.chamber.RuleScope;
+import ma.ghorfa.chamber.RuleStatus;
+import ma.ghorfa.chamber.RuleType;
+import ma.ghorfa.chamber.RuleValue;
+import org.springframework.stereotype.Component;
+
+/**
+ * The statutory rules of a session: until it is opened those that hold on its date, from then on the copies that were
+ * frozen on it. A rule that changes later changes no result of the past.
+ */
+@Component
+class RuleBook {
+
+    private final Sql sql;
+    private final ChamberFacts chamber;
+
+    RuleBook(Sql sql, ChamberFacts chamber) {
+        this.sql = sql;
+        this.chamber = chamber;
+    }
+
+    SessionRules of(Session session) {
+        return of(session.id(), session.date());
+    }
+
+    SessionRules of(SessionId session, java.time.LocalDate date) {
+        List<RuleValue> frozen = frozen(session);
+        return frozen.isEmpty() ? chamber.rulesOn(date) : SessionRules.of(date, frozen);
+    }
+
+    /** The frozen copies; empty until the session was opened. */
+    List<RuleValue> frozen(SessionId session) {
+        return sql.statement("select * from session_rule where session_id = :session order by rule_key")
+                .param("session", session.value().toString())
+                .query(Sql.rows(row -> new RuleValue(
+                        new RuleId(row.uuid("rule_id")),
+                        row.longNumber("rule_version"),
+                        row.text("rule_key"),
+                        row.word(RuleScope.class, "rule_scope"),
+                        row.word(RuleType.class, "rule_type"),
+                        row.text("rule_value"),
+                        row.bilingual("legal_reference"),
+                        ma.ghorfa.base.Bilingual.EMPTY,
+                        row.word(RuleStatus.class, "rule_status"),
+                        null,
+                        null,
+                        row.date("valid_from"),
+                        null)))
+                .list();
+    }
+
+    /** Copies every rule onto the session, if that was not done before. */
+    void freeze(Session session, Instant at) {
+        if (!frozen(session.id()).isEmpty()) {
+            return;
+        }
+        for (RuleValue rule : chamber.rulesOn(session.date()).all()) {
+            sql.statement("""
+                    insert into session_rule (session_id, rule_key, rule_id, rule_version, rule_scope, rule_type,
+                        rule_value, legal_reference_ar, legal_reference_fr, rule_status, valid_from, frozen_at)
+                    values (:session, :key, :id, :version, :scope, :type, :value, :ar, :fr, :status, :from, :at)
+                    """)
+                    .param("session", session.id().value().toString())
+                    .param("key", rule.key())
+                    .param("id", rule.id().value().toString())
+                    .param("version", rule.version())
+                    .param("scope", rule.scope().name())
+                    .param("type", rule.type().name())
+                    .param("value", rule.value())
+                    .param("ar", rule.legalReference().ar())
+                    .param("fr", rule.legalReference().fr())
+                    .param("status", rule.status().name())
+                    .param("from", rule.validFrom())
+                    .param("at", Utc.column(at))
+                    .update();
+        }
+    }
+}
