@@ -452,14 +452,15 @@ room.hotkeys = (host) => {
       host.hotkeys = null;
       return;
     }
-    if (event.repeat || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) {
+    const typing = event.key.length === 1 && event.target.matches?.("input, textarea");
+    if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
     if (document.querySelector("vaadin-dialog[opened], vaadin-confirm-dialog[opened]")) {
       return;
     }
-    const target = [...host.querySelectorAll(`[data-hotkey="${event.key}"]`)].find(
-      (one) => one.offsetParent !== null && !one.disabled
+    const target = [...host.querySelectorAll("[data-hotkey]")].find(
+      (one) => one.dataset.hotkey === event.key && one.offsetParent !== null && !one.disabled
     );
     if (target) {
       event.preventDefault();

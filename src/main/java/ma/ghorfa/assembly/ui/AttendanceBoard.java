@@ -37,6 +37,7 @@ import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
@@ -65,6 +66,7 @@ final class AttendanceBoard extends RoomPart {
 
     private final SessionTab.Host page;
     private final Attendances attendances;
+    private final SheetDownload download;
     private final boolean conducts;
     private final boolean invites;
     private final QuorumStrip strip = new QuorumStrip();
@@ -73,15 +75,21 @@ final class AttendanceBoard extends RoomPart {
     private final Div guests = new Div();
     private final Div aloud = aloud();
     private final Deque<Act> acts = new ArrayDeque<>();
-    private final Button all = key(Buttons.primary("live.attendance.all", Icons.MEMBERS, this::allPresent), "*");
+    private final Button all = Buttons.primary("live.attendance.all", Icons.MEMBERS, this::allPresent);
     private final Button undo = Buttons.plain("live.attendance.undo", Icons.HISTORY, this::undo);
     private SessionView session;
     private SessionView.SittingRow sitting;
     private @Nullable MemberId chosen;
 
-    AttendanceBoard(SessionTab.Host page, Attendances attendances, CurrentAccount account, Clock clock) {
+    AttendanceBoard(
+            SessionTab.Host page,
+            Attendances attendances,
+            SheetDownload download,
+            CurrentAccount account,
+            Clock clock) {
         this.page = page;
         this.attendances = attendances;
+        this.download = download;
         conducts = account.may(Permissions.SESSION_CONDUCT);
         invites = conducts || account.may(Permissions.SESSION_PREPARE);
         session = page.session();
@@ -89,6 +97,7 @@ final class AttendanceBoard extends RoomPart {
         time = new FactTime(clock);
         addClassName("live");
         guests.addClassName("stack");
+        Keys.on("*", all);
         roll.onChoose(event -> choose(event.member()));
         if (conducts) {
             roll.onMark(event -> mark(event.member(), event.state()));
@@ -98,6 +107,9 @@ final class AttendanceBoard extends RoomPart {
         add(strip, tools(), roll, guestSheet(), aloud);
         show(session);
         script("hotkeys");
+        if (conducts) {
+            roll.focusField();
+        }
     }
 
     // ---- What stands on the page ----
@@ -113,7 +125,10 @@ final class AttendanceBoard extends RoomPart {
         if (conducts) {
             left.add(all, undo);
         }
-        var right = new Div(time);
+        var right = new Div(
+                time,
+                download.link(Language.AR, () -> sitting.id()),
+                download.link(Language.FR, () -> sitting.id()));
         right.addClassName("bar");
         time.setVisible(conducts);
         bar.add(left, right);
@@ -134,14 +149,6 @@ final class AttendanceBoard extends RoomPart {
             show(session);
         });
         return select;
-    }
-
-    private static Button key(Button button, String key) {
-        var hint = new Span(key);
-        hint.getElement().setAttribute("aria-hidden", "true");
-        hint.addClassName("key");
-        button.setSuffixComponent(Keys.hint(key));
-        return button;
     }
 
     private Component guestSheet() {
@@ -395,7 +402,7 @@ final class AttendanceBoard extends RoomPart {
             act.accept(moment);
             close(dialog);
         }));
-        confirm.addClickShortcut(Key.ENTER);
+        confirm.addClickShortcut(Key.ENTER).listenOn(dialog);
         Ask.finish(dialog, confirm);
         at.focus();
     }
@@ -424,7 +431,7 @@ final class AttendanceBoard extends RoomPart {
                 });
             }
         });
-        confirm.addClickShortcut(Key.ENTER);
+        confirm.addClickShortcut(Key.ENTER).listenOn(dialog);
         Ask.finish(dialog, confirm);
         reason.focus();
     }

@@ -11,21 +11,21 @@ import ma.ghorfa.identity.CurrentAccount;
 @org.springframework.stereotype.Component
 class AttendanceTab implements SessionTab {
 
-    static final String SLUG = "attendance";
-
     private final Attendances attendances;
+    private final SheetDownload download;
     private final CurrentAccount account;
     private final Clock clock;
 
-    AttendanceTab(Attendances attendances, CurrentAccount account, Clock clock) {
+    AttendanceTab(Attendances attendances, SheetDownload download, CurrentAccount account, Clock clock) {
         this.attendances = attendances;
+        this.download = download;
         this.account = account;
         this.clock = clock;
     }
 
     @Override
     public String slug() {
-        return SLUG;
+        return Slugs.ATTENDANCE;
     }
 
     @Override
@@ -46,6 +46,6 @@ class AttendanceTab implements SessionTab {
 
     @Override
     public Component content(Host page) {
-        return new AttendanceBoard(page, attendances, account, clock);
+        return new AttendanceBoard(page, attendances, download, account, clock);
     }
 }

@@ -30,7 +30,7 @@ final class Keys {
     }
 
     /** Lets a key press the button, wherever the cursor is on the page. */
-    static Button on(String key, Button button) {
+    static <B extends Button> B on(String key, B button) {
         button.getElement().setAttribute("data-hotkey", key);
         button.getElement().setAttribute("aria-keyshortcuts", key);
         button.setSuffixComponent(hint(key));

@@ -40,13 +40,16 @@ enum Marks {
     static List<Marks> of(SessionView.SittingRow sitting, AttendanceState state) {
         boolean open = sitting.openedAt() != null;
         boolean over = sitting.endedAt() != null;
+        boolean here = state.isInTheRoom();
+        // Before the beginning everybody may first have been marked present; who was counted is not made absent.
+        boolean mayBeAbsent = state != AttendanceState.LEFT && !(open && here);
         return Arrays.stream(values())
                 .filter(mark -> switch (mark) {
-                    case PRESENT -> !over && !open && !state.isInTheRoom();
-                    case EXCUSED -> state != AttendanceState.EXCUSED && !state.isInTheRoom() || !open;
-                    case ABSENT -> !over && state != AttendanceState.UNEXCUSED && !(open && state.isInTheRoom());
-                    case LATE -> !over && open && !state.isInTheRoom();
-                    case LEFT -> !over && state.isInTheRoom() && open;
+                    case PRESENT -> !over && !open && !here;
+                    case EXCUSED -> mayBeAbsent && state != AttendanceState.EXCUSED;
+                    case ABSENT -> !over && mayBeAbsent && state != AttendanceState.UNEXCUSED;
+                    case LATE -> !over && open && !here;
+                    case LEFT -> !over && open && here;
                 })
                 .filter(mark -> state != AttendanceState.OUT_OF_OFFICE)
                 .toList();

@@ -48,7 +48,18 @@ import org.jspecify.annotations.Nullable;
 final class VoteDesk extends Div {
 
     /** What decides how the desk looks; votes by name that come in one by one do not redraw it. */
-    private record Seen(SessionView.Item item, @Nullable VoteRow vote, List<RecusalPrompt> prompts, int recused) {}
+    private record Seen(SessionView.Item item, @Nullable VoteRow vote, List<RecusalPrompt> prompts, int recused) {
+
+        /** The text put to the vote can be seen before it is opened; while counts are typed nothing is redrawn. */
+        boolean looksLike(Seen now) {
+            return item.id().equals(now.item.id())
+                    && Objects.equals(item.outcome(), now.item.outcome())
+                    && Objects.equals(vote, now.vote)
+                    && prompts.equals(now.prompts)
+                    && recused == now.recused
+                    && (vote != null || item.data().equals(now.item.data()));
+        }
+    }
 
     private final LiveBoard board;
     private final RoomServices room;
@@ -77,17 +88,9 @@ final class VoteDesk extends Div {
                 view.map(VoteView::vote).orElse(null),
                 view.map(VoteView::prompts).orElse(List.of()),
                 view.map(found -> found.count(Choice.RECUSED)).orElse(0));
-        boolean same = seen != null
-                && Objects.equals(seen.vote(), now.vote())
-                && seen.prompts().equals(now.prompts())
-                && seen.recused() == now.recused()
-                && seen.item().id().equals(item.id())
-                && seen.item().isConcluded() == item.isConcluded();
-        if (same && now.vote() != null && now.vote().state() == VoteState.OPEN) {
+        Seen before = seen;
+        if (before != null && before.looksLike(now)) {
             view.ifPresent(this::lookAgain);
-            return;
-        }
-        if (same && seen.item().votes().equals(item.votes())) {
             return;
         }
         seen = now;
@@ -115,7 +118,7 @@ final class VoteDesk extends Div {
     }
 
     private void lookAgain(VoteView now) {
-        if (taking != null) {
+        if (taking != null && now.vote().state() == VoteState.OPEN) {
             taking.lookAgain(now);
         }
     }

@@ -16,18 +16,13 @@ final class WritingDesk extends Composite<Sheet> {
 
     private static final int DISCUSSION_MAX = 20_000;
 
-    private final LiveBoard board;
-    private final RoomServices room;
-    private final ItemId item;
     private final RecordForm form;
     private final RecordForm.Slot<Bilingual> decisionText;
     private final RecordForm.Slot<Boolean> amended;
 
     WritingDesk(LiveBoard board, RoomServices room, SessionView.Item item) {
-        this.board = board;
-        this.room = room;
-        this.item = item.id();
-        form = new RecordForm(room.drafts(), "item-writing:" + item.id().value());
+        ItemId id = item.id();
+        form = new RecordForm(room.drafts(), "item-writing:" + id.value());
         RecordForm.Slot<Bilingual> presenter = form.bilingual("presenter", "live.writing.presenter", Limits.LABEL);
         RecordForm.Slot<Bilingual> discussion =
                 form.bilingualArea("discussion", "live.writing.discussion", DISCUSSION_MAX);
@@ -35,14 +30,14 @@ final class WritingDesk extends Composite<Sheet> {
         amended = form.flag("amended", "live.writing.amended");
         form.onSave(version -> room.agendas()
                         .write(
-                                this.item,
+                                id,
                                 version,
                                 new ItemWriting(
                                         presenter.value(),
                                         discussion.value(),
                                         decisionText.value(),
                                         amended.value())))
-                .onReload(() -> state(room.agendas().item(this.item).item()))
+                .onReload(() -> state(room.agendas().item(id).item()))
                 .afterSave(() -> board.changed(t("ui.saved")));
         form.show(state(item));
         freeze(item);
