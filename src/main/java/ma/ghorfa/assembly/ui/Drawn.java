@@ -16,10 +16,10 @@ final class Drawn {
     /** How the members present divided. */
     static StackedBar tally(Tally tally) {
         return new StackedBar(List.of(
-                new StackedBar.Part(t("item.choice", Choice.FOR), tally.votesFor(), Tone.GOOD),
-                new StackedBar.Part(t("item.choice", Choice.AGAINST), tally.against(), Tone.BAD),
-                new StackedBar.Part(t("item.choice", Choice.ABSTAIN), tally.abstaining(), Tone.ATTENTION),
-                new StackedBar.Part(t("item.choice", Choice.RECUSED), tally.recused(), Tone.INFO),
-                new StackedBar.Part(t("item.choice", Choice.NOT_VOTING), tally.notVoting(), Tone.NEUTRAL)));
+                new StackedBar.Part(t("assembly.choice", Choice.FOR), tally.votesFor(), Tone.GOOD),
+                new StackedBar.Part(t("assembly.choice", Choice.AGAINST), tally.against(), Tone.BAD),
+                new StackedBar.Part(t("assembly.choice", Choice.ABSTAIN), tally.abstaining(), Tone.ATTENTION),
+                new StackedBar.Part(t("assembly.choice", Choice.RECUSED), tally.recused(), Tone.INFO),
+                new StackedBar.Part(t("assembly.choice", Choice.NOT_VOTING), tally.notVoting(), Tone.NEUTRAL)));
     }
 }

@@ -21,39 +21,39 @@ final class Labels {
     private Labels() {}
 
     static String of(SessionState state) {
-        return t("session.state", state);
+        return t("assembly.sessionState", state);
     }
 
     static String of(SessionKind kind) {
-        return t("session.kind", kind);
+        return t("assembly.sessionKind", kind);
     }
 
     static String of(ItemType type) {
-        return t("agenda.type", type);
+        return t("assembly.itemType", type);
     }
 
     static String of(ItemState state) {
-        return t("agenda.state", state);
+        return t("assembly.itemState", state);
     }
 
     static String of(ItemOutcome outcome) {
-        return t("agenda.outcome", outcome);
+        return t("assembly.itemOutcome", outcome);
     }
 
     static String of(Channel channel) {
-        return t("convocation.channel", channel);
+        return t("assembly.channel", channel);
     }
 
     static String of(ProofStep step) {
-        return t("convocation.step", step);
+        return t("assembly.proofStep", step);
     }
 
     static String of(DecisionKind kind) {
-        return t("decision.kind", kind);
+        return t("assembly.decisionKind", kind);
     }
 
     static String of(DecisionState state) {
-        return t("decision.state", state);
+        return t("assembly.decisionState", state);
     }
 
     static StatusBadge badge(SessionState state) {

@@ -90,7 +90,7 @@ final class ProposalsDialog {
 
     private static Div words(Proposal proposal) {
         var title = new Span(proposal.toAdd().data().title().in(Words.locale()));
-        var origin = new Span(t("agenda.origin", proposal.origin()));
+        var origin = new Span(t("assembly.proposalOrigin", proposal.origin()));
         origin.addClassNames("small", "muted");
         var words = new Div(title, origin);
         words.addClassName("proposal");

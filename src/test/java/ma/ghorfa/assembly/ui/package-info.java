@@ -1,5 +1,3 @@
-/** The screens of the assembly: used without a browser for each use case, and in a real one where keys and looks count. */
-@NullMarked
+/** What people do on the screens of the assembly, use case by use case, with what goes wrong on the way. */
+@org.jspecify.annotations.NullMarked
 package ma.ghorfa.assembly.ui;
-
-import org.jspecify.annotations.NullMarked;
