@@ -212,7 +212,7 @@ public class Attendances {
                 "assembly.excuseEntered",
                 "session",
                 sitting.session().id().value(),
-                Map.of("member", line.member().toString()));
+                Map.of("memberId", line.member().toString()));
     }
 
     /** A member is absent and nothing was heard; who comes later is late. */

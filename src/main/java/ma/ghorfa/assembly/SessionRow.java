@@ -39,7 +39,7 @@ public record SessionRow(
 
     /** What the session is called: the ordinary session of June 2025, with its call if it is not the first. */
     public String title(Texts texts, Locale locale) {
-        return texts.get(locale, "assembly.session.title", kind, Formats.month(year, month, locale), call);
+        return texts.get(locale, "assembly.session.title", kind, Formats.month(year, month, locale), call, month);
     }
 
     /** The same for official papers. */

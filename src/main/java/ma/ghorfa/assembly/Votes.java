@@ -234,7 +234,7 @@ public class Votes {
                         "assembly.interestPrompted",
                         "vote",
                         vote.id().value(),
-                        Map.of("member", match.member().id().toString()));
+                        Map.of("memberId", match.member().id().toString()));
             }
         }
     }
@@ -283,7 +283,7 @@ public class Votes {
         if (prompted) {
             ballots.answer(id, member, VoteView.RecusalPrompt.Answer.STANDS_ASIDE, null, facts.now());
         }
-        journal.record("assembly.memberRecused", "vote", id.value(), Map.of("member", member.toString()));
+        journal.record("assembly.memberRecused", "vote", id.value(), Map.of("memberId", member.toString()));
     }
 
     /** A member who was warned of a matching interest stays and says why. */
@@ -301,7 +301,7 @@ public class Votes {
         if (stoodAside) {
             ballots.set(id, member, null);
         }
-        journal.record("assembly.memberStayed", "vote", id.value(), Map.of("member", member.toString()));
+        journal.record("assembly.memberStayed", "vote", id.value(), Map.of("memberId", member.toString()));
     }
 
     // ---- Closing, declaring, annulling ----
