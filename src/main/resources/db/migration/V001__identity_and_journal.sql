@@ -146,7 +146,7 @@ insert into role_permission (role_id, permission)
 select id, permission from role join (
     select 'CHAMBER_READ' permission union all select 'INTEREST_READ' union all select 'SESSION_READ'
     union all select 'SESSION_PREPARE' union all select 'SESSION_CONVOKE' union all select 'SESSION_CONDUCT'
-    union all select 'DECISION_FOLLOW' union all select 'MINUTES_READ' union all select 'MINUTES_WRITE'
+    union all select 'VOTE_CONFIRM' union all select 'DECISION_FOLLOW' union all select 'MINUTES_READ' union all select 'MINUTES_WRITE'
     union all select 'DOCUMENT_READ' union all select 'DOCUMENT_WRITE') p
 where code = 'SESSION_SECRETARY';
 

@@ -349,10 +349,14 @@ create table ballot (
     constraint ballot_vote foreign key (vote_id) references vote (id)
 ) with system versioning;
 
+delimiter //
 create trigger ballot_of_open_vote before update on ballot for each row
+begin
     if (select state from vote where id = new.vote_id) not in ('PREPARED', 'OPEN') then
         signal sqlstate '45000' set message_text = 'The ballots of a closed vote cannot be changed';
     end if;
+end//
+delimiter ;
 create trigger ballot_stays before delete on ballot for each row
     signal sqlstate '45000' set message_text = 'A ballot cannot be deleted';
 

@@ -6,7 +6,7 @@ import java.util.List;
 /** Runs the benchmarks, or those whose names contain one of the arguments, and prints their table. */
 public final class Benchmarks {
 
-    private static final List<Benchmark> ALL = List.of(new StartUp());
+    private static final List<Benchmark> ALL = List.of(new StartUp(), new Screens());
 
     private Benchmarks() {}
 

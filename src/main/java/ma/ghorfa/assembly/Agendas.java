@@ -105,6 +105,11 @@ public class Agendas {
         return proposals.of(id);
     }
 
+    /** What the rooms of this installation offer as the subject of an item. */
+    public List<SubjectChoice> subjectChoices() {
+        return subjects.choices();
+    }
+
     // ---- Preparing ----
 
     /**

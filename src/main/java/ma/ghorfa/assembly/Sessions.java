@@ -479,7 +479,7 @@ public class Sessions {
                 Map.of(
                         "next",
                         next.id().value().toString(),
-                        "date",
+                        "newDate",
                         command.date().toString()));
         return next.id().value();
     }

@@ -19,6 +19,14 @@ public interface SubjectProvider {
     /** What the thing is called, in both languages; empty if there is none with that id. */
     Optional<Bilingual> title(UUID id);
 
+    /**
+     * What may be chosen as the subject of an agenda item, the likeliest first; empty where things come on the agenda only
+     * from their own room.
+     */
+    default List<SubjectChoice> choices() {
+        return List.of();
+    }
+
     /** The stored files that members should read before they vote, in order. */
     List<Document> documents(UUID id);
 

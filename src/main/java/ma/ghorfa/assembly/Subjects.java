@@ -26,6 +26,14 @@ class Subjects {
         return Optional.ofNullable(providers.get(subject.type()));
     }
 
+    /** What the form of an item offers, room by room. */
+    List<SubjectChoice> choices() {
+        return providers.values().stream()
+                .sorted(java.util.Comparator.comparing(SubjectProvider::type))
+                .flatMap(provider -> provider.choices().stream())
+                .toList();
+    }
+
     SubjectProvider.Readiness mayBePutToVote(SubjectRef subject) {
         return providerOf(subject)
                 .map(provider -> provider.mayBePutToVote(subject.id()))

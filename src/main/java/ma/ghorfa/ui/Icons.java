@@ -48,7 +48,11 @@ public enum Icons {
     MENU,
     PLAY,
     LOCK,
-    HELP;
+    HELP,
+    /** Further actions. */
+    MORE,
+    /** Something that can be taken and moved. */
+    GRIP;
 
     static final String SPRITE = "images/icons.svg";
 

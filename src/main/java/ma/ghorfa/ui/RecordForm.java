@@ -5,6 +5,7 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.Key;
@@ -33,6 +34,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,6 +114,18 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         public Slot<V> check(Predicate<V> rule, String messageKey, @Nullable Object... args) {
             binding.withValidator(value -> isBlank(value) || rule.test(value), t(messageKey, args));
             return this;
+        }
+
+        /** The value can be read and not changed for the time being. */
+        public void readOnly(boolean readOnly) {
+            field.setReadOnly(readOnly);
+        }
+
+        /** Puts the cursor into the field. */
+        public void focus() {
+            if (field instanceof Focusable<?> focusable) {
+                focusable.focus();
+            }
         }
 
         private boolean isBlank(@Nullable V value) {
@@ -302,6 +316,42 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         readDraft().ifPresent(this::restore);
     }
 
+    /**
+     * The record was read again while the form stands open, because something else of it changed. An untouched form shows
+     * what is stored now; in one that was typed in nothing moves, and unless its own fields were changed by somebody the
+     * next save goes over the new version.
+     */
+    public void follow(State stored) {
+        if (!isDirty()) {
+            if (stored.version() != version) {
+                fill(stored);
+            }
+            return;
+        }
+        Map<String, String> mine = written();
+        Map<String, String> before = base;
+        long edited = version;
+        fill(stored);
+        boolean untouched = base.equals(before);
+        if (!untouched) {
+            base = before;
+            version = edited;
+        }
+        put(mine);
+    }
+
+    /**
+     * Saves what is typed, as the button does.
+     *
+     * @return whether nothing unsaved is left
+     */
+    public boolean saveIfDirty() {
+        if (isDirty()) {
+            save();
+        }
+        return !isDirty();
+    }
+
     private void fill(State state) {
         showing = true;
         try {
@@ -413,12 +463,20 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     }
 
     private void showAtField(InvalidInputException wrong) {
-        @Nullable Slot<?> slot = slots.get(wrong.field());
+        // A field in two languages is named with its language: title.ar.
+        int dot = wrong.field().indexOf('.');
+        String name = dot < 0 ? wrong.field() : wrong.field().substring(0, dot);
+        String sentence = dot < 0 ? t(wrong) : inLanguage(wrong.field().substring(dot + 1), t(wrong));
+        @Nullable Slot<?> slot = slots.get(name);
         if (slot != null && slot.field instanceof HasValidationProperties field) {
-            field.setErrorMessage(t(wrong));
+            field.setErrorMessage(sentence);
             field.setInvalid(true);
         }
-        Notices.refused(slot == null ? t(wrong) : slot.label + ": " + t(wrong));
+        Notices.refused(slot == null ? sentence : slot.label + ": " + sentence);
+    }
+
+    private static String inLanguage(String code, String sentence) {
+        return t("ui.language." + code.toUpperCase(Locale.ROOT)) + ": " + sentence;
     }
 
     private void showConflict(State theirs) {

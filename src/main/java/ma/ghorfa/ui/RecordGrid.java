@@ -9,7 +9,10 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.shared.Registration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -18,6 +21,8 @@ import java.util.function.Function;
  * another tab.
  */
 public final class RecordGrid<T> extends Grid<T> {
+
+    private static final int PHONE_PIXELS = 640;
 
     public RecordGrid() {
         addThemeVariants(GridVariant.ROW_STRIPES);
@@ -55,6 +60,19 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
+    /** A column whose text is a button: it does something with the record on this page. */
+    public Column<T> acts(String labelKey, Function<T, String> words, Consumer<T> action) {
+        return addColumn(LitRenderer.<T>of(
+                                "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
+                        .withProperty("words", words::apply)
+                        .withFunction("act", action::accept))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(words))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
     /** A column of states. */
     public Column<T> badge(String labelKey, Function<T, String> words, Function<T, Tone> tone) {
         return addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
@@ -72,6 +90,47 @@ public final class RecordGrid<T> extends Grid<T> {
         addClassName("linked");
         addItemClickListener(click -> UI.getCurrent().navigate(path.apply(click.getItem())));
         return this;
+    }
+
+    /**
+     * On a phone each record is one card instead of a row of narrow columns: its title as the link, a line of details,
+     * its state.
+     */
+    public RecordGrid<T> cardsOnPhones(
+            Function<T, String> title,
+            Function<T, String> path,
+            Function<T, String> details,
+            Function<T, String> state,
+            Function<T, Tone> tone) {
+        List<Column<T>> columns = getColumns();
+        Column<T> card = addColumn(LitRenderer.<T>of("<div class=\"row-card\">"
+                                + "<a href=\"${item.path}\" router-link>${item.title}</a>"
+                                + "<span class=\"muted small\">${item.details}</span>"
+                                + "<span><span class=\"badge ${item.tone}\">${item.state}</span></span></div>")
+                        .withProperty("path", path::apply)
+                        .withProperty("title", title::apply)
+                        .withProperty("details", details::apply)
+                        .withProperty("state", state::apply)
+                        .withProperty("tone", row -> tone.apply(row).className()))
+                .setKey("card");
+        card.setVisible(false);
+        addAttachListener(attached -> {
+            var page = attached.getUI().getPage();
+            narrow(columns, card, page.getExtendedClientDetails().getBodyClientWidth());
+            Registration resizing =
+                    page.addBrowserWindowResizeListener(resized -> narrow(columns, card, resized.getWidth()));
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                resizing.remove();
+            });
+        });
+        return this;
+    }
+
+    private static <T> void narrow(List<Column<T>> columns, Column<T> card, int width) {
+        boolean phone = width > 0 && width < PHONE_PIXELS;
+        card.setVisible(phone);
+        columns.forEach(column -> column.setVisible(!phone));
     }
 
     /** What an empty list says: what would fill it, and the first action. */

@@ -49,6 +49,8 @@ public final class RecordTabs extends Composite<Div> {
         content.add(builders.getOrDefault(tab, Div::new).get());
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
+                // The page that comes selects its tab; if a form keeps the reader here, the old one stays selected.
+                tabs.setSelectedTab(change.getPreviousTab());
                 UI.getCurrent().navigate(path(change.getSelectedTab()));
             }
         });

@@ -18,6 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "ghorfa.demo=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"ghorfa.demo=true", "spring.test.print-condition-evaluation-report=false"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface GhorfaHttpTest {}

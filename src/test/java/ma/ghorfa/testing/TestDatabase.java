@@ -14,7 +14,6 @@ import ma.ghorfa.database.EmbeddedProgram;
 import ma.ghorfa.database.StartRefusedException;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.mariadb.MariaDBContainer;
 
 /**
@@ -80,18 +79,19 @@ public final class TestDatabase {
     // ---- The two kinds ----
 
     private static @Nullable TestDatabase inContainer() {
-        if (!DockerClientFactory.instance().isDockerAvailable()) {
-            return null;
-        }
-        // Never closed by hand: Testcontainers removes it when the test run ends.
-        @SuppressWarnings("resource")
-        MariaDBContainer container = new MariaDBContainer(IMAGE).withCommand(OPTIONS.toArray(String[]::new));
         try {
-            container.start();
-        } catch (ContainerLaunchException e) {
+            return DockerClientFactory.instance().isDockerAvailable() ? startContainer() : null;
+        } catch (RuntimeException e) { // whatever Testcontainers throws: no registry, no permission, no network
             say("Docker answers but cannot run " + IMAGE + " (" + e.getMessage() + ")");
             return null;
         }
+    }
+
+    private static TestDatabase startContainer() {
+        // Not closed here: it serves every test, and the hook stops it when the run ends.
+        @SuppressWarnings("resource")
+        MariaDBContainer container = new MariaDBContainer(IMAGE).withCommand(OPTIONS.toArray(String[]::new));
+        container.start();
         Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
         String server = "jdbc:mariadb://" + container.getHost() + ":" + container.getMappedPort(3306) + "/";
         say("container " + IMAGE + " at " + server);

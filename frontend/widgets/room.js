@@ -1,0 +1,477 @@
+/*
+ * What the room's screens do in the browser itself, because eighty members are keyed in faster than a server answers:
+ * finding a member by number or name, answering a roll call, and the keys that press a button. Nothing is decided here.
+ * Each part only tells the server what was keyed in, always naming the member who was on the screen at that moment.
+ */
+
+const room = (window.GhorfaRoom = window.GhorfaRoom || {});
+
+/* --- Names ------------------------------------------------------------------------------------ */
+
+const ALIKE = { "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ک": "ك" };
+const EASTERN_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹";
+
+/** The words of a name in one form: no vowel signs, one alif, no article, small letters without accents. */
+function words(text) {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[\p{M}ـ]/gu, "")
+    .split(/[^\p{L}\p{Nd}]+/u)
+    .filter((word) => word)
+    .map((word) =>
+      [...word.replace(/^ال(?=\p{L}{2,})/u, "").normalize("NFD").replace(/\p{M}/gu, "")]
+        .map((letter) => {
+          const digit = EASTERN_DIGITS.indexOf(letter);
+          return digit >= 0 ? String(digit % 10) : ALIKE[letter] || letter;
+        })
+        .join("")
+    );
+}
+
+function digits(text) {
+  return [...text].map((c) => (EASTERN_DIGITS.indexOf(c) >= 0 ? EASTERN_DIGITS.indexOf(c) % 10 : c)).join("");
+}
+
+/**
+ * How well a member answers to what was typed; 0 is not at all. A number counts exactly before it counts as a beginning;
+ * letters are the beginnings of different words of the name, or its initials.
+ */
+function rank(option, typed) {
+  const query = digits(typed.trim());
+  if (!query) {
+    return 1;
+  }
+  if (/^\d+$/.test(query)) {
+    const number = option.dataset.number || "";
+    return number === query ? 9 : number.startsWith(query) ? 5 : 0;
+  }
+  const asked = words(query);
+  if (!asked.length) {
+    return 1;
+  }
+  let best = 0;
+  for (const name of option.names) {
+    const left = name.slice();
+    const all = asked.every((word) => {
+      const at = left.findIndex((candidate) => candidate.startsWith(word));
+      return at >= 0 && left.splice(at, 1);
+    });
+    if (all) {
+      best = Math.max(best, name.length && name[0].startsWith(asked[0]) ? 4 : 3);
+    } else if (asked.length === 1 && initials(name).startsWith(asked[0])) {
+      best = Math.max(best, 2);
+    }
+  }
+  return best;
+}
+
+function initials(name) {
+  return name.map((word) => [...word][0]).join("");
+}
+
+function tell(host, type, detail) {
+  host.dispatchEvent(new CustomEvent(type, { detail }));
+}
+
+/* --- Finding a member ------------------------------------------------------------------------- */
+
+/** A text field over a list box: typing narrows the list, the best answer is always the active one. */
+class Finder {
+  constructor(host, input, list) {
+    this.host = host;
+    this.input = input;
+    this.list = list;
+    this.only = "";
+    list.id = list.id || "list-" + Math.random().toString(36).slice(2);
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-controls", list.id);
+    input.setAttribute("aria-expanded", "true");
+    input.setAttribute("autocomplete", "off");
+    input.addEventListener("input", () => this.refresh());
+  }
+
+  options() {
+    return [...this.list.querySelectorAll("[role=option]")].map((option) => {
+      const written = [...option.querySelectorAll("[data-name]")].map((part) => part.textContent).join("|");
+      if (option.written !== written) {
+        option.written = written;
+        option.names = written.split("|").map(words);
+      }
+      return option;
+    });
+  }
+
+  visible() {
+    return this.options().filter((option) => !option.hidden);
+  }
+
+  refresh() {
+    let best = null;
+    let bestRank = 0;
+    for (const option of this.options()) {
+      const value = !this.only || option.dataset.state === this.only ? rank(option, this.input.value) : 0;
+      option.hidden = value === 0;
+      if (value > bestRank) {
+        best = option;
+        bestRank = value;
+      }
+    }
+    this.list.dispatchEvent(new CustomEvent("narrowed", { detail: { left: this.visible().length } }));
+    this.activate(this.input.value.trim() ? best : null);
+  }
+
+  activate(option) {
+    for (const other of this.options()) {
+      other.setAttribute("aria-selected", String(other === option));
+    }
+    this.active = option;
+    if (option) {
+      this.input.setAttribute("aria-activedescendant", option.id);
+      option.scrollIntoView({ block: "nearest" });
+    } else {
+      this.input.removeAttribute("aria-activedescendant");
+    }
+    this.host.classList.toggle("found", !!option);
+  }
+
+  step(by) {
+    const shown = this.visible();
+    if (shown.length) {
+      const at = shown.indexOf(this.active);
+      this.activate(shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length]);
+    }
+  }
+
+  clear() {
+    this.input.value = "";
+    this.input.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+}
+
+/* --- Attendance ------------------------------------------------------------------------------- */
+
+/** The state that a letter means, in both scripts and whatever the language of the page. */
+const STATE_LETTERS = {
+  "م": "PRESENT", p: "PRESENT",
+  "ع": "EXCUSED", e: "EXCUSED",
+  "غ": "UNEXCUSED", a: "UNEXCUSED",
+  "ت": "LATE", l: "LATE", r: "LATE",
+  "ص": "LEFT", d: "LEFT",
+};
+const STATE_DIGITS = { 1: "PRESENT", 2: "EXCUSED", 3: "UNEXCUSED", 4: "LATE", 5: "LEFT" };
+
+/**
+ * The attendance list. After a number a letter is a state, after letters a digit is; after Enter or an arrow both are.
+ * So a member is 1 2 ع, or b e 2, and nothing waits for the server in between.
+ */
+room.attendance = (host) => {
+  if (host.roll) {
+    host.roll.refresh();
+    return;
+  }
+  const field = host.querySelector("vaadin-text-field");
+  const input = field.querySelector("input");
+  const finder = new Finder(host, input, host.querySelector("[role=listbox]"));
+  host.roll = finder;
+  let locked = false;
+  let telling = 0;
+
+  const choose = (option) => {
+    clearTimeout(telling);
+    if (option) {
+      tell(host, "roll-choose", { member: option.dataset.member });
+    }
+  };
+  const mark = (state) => {
+    clearTimeout(telling);
+    tell(host, "roll-mark", { member: finder.active.dataset.member, state });
+    locked = false;
+    finder.clear();
+  };
+
+  input.addEventListener("input", () => {
+    locked = false;
+    clearTimeout(telling);
+    telling = setTimeout(() => choose(finder.active), 250);
+  });
+  input.addEventListener("keydown", (event) => {
+    const typed = digits(input.value.trim());
+    const key = digits(event.key.toLowerCase());
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !typed) {
+      event.preventDefault();
+      tell(host, "roll-undo", {});
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+      return;
+    }
+    if (key === "arrowdown" || key === "arrowup") {
+      event.preventDefault();
+      finder.step(key === "arrowdown" ? 1 : -1);
+      locked = true;
+      choose(finder.active);
+    } else if (key === "enter" && finder.active) {
+      event.preventDefault();
+      locked = true;
+      choose(finder.active);
+    } else if (key === "escape") {
+      locked = false;
+      finder.clear();
+      finder.activate(null);
+    } else if (key === "*" && !typed) {
+      event.preventDefault();
+      tell(host, "roll-all", {});
+    } else if (finder.active) {
+      const byLetter = (locked || /^\d+$/.test(typed)) && STATE_LETTERS[key];
+      const byDigit = (locked || (typed && !/^\d+$/.test(typed))) && STATE_DIGITS[key];
+      if (byLetter || byDigit) {
+        event.preventDefault();
+        mark(byLetter || byDigit);
+      }
+    }
+  });
+  finder.list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) {
+      finder.activate(option);
+      locked = true;
+      choose(option);
+    }
+  });
+  host.addEventListener("roll-only", (event) => {
+    finder.only = event.detail.state;
+    finder.refresh();
+  });
+  finder.refresh();
+};
+
+/** Shows only the members in one state; an empty state shows all. */
+room.only = (host, state) => host.dispatchEvent(new CustomEvent("roll-only", { detail: { state } }));
+
+/* --- Who speaks ------------------------------------------------------------------------------- */
+
+/** A field that names a speaker: two digits name a member at once, letters and Enter the best answer. */
+room.speaker = (host) => {
+  if (host.finder) {
+    host.finder.refresh();
+    return;
+  }
+  const input = host.querySelector("vaadin-text-field input");
+  const list = host.querySelector("[role=listbox]");
+  const finder = new Finder(host, input, list);
+  host.finder = finder;
+  const show = () => {
+    const open = !!input.value.trim() && finder.visible().length > 0;
+    list.classList.toggle("open", open);
+    input.setAttribute("aria-expanded", String(open));
+  };
+  const pick = (option) => {
+    const key = option.dataset.member;
+    finder.clear();
+    show();
+    tell(host, "speaker-pick", { key });
+  };
+  input.addEventListener("input", () => {
+    show();
+    const typed = digits(input.value.trim());
+    if (/^\d{2}$/.test(typed) && finder.active && finder.active.dataset.number === String(Number(typed))) {
+      pick(finder.active);
+    } else if (/^0\d$/.test(typed)) {
+      const option = finder.options().find((one) => one.dataset.number === String(Number(typed)));
+      if (option) {
+        pick(option);
+      }
+    }
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      finder.step(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Enter" && input.value.trim()) {
+      event.preventDefault();
+      if (finder.active) {
+        pick(finder.active);
+      } else {
+        const name = input.value.trim();
+        finder.clear();
+        show();
+        tell(host, "speaker-other", { name });
+      }
+    } else if (event.key === "Escape") {
+      finder.clear();
+      show();
+    }
+  });
+  list.addEventListener("mousedown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = event.target.closest("[role=option]");
+    if (option) {
+      pick(option);
+    }
+  });
+  finder.refresh();
+  show();
+};
+
+/* --- Roll call -------------------------------------------------------------------------------- */
+
+const CHOICES = ["FOR", "AGAINST", "ABSTAIN", "RECUSED", "NOT_VOTING"];
+
+/** The letters of a choice in both scripts, beside the digits 1 to 5 that every keyboard has in the same place. */
+const CHOICE_LETTERS = {
+  "م": "FOR", p: "FOR", f: "FOR",
+  "ض": "AGAINST", c: "AGAINST",
+  "ا": "ABSTAIN", "إ": "ABSTAIN", a: "ABSTAIN",
+  "ح": "RECUSED", "ت": "RECUSED", r: "RECUSED",
+  "س": "NOT_VOTING", n: "NOT_VOTING",
+};
+
+/**
+ * One key for each member; the next one without an answer is called at once, and Backspace takes the last one back.
+ * Called again it takes over what is really recorded. A reader who only looks on has no member to answer for.
+ */
+room.call = (host, recorded) => {
+  const entries = () => [...host.querySelectorAll("[data-ballot]")];
+  const find = (ballot) => entries().find((entry) => entry.dataset.ballot === ballot);
+  const part = (name) => host.querySelector(`[data-part=${name}]`);
+  const named = (entry) => entry.querySelector("[data-name]").textContent;
+  const acts = !!part("name");
+
+  const call = (entry) => {
+    host.current = entry ? entry.dataset.ballot : "";
+    for (const other of entries()) {
+      if (other === entry) {
+        other.setAttribute("aria-current", "true");
+      } else {
+        other.removeAttribute("aria-current");
+      }
+    }
+    host.classList.toggle("complete", !entry);
+    if (entry) {
+      entry.scrollIntoView({ block: "nearest" });
+    }
+    part("name").textContent = entry ? named(entry) : host.dataset.complete;
+    part("number").textContent = entry ? entry.dataset.number : "✓";
+  };
+  const next = (from) => {
+    const all = entries();
+    const start = from ? all.indexOf(from) + 1 : 0;
+    return [...all.slice(start), ...all.slice(0, start)].find((entry) => !entry.dataset.choice);
+  };
+
+  const known = JSON.parse(recorded);
+  for (const entry of entries()) {
+    const choice = known[entry.dataset.ballot];
+    if (choice) {
+      entry.dataset.choice = choice;
+    } else {
+      delete entry.dataset.choice;
+    }
+  }
+  if (!acts) {
+    return;
+  }
+  const current = find(host.current);
+  call(current && !current.dataset.choice ? current : next(null));
+  if (host.given) {
+    host.given = host.given.filter((ballot) => known[ballot]);
+    return;
+  }
+  host.given = entries().filter((entry) => entry.dataset.choice).map((entry) => entry.dataset.ballot);
+
+  const answer = (choice) => {
+    const entry = find(host.current);
+    if (!entry) {
+      return;
+    }
+    entry.dataset.choice = choice;
+    host.given = host.given.filter((ballot) => ballot !== entry.dataset.ballot);
+    host.given.push(entry.dataset.ballot);
+    tell(host, "call-answer", { member: entry.dataset.ballot, choice });
+    const following = next(entry);
+    const said = host.querySelector(`[data-choose=${choice}] .words`).textContent;
+    part("aloud").textContent =
+      `${named(entry)}: ${said}. ` +
+      (following ? `${following.dataset.number} ${named(following)}` : host.dataset.complete);
+    call(following);
+  };
+  const undo = () => {
+    const entry = find(host.given.pop());
+    if (entry) {
+      delete entry.dataset.choice;
+      tell(host, "call-undo", { member: entry.dataset.ballot });
+      call(entry);
+      part("aloud").textContent = `${entry.dataset.number} ${named(entry)}`;
+    }
+  };
+
+  host.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    const place = /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
+    const choice = place ? CHOICES[place[1] - 1] : CHOICE_LETTERS[event.key.toLowerCase()];
+    if (choice) {
+      event.preventDefault();
+      if (!event.repeat) {
+        answer(choice);
+      }
+    } else if (event.key === "Backspace") {
+      event.preventDefault();
+      undo();
+    }
+  });
+  host.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-choose]");
+    const entry = event.target.closest("[data-ballot]");
+    if (button) {
+      answer(button.dataset.choose);
+    } else if (entry) {
+      call(entry);
+    }
+    host.focus({ preventScroll: true });
+  });
+  host.focus({ preventScroll: true });
+};
+
+/* --- Keys that press a button ----------------------------------------------------------------- */
+
+/**
+ * While the element is on the page, a key named by data-hotkey on something inside it presses that thing, or puts the
+ * cursor into it if it is a field. An open dialog comes first.
+ */
+room.hotkeys = (host) => {
+  if (host.hotkeys) {
+    return;
+  }
+  host.hotkeys = (event) => {
+    if (!host.isConnected) {
+      document.removeEventListener("keydown", host.hotkeys, true);
+      host.hotkeys = null;
+      return;
+    }
+    const typing = event.key.length === 1 && event.target.matches?.("input, textarea");
+    if (typing || event.repeat || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    if (document.querySelector("vaadin-dialog[opened], vaadin-confirm-dialog[opened]")) {
+      return;
+    }
+    const target = [...host.querySelectorAll("[data-hotkey]")].find(
+      (one) => one.dataset.hotkey === event.key && one.offsetParent !== null && !one.disabled
+    );
+    if (target) {
+      event.preventDefault();
+      event.stopPropagation();
+      const field = target.matches("vaadin-text-field") && target.querySelector("input");
+      if (field) {
+        field.focus();
+      } else {
+        target.click();
+      }
+    }
+  };
+  document.addEventListener("keydown", host.hotkeys, true);
+};

@@ -1,0 +1,34 @@
+package ma.ghorfa.assembly.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ma.ghorfa.assembly.Channel;
+import ma.ghorfa.assembly.SessionView;
+import ma.ghorfa.chamber.RuleKeys;
+
+/** By which channels convocations are sent: those that the statutory rule allows, the first that proves receipt chosen. */
+final class ChannelChoice {
+
+    private ChannelChoice() {}
+
+    static Set<Channel> allowedBy(SessionView view) {
+        return view.rules().stream()
+                .filter(rule -> rule.key().equals(RuleKeys.CHANNELS))
+                .flatMap(rule -> rule.asList().stream())
+                .map(Channel::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    static CheckboxGroup<Channel> among(Collection<Channel> allowed) {
+        var group = new CheckboxGroup<Channel>(t("convocation.field.channels"));
+        group.setItems(allowed);
+        group.setItemLabelGenerator(Labels::of);
+        allowed.stream().filter(Channel::proves).findFirst().ifPresent(group::select);
+        return group;
+    }
+}

@@ -1,0 +1,142 @@
+package ma.ghorfa.assembly.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.util.List;
+import ma.ghorfa.assembly.CloseSession;
+import ma.ghorfa.assembly.FollowUp;
+import ma.ghorfa.assembly.NewRecommendation;
+import ma.ghorfa.assembly.QuorumRow;
+import ma.ghorfa.assembly.SessionView;
+import ma.ghorfa.assembly.SuspendSession;
+import ma.ghorfa.ui.Ask;
+import ma.ghorfa.ui.BilingualField;
+import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.MomentField;
+import ma.ghorfa.ui.Notices;
+import ma.ghorfa.ui.Tone;
+
+/** What concerns the sitting as a whole: the quorum asked for, a recommendation, the break, the end. */
+final class ClosingDesk extends Div {
+
+    private final LiveBoard board;
+    private final RoomServices room;
+
+    ClosingDesk(LiveBoard board, RoomServices room) {
+        this.board = board;
+        this.room = room;
+        addClassName("live-foot");
+        var left = new Div(
+                Buttons.plain("live.quorum.check", Icons.MEMBERS, this::checkQuorum),
+                Buttons.plain("live.recommend", Icons.RECOMMENDATION, this::askRecommendation));
+        left.addClassName("bar");
+        var right = new Div(
+                Buttons.plain("live.suspend", Icons.CLOCK, this::askSuspension),
+                Buttons.plain("live.close", Icons.LOCK, this::askClosing));
+        right.addClassName("bar");
+        add(left, right);
+    }
+
+    private SessionView session() {
+        return board.session();
+    }
+
+    private void checkQuorum() {
+        QuorumRow check = room.sessions().checkQuorum(session().session().id(), board.now());
+        board.changed(LiveLabels.words(check.sentence()));
+        Notices.done("live.quorum.checked", LiveLabels.words(check.sentence()));
+    }
+
+    private void askRecommendation() {
+        BilingualField text = BilingualField.area("live.recommend.text", Limits.DECISION);
+        BilingualField owner = BilingualField.line("live.recommend.owner", Limits.LABEL);
+        DatePicker due = Fields.date("live.recommend.due");
+        Dialog dialog = Ask.dialog(t("live.recommend"), text, owner, due);
+        var once = new Once<String>();
+        Ask.finish(dialog, Buttons.primary("live.recommend", Icons.CHECK, () -> {
+            boolean blank = text.getValue().ar().isBlank();
+            text.setInvalid(blank);
+            text.setErrorMessage(blank ? t("live.recommend.missing") : "");
+            if (!blank) {
+                once.send("", room.clock()::instant, (key, nothing, at) -> room.decisions()
+                        .recommend(new NewRecommendation(
+                                key,
+                                session().session().id(),
+                                null,
+                                text.getValue(),
+                                new FollowUp(owner.getValue(), null, due.getValue()))));
+                dialog.close();
+                board.changed(t("live.recommend.done"));
+                Notices.done("live.recommend.done");
+            }
+        }));
+    }
+
+    private void askSuspension() {
+        SessionView.SittingRow sitting = session().currentSitting();
+        TextArea reason = Fields.area("ui.reason", Limits.REASON);
+        DatePicker date = Fields.date("live.suspend.nextDate");
+        date.setMin(sitting.date());
+        date.setValue(sitting.date());
+        TimePicker time = Fields.time("live.suspend.nextTime");
+        MomentField at = new MomentField("live.suspend.at").proposing(board.proposed());
+        Limits.demand(reason, date, time);
+        reason.setWidthFull();
+        var when = new Div(date, time, at);
+        when.addClassName("bar");
+        Dialog dialog = Ask.dialog(t("live.suspend"), new Paragraph(t("live.suspend.question")), reason, when);
+        Ask.finish(dialog, Buttons.primary("live.suspend", Icons.CLOCK, () -> {
+            if (Limits.complete(reason, date, time)) {
+                at.given().ifPresent(moment -> {
+                    room.sessions()
+                            .suspend(new SuspendSession(
+                                    session().session().id(),
+                                    moment,
+                                    reason.getValue(),
+                                    date.getValue(),
+                                    time.getValue()));
+                    dialog.close();
+                    board.changed(t("live.suspended"));
+                });
+            }
+        }));
+    }
+
+    /** The end of the session; what still lacks an outcome is listed instead of refused after the fact. */
+    private void askClosing() {
+        List<SessionView.Item> open =
+                board.toDecide().stream().filter(item -> !item.isConcluded()).toList();
+        if (!open.isEmpty()) {
+            var list = new UnorderedList();
+            open.forEach(item -> list.add(new ListItem(
+                    t("live.item.line", item.number(), LiveLabels.words(item.data().title())))));
+            Ask.finish(Ask.dialog(
+                    t("live.close"), new Callout(Tone.ATTENTION, t("live.close.itemsLeft", open.size())), list));
+            return;
+        }
+        MomentField at = new MomentField("live.close.at").proposing(board.proposed());
+        Dialog dialog = Ask.dialog(t("live.close"), new Paragraph(t("live.close.question")), at);
+        var once = new Once<java.time.Instant>();
+        Button confirm = Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {
+            once.send(moment, () -> moment, (key, closedAt, same) -> {
+                room.sessions().close(new CloseSession(key, session().session().id(), closedAt));
+                return closedAt;
+            });
+            dialog.close();
+            board.changed(t("live.closed"));
+        }));
+        Ask.finish(dialog, confirm);
+    }
+}

@@ -1,0 +1,35 @@
+package ma.ghorfa.chamber;
+
+import java.time.LocalDate;
+
+/** How other rooms link into this one: addresses, without the leading slash. */
+public final class ChamberNavigation {
+
+    public static final String MEMBERS = "members";
+    public static final String BUREAU = "bureau";
+    public static final String COMMITTEES = "committees";
+    public static final String RULES = "rules";
+    public static final String HOLIDAYS = "holidays";
+    public static final String PROVINCES = "provinces";
+    public static final String CHAMBER = "chamber";
+
+    private ChamberNavigation() {}
+
+    public static String member(MemberId id) {
+        return MEMBERS + "/" + id;
+    }
+
+    /** The members as they stand on a date. */
+    public static String membersOn(LocalDate date) {
+        return MEMBERS + "?on=" + date;
+    }
+
+    public static String committee(CommitteeId id) {
+        return COMMITTEES + "/" + id;
+    }
+
+    /** Every value of a rule, with what is known of it. */
+    public static String rule(String key) {
+        return RULES + "/" + key;
+    }
+}

@@ -1,0 +1,188 @@
+package ma.ghorfa.chamber.ui;
+
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.ChamberNavigation;
+import ma.ghorfa.chamber.HolidayCertainty;
+import ma.ghorfa.chamber.HolidayData;
+import ma.ghorfa.chamber.HolidayKind;
+import ma.ghorfa.chamber.HolidayRow;
+import ma.ghorfa.chamber.Holidays;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.Ask;
+import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Drafts;
+import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordForm;
+import ma.ghorfa.ui.RecordForm.Slot;
+import ma.ghorfa.ui.RecordForm.State;
+import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.Tone;
+import ma.ghorfa.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The public holidays of a year; those that follow the moon say whether their day is settled. */
+@Route(ChamberNavigation.HOLIDAYS)
+@RolesAllowed(CHAMBER_READ)
+@Menu(title = "chamber.nav.holidays", order = 240, icon = "calendar")
+class HolidaysView extends Page implements BeforeEnterObserver {
+
+    private static final int FIRST_YEAR = 1990;
+    private static final int LAST_YEAR = 2100;
+
+    private final Holidays holidays;
+    private final Drafts drafts;
+    private final int thisYear;
+    private final IntegerField year = Fields.integer("chamber.holiday.year", FIRST_YEAR, LAST_YEAR);
+    private final RecordGrid<HolidayRow> grid = new RecordGrid<>();
+
+    HolidaysView(Holidays holidays, Drafts drafts, CurrentAccount account, Clock clock) {
+        this.holidays = holidays;
+        this.drafts = drafts;
+        this.thisYear = Zone.date(clock.instant()).getYear();
+        title(t("chamber.nav.holidays"));
+        columns();
+        if (account.may(CHAMBER_WRITE)) {
+            actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)));
+            grid.addClassName("linked");
+            grid.addItemClickListener(click -> edit(click.getItem()));
+        }
+        year.setStepButtonsVisible(true);
+        year.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Address.show(
+                        ChamberNavigation.HOLIDAYS,
+                        Map.of("year", shown() == thisYear ? "" : Integer.toString(shown())));
+                show();
+            }
+        });
+        var bar = new Div(year);
+        bar.addClassName("bar");
+        content(new Callout(Tone.INFO, t("chamber.holiday.hint")), bar, grid);
+        fillWith(grid);
+    }
+
+    private void columns() {
+        grid.text("chamber.holiday.date", row -> Formats.longDate(row.data().date(), Words.locale()), row -> row.data()
+                .date());
+        grid.text("chamber.name.ar", row -> row.data().name().ar());
+        grid.text("chamber.name.fr", row -> row.data().name().fr());
+        grid.text(
+                "chamber.holiday.kind",
+                row -> t("chamber.holidayKind", row.data().kind()));
+        grid.badge(
+                "chamber.holiday.certainty",
+                row -> t("chamber.holidayCertainty", row.data().certainty()),
+                row -> row.data().certainty() == HolidayCertainty.CONFIRMED ? Tone.GOOD : Tone.ATTENTION);
+        grid.whenEmpty("chamber.holiday.none");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        year.setValue(Address.text(event.getLocation(), "year")
+                .filter(typed -> typed.matches("\\d{4}"))
+                .map(Integer::valueOf)
+                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
+                .orElse(thisYear));
+        show();
+    }
+
+    private int shown() {
+        return year.getOptionalValue()
+                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
+                .orElse(thisYear);
+    }
+
+    private void show() {
+        grid.setItems(holidays.ofYear(shown()));
+    }
+
+    private void edit(@Nullable HolidayRow row) {
+        var form = new RecordForm(drafts, "holiday:" + (row == null ? "new" : row.id()));
+        Slot<LocalDate> date = form.date("date", "chamber.holiday.date").required();
+        Slot<HolidayKind> kind = form.select(
+                        "kind",
+                        "chamber.holiday.kind",
+                        List.of(HolidayKind.values()),
+                        Enum::name,
+                        value -> t("chamber.holidayKind", value))
+                .required();
+        Slot<HolidayCertainty> certainty = form.select(
+                        "certainty",
+                        "chamber.holiday.certainty",
+                        List.of(HolidayCertainty.values()),
+                        Enum::name,
+                        value -> t("chamber.holidayCertainty", value))
+                .required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "chamber.holiday.name", 120).required();
+        form.onSave(version -> {
+            var data = new HolidayData(date.value(), name.value(), kind.value(), certainty.value());
+            if (row == null) {
+                holidays.add(data);
+            } else {
+                holidays.edit(row.id(), version, data);
+            }
+        });
+        if (row == null) {
+            FormDialog.open(
+                    t("chamber.holiday.add"),
+                    form,
+                    new State(0, Map.of("kind", HolidayKind.RELIGIOUS, "certainty", HolidayCertainty.ESTIMATED)),
+                    this::show);
+        } else {
+            form.onReload(() -> holidays.ofYear(row.data().date().getYear()).stream()
+                    .filter(stored -> stored.id().equals(row.id()))
+                    .map(HolidaysView::state)
+                    .findAny()
+                    .orElseThrow());
+            Dialog dialog = FormDialog.open(t("chamber.holiday.edit"), form, state(row), this::show);
+            form.withButtons(Buttons.danger("ui.remove", Icons.DELETE, () -> remove(row, dialog)));
+        }
+    }
+
+    private void remove(HolidayRow row, Dialog edited) {
+        Ask.confirmDanger(
+                t("chamber.holiday.remove"),
+                t(
+                        "chamber.holiday.removeQuestion",
+                        Names.in(row.data().name()),
+                        Names.date(row.data().date())),
+                "ui.remove",
+                () -> {
+                    holidays.remove(row.id());
+                    edited.close();
+                    show();
+                });
+    }
+
+    private static State state(HolidayRow row) {
+        return new State(
+                row.version(),
+                Map.of(
+                        "date", row.data().date(),
+                        "kind", row.data().kind(),
+                        "certainty", row.data().certainty(),
+                        "name", row.data().name()));
+    }
+}

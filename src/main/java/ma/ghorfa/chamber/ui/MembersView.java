@@ -1,0 +1,193 @@
+package ma.ghorfa.chamber.ui;
+
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.Bureau;
+import ma.ghorfa.chamber.ChamberNavigation;
+import ma.ghorfa.chamber.Chambers;
+import ma.ghorfa.chamber.CommitteeRow;
+import ma.ghorfa.chamber.Committees;
+import ma.ghorfa.chamber.MemberFilter;
+import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.chamber.MemberRow;
+import ma.ghorfa.chamber.MemberStatus;
+import ma.ghorfa.chamber.Members;
+import ma.ghorfa.chamber.Province;
+import ma.ghorfa.chamber.Provinces;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordGrid;
+
+/** The members as they stand on a date, found by name, province and status. */
+@Route(ChamberNavigation.MEMBERS)
+@RolesAllowed(CHAMBER_READ)
+@Menu(title = "chamber.nav.members", order = 200, icon = "members")
+class MembersView extends Page implements BeforeEnterObserver {
+
+    private final Members members;
+    private final Chambers chambers;
+    private final Bureau bureau;
+    private final Committees committees;
+    private final LocalDate today;
+
+    private final TextField text = Fields.text("ui.search", 100);
+    private final DatePicker on = Fields.date("chamber.on");
+    private final ComboBox<Province> province;
+    private final Select<MemberStatus> status;
+    private final Span count = new Span();
+    private final RecordGrid<MemberRow> grid = new RecordGrid<>();
+    private final Map<MemberId, String> posts = new HashMap<>();
+    private boolean reading;
+
+    MembersView(
+            Members members,
+            Chambers chambers,
+            Bureau bureau,
+            Committees committees,
+            Provinces provinces,
+            CurrentAccount account,
+            Clock clock) {
+        this.members = members;
+        this.chambers = chambers;
+        this.bureau = bureau;
+        this.committees = committees;
+        this.today = Zone.date(clock.instant());
+        province = Fields.pick("chamber.province", provinces.all(), found -> Names.in(found.name()));
+        status = Fields.select("chamber.status", List.of(MemberStatus.values()), Names::statusOrAll);
+        status.setEmptySelectionAllowed(true);
+
+        title(t("chamber.nav.members"));
+        subtitle(count);
+        if (account.may(CHAMBER_WRITE)) {
+            actions(Buttons.primary(
+                    "chamber.member.add", Icons.ADD, () -> UI.getCurrent().navigate(NewMemberView.class)));
+        }
+        columns();
+        add(filter(), grid);
+        fillWith(grid);
+    }
+
+    private Div filter() {
+        text.setClearButtonVisible(true);
+        text.setPrefixComponent(Icons.SEARCH.create());
+        text.setPlaceholder(t("chamber.member.find"));
+        var bar = new Div(text, on, province, status);
+        bar.addClassNames("bar", "filter-bar");
+        text.addValueChangeListener(change -> changed());
+        province.addValueChangeListener(change -> changed());
+        status.addValueChangeListener(change -> changed());
+        on.addValueChangeListener(change -> changed());
+        return bar;
+    }
+
+    private void columns() {
+        grid.text(
+                        "chamber.member.seat",
+                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()),
+                        MemberRow::number)
+                .setFlexGrow(0);
+        grid.link("chamber.member.name.ar", row -> row.name().ar(), row -> ChamberNavigation.member(row.id()));
+        grid.text("chamber.member.name.fr", row -> row.name().fr());
+        grid.text("chamber.province", row -> Names.in(row.province()));
+        grid.text("chamber.member.craft", row -> Names.in(row.craft()));
+        grid.badge("chamber.status", row -> Names.status(row.status()), row -> Names.tone(row.status()));
+        grid.text("chamber.member.posts", row -> posts.getOrDefault(row.id(), ""));
+        grid.opens(row -> ChamberNavigation.member(row.id()));
+        grid.whenEmpty("chamber.members.empty");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Location location = event.getLocation();
+        reading = true;
+        try {
+            on.setValue(Address.date(location, "on").orElse(today));
+            text.setValue(Address.text(location, "q").orElse(""));
+            Optional<String> code = Address.text(location, "province");
+            province.setValue(province.getListDataView()
+                    .getItems()
+                    .filter(item -> code.filter(item.code().value()::equals).isPresent())
+                    .findAny()
+                    .orElse(null));
+            status.setValue(
+                    Address.constant(location, "status", MemberStatus.class).orElse(null));
+        } finally {
+            reading = false;
+        }
+        show();
+    }
+
+    private void changed() {
+        if (reading) {
+            return;
+        }
+        Map<String, String> state = new LinkedHashMap<>();
+        state.put("q", text.getValue());
+        state.put("on", date().equals(today) ? "" : date().toString());
+        state.put(
+                "province",
+                province.getOptionalValue().map(found -> found.code().value()).orElse(""));
+        state.put("status", status.getOptionalValue().map(Enum::name).orElse(""));
+        Address.show(ChamberNavigation.MEMBERS, state);
+        show();
+    }
+
+    private LocalDate date() {
+        return on.getOptionalValue().orElse(today);
+    }
+
+    private void show() {
+        posts.clear();
+        bureau.on(date())
+                .forEach(holder -> post(holder.member(), Names.in(holder.post().name())));
+        for (CommitteeRow committee : committees.activeOn(date())) {
+            post(committee.chair(), t("chamber.committee.chairOf", committee.number()));
+            post(committee.viceChair(), t("chamber.committee.viceChairOf", committee.number()));
+        }
+        List<MemberRow> rows = members.list(new MemberFilter(
+                date(),
+                text.getValue(),
+                province.getOptionalValue().map(Province::code).orElse(null),
+                status.getOptionalValue().map(Set::of).orElse(Set.of())));
+        grid.setItems(rows);
+        count.setText(t(
+                "chamber.members.count",
+                members.inOffice(date()).size(),
+                chambers.seatsOn(date()),
+                Names.date(date()),
+                rows.size()));
+    }
+
+    private void post(@org.jspecify.annotations.Nullable MemberRow holder, String words) {
+        if (holder != null) {
+            posts.merge(holder.id(), words, (one, other) -> one + t("chamber.list.separator") + other);
+        }
+    }
+}

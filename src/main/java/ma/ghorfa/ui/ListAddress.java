@@ -1,0 +1,67 @@
+package ma.ghorfa.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.BaseJsonNode;
+
+/**
+ * What a list is filtered by, kept in the query of its address: a link, a reload and the back button show the same list.
+ * Typing in a filter replaces the address and adds no step to the way back.
+ */
+public final class ListAddress {
+
+    private static final @Nullable BaseJsonNode NO_STATE = null;
+
+    private final String path;
+    private final Map<String, String> values = new TreeMap<>();
+
+    /** @param location the address as the router gives it */
+    public ListAddress(Location location) {
+        path = location.getPath();
+        location.getQueryParameters().getParameters().forEach((name, given) -> {
+            if (!given.isEmpty() && !given.getFirst().isBlank()) {
+                values.put(name, given.getFirst());
+            }
+        });
+    }
+
+    public String text(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** A whole number; empty where the address says something else. */
+    public Optional<Integer> number(String name) {
+        return Optional.of(text(name)).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+    }
+
+    /** One of an enum; empty where the address says something else. */
+    public <E extends Enum<E>> Optional<E> word(String name, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text(name)))
+                .findFirst();
+    }
+
+    public boolean is(String name) {
+        return "true".equals(values.get(name));
+    }
+
+    /** Changes one filter in the address; nothing and an empty text take it out. */
+    public void set(String name, @Nullable Object value) {
+        String written = value == null ? "" : value instanceof Enum<?> constant ? constant.name() : value.toString();
+        if (written.isBlank() || "false".equals(written)) {
+            values.remove(name);
+        } else {
+            values.put(name, written);
+        }
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(NO_STATE, new Location(path, QueryParameters.simple(values)));
+    }
+}
