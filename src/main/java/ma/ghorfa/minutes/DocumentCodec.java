@@ -32,8 +32,9 @@ final class DocumentCodec {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(Block.class, NamedBlocks.class)
             // Only what the records hold: a method such as isBlank() is no part of the content.
-            .changeDefaultVisibility(
-                    checker -> checker.withGetterVisibility(Visibility.NONE).withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(checker -> checker.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
             .build();
 
     private DocumentCodec() {}

@@ -141,7 +141,7 @@ final class MinutesDocument {
                 .titleBlock(
                         words.plain("minutes.doc.kicker." + source.kind()),
                         record.title().in(words.locale()),
-                        words.plain("minutes.doc.held", words.longDate(row.date())),
+                        words.plain("minutes.doc.below." + source.kind(), words.longDate(row.date())),
                         venue());
         paper.paragraph(words.phrase(
                 "minutes.doc.heading." + source.kind(),
@@ -262,7 +262,7 @@ final class MinutesDocument {
     }
 
     private void attendance(SittingRecord sitting) {
-        Block.Count[] bar = AttendanceSheetDocument.bar(sitting.sheet().counts(), words);
+        Block.Count[] bar = AttendanceAnnex.bar(sitting.sheet().counts(), words);
         if (bar.length > 0) {
             paper.countBar(bar);
         }
@@ -323,7 +323,7 @@ final class MinutesDocument {
         paper.heading(words.plain("minutes.doc.guests"));
         paper.paragraph(words.phrase("minutes.doc.guests.came", came.size()));
         for (SessionView.GuestRow guest : came) {
-            Phrase role = AttendanceSheetDocument.role(guest, words);
+            Phrase role = AttendanceAnnex.role(guest, words);
             Phrase name = words.said(guest.data().name()).inBold();
             paper.item(
                     words.plain("minutes.doc.bullet"),
@@ -585,25 +585,16 @@ final class MinutesDocument {
     }
 
     private void rollCall(VoteRecord vote) {
-        Table table = Table.of(
-                Column.text(words.plain("minutes.doc.rollCall.choice"), 3),
-                Column.centred(words.plain("minutes.doc.rollCall.count"), 2),
-                Column.text(words.plain("minutes.doc.rollCall.names"), 16));
-        List<List<Phrase>> rows = new ArrayList<>();
         for (Choice choice : Choice.values()) {
             List<MemberRef> who = vote.ballots().stream()
                     .filter(ballot -> ballot.choice() == choice)
                     .map(BallotRow::member)
                     .toList();
             if (!who.isEmpty()) {
-                rows.add(List.of(
-                        words.phrase("minutes.doc.choice." + choice),
-                        Phrase.of(Integer.toString(who.size())),
-                        words.names(who)));
+                paper.paragraph(words.bold("minutes.doc.voted." + choice, Integer.toString(who.size()))
+                        .and(words.names(who))
+                        .and(words.phrase("minutes.doc.stop")));
             }
-        }
-        if (!rows.isEmpty()) {
-            paper.table(table.rows(rows));
         }
     }
 
@@ -783,7 +774,7 @@ final class MinutesDocument {
                     "minutes.doc.sheet.of",
                     Integer.toString(sitting.sheet().sitting().number()),
                     words.longDate(sitting.sheet().sitting().date())));
-            AttendanceSheetDocument.addTo(paper, sitting.sheet(), words);
+            AttendanceAnnex.addTo(paper, sitting.sheet(), words);
         }
         byKind.getOrDefault(Annex.Kind.EXCUSES, List.of()).forEach(annex -> {
             annexPage(annex);
@@ -808,9 +799,9 @@ final class MinutesDocument {
         }
         Table table = Table.of(
                 Column.centred(words.plain("minutes.doc.sheet.number"), 2),
-                Column.text(words.plain("minutes.doc.sheet.name"), 7),
-                Column.text(words.plain("minutes.doc.excused.reason"), 9),
-                Column.centred(words.plain("minutes.doc.excused.writtenAt"), 5),
+                Column.text(words.plain("minutes.doc.sheet.name"), 6),
+                Column.text(words.plain("minutes.doc.excused.reason"), 8),
+                Column.centred(words.plain("minutes.doc.excused.writtenAt"), 7),
                 Column.centred(words.plain("minutes.doc.excused.forceMajeure"), 3));
         paper.table(table.rows(sitting.excused().stream().map(this::excuse).toList()));
     }
@@ -821,7 +812,7 @@ final class MinutesDocument {
                 Phrase.of(Integer.toString(line.member().number())),
                 words.said(line.member().name()),
                 excuse == null ? Phrase.EMPTY : words.said(excuse.reason()),
-                Phrase.of(excuse == null ? "" : AttendanceSheetDocument.shortDateTime(excuse.writtenAt())),
+                Phrase.of(excuse == null ? "" : AttendanceAnnex.shortDateTime(excuse.writtenAt())),
                 excuse != null && excuse.forceMajeure() ? words.phrase("minutes.doc.yes") : Phrase.of("–"));
     }
 }

@@ -16,12 +16,10 @@ import java.util.UUID;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.SessionFilter;
 import ma.ghorfa.assembly.SessionId;
-import ma.ghorfa.assembly.SessionRecord;
 import ma.ghorfa.assembly.SessionRow;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Sessions;
-import ma.ghorfa.assembly.SittingId;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
@@ -29,7 +27,6 @@ import ma.ghorfa.document.Document;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -125,27 +122,6 @@ public class MinutesRegister {
     public Document version(SessionId session, int number, Language language) {
         Minutes minutes = get(session);
         return frozen(minutes, archive.rulings(minutes.id()), number, language);
-    }
-
-    /**
-     * The attendance register of a sitting as a paper of its own.
-     *
-     * @throws NotFoundException if the session has no such sitting
-     */
-    public Document attendanceSheet(SessionId session, SittingId sitting, Language language) {
-        Minutes minutes = get(session);
-        SessionRecord record = OnBehalf.with(Permissions.SESSION_READ, () -> sessions.record(minutes.session()));
-        return record.sittings().stream()
-                .map(SessionRecord.SittingRecord::sheet)
-                .filter(sheet -> sheet.sitting().id().equals(sitting))
-                .findAny()
-                .map(sheet -> AttendanceSheetDocument.of(
-                        sheet,
-                        MinutesDocument.letterhead(record.chamber(), minutes.data(), texts, official(language)),
-                        record.chamber(),
-                        texts,
-                        official(language)))
-                .orElseThrow(NotFoundException::new);
     }
 
     private Document frozen(Minutes minutes, List<Ruling> rulings, int number, Language language) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.assembly.SubjectChoice;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
@@ -31,6 +32,16 @@ class MinutesSubject implements SubjectProvider {
     @Override
     public Optional<Bilingual> title(UUID session) {
         return store.findBySessionId(session).map(minutes -> title(minutes, texts));
+    }
+
+    /** Those that an assembly may be asked to approve; the latest session's first. */
+    @Override
+    public List<SubjectChoice> choices() {
+        return store.findAllByOrderBySessionDateDescIdDesc().stream()
+                .filter(minutes -> minutes.kind() == MinutesKind.SESSION
+                        && !minutes.state().isApproved())
+                .map(minutes -> new SubjectChoice(SubjectRef.minutesOf(minutes.session()), title(minutes, texts)))
+                .toList();
     }
 
     static Bilingual title(Minutes minutes, Texts texts) {

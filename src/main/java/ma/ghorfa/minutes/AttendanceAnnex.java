@@ -3,65 +3,37 @@ package ma.ghorfa.minutes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.AttendanceState;
 import ma.ghorfa.assembly.Movement;
 import ma.ghorfa.assembly.MovementKind;
 import ma.ghorfa.assembly.Presence;
 import ma.ghorfa.assembly.SessionView;
-import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.document.Block;
 import ma.ghorfa.document.Document;
-import ma.ghorfa.document.Letterhead;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
 import ma.ghorfa.document.Table.Column;
 import ma.ghorfa.i18n.Formats;
-import ma.ghorfa.i18n.Language;
-import ma.ghorfa.i18n.Texts;
 
-/** The attendance register of a sitting as paper: an annex of the minutes, or a sheet of its own. */
-final class AttendanceSheetDocument {
+/**
+ * The attendance register of a sitting as pages of its minutes: everybody by number, where they stood, when they came and
+ * left, and room to sign; then the guests.
+ */
+final class AttendanceAnnex {
 
     private static final String NOTHING = "";
 
     private final Wording words;
 
-    private AttendanceSheetDocument(Wording words) {
+    private AttendanceAnnex(Wording words) {
         this.words = words;
     }
 
-    /**
-     * A sheet of its own.
-     *
-     * @param letterhead as the minutes carry it
-     */
-    static Document of(
-            AttendanceSheet sheet, Letterhead letterhead, Bilingual chamber, Texts texts, Language language) {
-        var words = new Wording(texts, language);
-        var sitting = sheet.sitting();
-        Instant written = Optional.ofNullable(sitting.openedAt())
-                .orElseGet(() -> Zone.instant(sitting.date().atTime(sitting.startTime())));
-        String title = words.plain("minutes.doc.sheet.title");
-        Document.Builder paper = Document.in(language, title, written)
-                .author(chamber.in(words.locale()))
-                .letterhead(letterhead)
-                .runningHead(words.plain("minutes.doc.sheet.runningHead", words.typed(sheet.title())))
-                .titleBlock(
-                        words.plain("minutes.doc.sheet.kicker"),
-                        title,
-                        sheet.title().in(words.locale()),
-                        words.longDate(sitting.date()),
-                        sheet.venue().in(words.locale()));
-        addTo(paper, sheet, words);
-        return paper.build();
-    }
-
-    /** The same as pages of another document. */
+    /** Adds the register of a sitting to a document, from here on. */
     static void addTo(Document.Builder paper, AttendanceSheet sheet, Wording words) {
-        var pages = new AttendanceSheetDocument(words);
+        var pages = new AttendanceAnnex(words);
         pages.counts(paper, sheet.counts());
         pages.members(paper, sheet);
         pages.guests(paper, sheet.guests());
