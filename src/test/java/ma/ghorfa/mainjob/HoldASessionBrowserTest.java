@@ -82,7 +82,10 @@ class HoldASessionBrowserTest extends BrowserTest {
         look("sessions");
         int before = view(session).items().size();
         follow(words(
-                "assembly.session.title", SessionKind.ORDINARY, Formats.month(2025, 6, language().locale()), 1));
+                "assembly.session.title",
+                SessionKind.ORDINARY,
+                Formats.month(2025, 6, language().locale()),
+                1));
         page.waitForURL(url -> url.contains(session.value().toString()));
         look("session");
         tab("session.tab.agenda");
@@ -94,12 +97,15 @@ class HoldASessionBrowserTest extends BrowserTest {
         assertThat(view(session).items()).as("the proposal was added").hasSizeGreaterThan(before);
         look("agenda");
 
-        holdAndClose(session, TAZA, List.of(
-                new Keyed(VoteMode.SHOW_OF_HANDS, 0, 0),
-                new Keyed(VoteMode.SHOW_OF_HANDS, 6, 3),
-                new Keyed(VoteMode.ROLL_CALL, 4, 2),
-                new Keyed(VoteMode.ACCLAMATION, 0, 0),
-                new Keyed(VoteMode.SHOW_OF_HANDS, 60, 2)));
+        holdAndClose(
+                session,
+                TAZA,
+                List.of(
+                        new Keyed(VoteMode.SHOW_OF_HANDS, 0, 0),
+                        new Keyed(VoteMode.SHOW_OF_HANDS, 6, 3),
+                        new Keyed(VoteMode.ROLL_CALL, 4, 2),
+                        new Keyed(VoteMode.ACCLAMATION, 0, 0),
+                        new Keyed(VoteMode.SHOW_OF_HANDS, 60, 2)));
         minutesCarryEveryFigure(session, Language.AR);
         minutesCarryEveryFigure(session, Language.FR);
     }
@@ -251,7 +257,8 @@ class HoldASessionBrowserTest extends BrowserTest {
         page.getByRole(
                         AriaRole.RADIO,
                         new Page.GetByRoleOptions()
-                                .setName(words("assembly.voteMode." + keyed.mode().name()))
+                                .setName(words(
+                                        "assembly.voteMode." + keyed.mode().name()))
                                 .setExact(true))
                 .first()
                 .click();
@@ -340,8 +347,7 @@ class HoldASessionBrowserTest extends BrowserTest {
     private void minutesCarryEveryFigure(SessionId session, Language paper) throws IOException {
         open(AssemblyNavigation.session(session, "minutes"));
         Locator link = page.getByRole(
-                        AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(words("minutes.download." + paper.name())))
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName(words("minutes.download." + paper.name())))
                 .first();
         link.waitFor();
         if (paper == language()) {
@@ -364,8 +370,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         assertThat(in(opening.sentence(), paper))
                 .contains(String.valueOf(opening.present()), String.valueOf(opening.inOffice()));
         assertThat(text).contains(plain(in(held.session().venue(), paper)));
-        held.decisions()
-                .forEach(decision -> assertThat(text).contains(decision.number() + "/" + decision.year()));
+        held.decisions().forEach(decision -> assertThat(text).contains(decision.number() + "/" + decision.year()));
     }
 
     private static String in(Bilingual text, Language language) {
