@@ -88,8 +88,7 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 .setAutoWidth(false)
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.text("decision.field.text", row -> row.text().in(Words.locale()))
-                .setAutoWidth(false)
+        grid.longText("decision.field.text", row -> row.text().in(Words.locale()))
                 .setWidth("18rem")
                 .setFlexGrow(3);
         grid.text("decision.field.inCharge", DecisionsView::inCharge)
