@@ -121,7 +121,9 @@ final class MySessionSheet extends Section {
         Limits.demand(reason);
         var forceMajeure = new Checkbox(t("live.mine.forceMajeure"));
         Dialog dialog = Ask.dialog(
-                t("live.mine.excuse"), new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure);
+                t("live.mine.excuse"),
+                AttendanceBoard.asked(
+                        new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure));
         Ask.finish(dialog, Buttons.primary("live.mine.excuse.send", Icons.SEND, () -> {
             if (Limits.complete(reason)) {
                 attendances.excuseMyself(mine.session().id(), reason.getValue(), forceMajeure.getValue());
