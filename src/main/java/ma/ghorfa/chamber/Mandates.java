@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import ma.ghorfa.base.NotFoundException;
 
@@ -259,7 +261,7 @@ public final class Mandates {
 
     /** The number held changes only where a mandate begins, so those days are enough to look at. */
     private void fitsIntoTheSeats(Mandate candidate, List<Mandate> overlapping) {
-        List<LocalDate> days = new ArrayList<>(List.of(candidate.term().from()));
+        Set<LocalDate> days = new TreeSet<>(Set.of(candidate.term().from()));
         overlapping.stream()
                 .map(other -> other.term().from())
                 .filter(candidate.held()::contains)

@@ -5,6 +5,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,17 +239,29 @@ public class Members {
 
     private Mandates policy() {
         return new Mandates(
-                mandates.everything().stream().map(MandateRecord::toMandate).toList(), new Mandates.Law() {
-                    @Override
-                    public int seatsOn(LocalDate date) {
-                        return rules.valueOn(RuleKeys.MEMBERS_SEATS, date).asInt();
-                    }
+                mandates.everything().stream().map(MandateRecord::toMandate).toList(), new RulesInForce(rules));
+    }
 
-                    @Override
-                    public int yearsOn(LocalDate date) {
-                        return rules.valueOn(RuleKeys.MANDATE_YEARS, date).asInt();
-                    }
-                });
+    /** The statutory values that mandates are held against, each read once for the act at hand. */
+    private static final class RulesInForce implements Mandates.Law {
+
+        private final StatutoryRules rules;
+        private final Map<LocalDate, Integer> seats = new HashMap<>();
+
+        private RulesInForce(StatutoryRules rules) {
+            this.rules = rules;
+        }
+
+        @Override
+        public int seatsOn(LocalDate date) {
+            return seats.computeIfAbsent(
+                    date, day -> rules.valueOn(RuleKeys.MEMBERS_SEATS, day).asInt());
+        }
+
+        @Override
+        public int yearsOn(LocalDate date) {
+            return rules.valueOn(RuleKeys.MANDATE_YEARS, date).asInt();
+        }
     }
 
     private Member get(MemberId id) {

@@ -118,14 +118,14 @@ class ChamberDemo implements DemoChapter {
     }
 
     private void electMembers() {
+        var term = new DateSpan(ELECTED, members.endOfTerm(ELECTED));
         int seat = 0;
         for (var province : SEATS.entrySet()) {
             for (int i = 0; i < province.getValue(); i++) {
                 seat++;
                 MemberId member = add(new ProvinceCode(province.getKey()), seat % 4 == 0 ? Sex.FEMALE : Sex.MALE);
                 bySeat.put(seat, member);
-                mandates.put(
-                        seat, members.beginMandate(member, seat, new DateSpan(ELECTED, members.endOfTerm(ELECTED))));
+                mandates.put(seat, members.beginMandate(member, seat, term));
             }
         }
     }

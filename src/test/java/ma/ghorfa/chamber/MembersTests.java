@@ -103,9 +103,13 @@ class MembersTests {
         members.replace(mandate.mandate().id(), next, died.plusDays(20));
 
         assertThat(members.find(late, died)).map(MemberRow::status).contains(MemberStatus.DECEASED);
-        assertThat(members.inOffice(died.minusDays(1))).extracting(MemberRow::id).containsExactly(late);
+        assertThat(members.inOffice(died.minusDays(1)))
+                .extracting(MemberRow::id)
+                .containsExactly(late);
         assertThat(members.inOffice(died)).isEmpty();
-        assertThat(members.inOffice(died.plusDays(20))).extracting(MemberRow::id).containsExactly(next);
+        assertThat(members.inOffice(died.plusDays(20)))
+                .extracting(MemberRow::id)
+                .containsExactly(next);
         MandateRow remainder = chamber.mandateOf(next);
         assertThat(remainder.mandate().term()).isEqualTo(new DateSpan(died.plusDays(20), TERM_END));
         assertThat(remainder.mandate().seat()).isEqualTo(4);
@@ -125,7 +129,8 @@ class MembersTests {
 
         MandateRow suspended = chamber.mandateOf(member);
         members.liftSuspension(suspended.mandate().id(), suspended.version(), from.plusMonths(2));
-        MandateRow.SuspensionRow stored = chamber.mandateOf(member).suspensions().getFirst();
+        MandateRow.SuspensionRow stored =
+                chamber.mandateOf(member).suspensions().getFirst();
         assertThat(stored.span()).isEqualTo(new DateSpan(from, from.plusMonths(2)));
         assertThat(stored.reason()).isEqualTo("طعن");
         assertThat(members.isInOffice(member, A_DAY)).isTrue();
@@ -155,7 +160,8 @@ class MembersTests {
                 .isInstanceOf(MandateException.SeatTaken.class);
         assertThatThrownBy(() -> members.beginMandate(other, 83, new DateSpan(A_DAY, TERM_END)))
                 .isInstanceOf(MandateException.NoSuchSeat.class);
-        assertThatThrownBy(() -> members.beginMandate(other, 5, new DateSpan(A_DAY, A_DAY.plusYears(6).plusDays(1))))
+        assertThatThrownBy(() -> members.beginMandate(
+                        other, 5, new DateSpan(A_DAY, A_DAY.plusYears(6).plusDays(1))))
                 .isInstanceOf(MandateException.TermTooLong.class);
         assertThatThrownBy(() -> members.endMandate(
                         mandate.mandate().id(), mandate.version(), MandateEnd.RESIGNED, ELECTED.minusDays(1), ""))
@@ -188,19 +194,18 @@ class MembersTests {
         long read = members.details(member).version();
         MemberData first = ChamberFixture.data(1);
         members.edit(member, read, first);
-        assertThatThrownBy(() -> members.edit(member, read, ChamberFixture.data(2))).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> members.edit(member, read, ChamberFixture.data(2)))
+                .isInstanceOf(ConflictException.class);
         assertThat(members.details(member).data().name()).isEqualTo(first.name());
     }
 
     @Test
     void anUnknownProvinceIsRefusedAtItsField() {
         MemberData data = ChamberFixture.data(0);
-        var elsewhere = new MemberData(
-                data.name(), data.sex(), new ProvinceCode("05.301"), data.craft(), "", "", "");
+        var elsewhere = new MemberData(data.name(), data.sex(), new ProvinceCode("05.301"), data.craft(), "", "", "");
         assertThatThrownBy(() -> members.add(elsewhere))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo("province"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo("province"));
     }
 
     @Test

@@ -85,10 +85,11 @@ class OfficesTests {
             MemberId president = chamber.onSeat(1);
             bureau.appoint(PostRow.PRESIDENT, president, ELECTED);
             MandateRow mandate = chamber.mandateOf(president);
-            members.suspend(
-                    mandate.mandate().id(), mandate.version(), new DateSpan(A_DAY, A_DAY.plusDays(9)), "طعن");
+            members.suspend(mandate.mandate().id(), mandate.version(), new DateSpan(A_DAY, A_DAY.plusDays(9)), "طعن");
             assertThat(bureau.presidentOn(A_DAY)).isEmpty();
-            assertThat(bureau.on(A_DAY)).extracting(holder -> holder.member().id()).containsExactly(president);
+            assertThat(bureau.on(A_DAY))
+                    .extracting(holder -> holder.member().id())
+                    .containsExactly(president);
             assertThat(bureau.presidentOn(A_DAY.plusDays(9))).isPresent();
         }
 
@@ -97,7 +98,9 @@ class OfficesTests {
             MemberId vice = chamber.onSeat(2);
             HolderId held = bureau.appoint("VP1", vice, ELECTED);
             end(vice, A_DAY);
-            assertThat(bureau.on(A_DAY.minusDays(1))).extracting(BureauHolder::id).containsExactly(held);
+            assertThat(bureau.on(A_DAY.minusDays(1)))
+                    .extracting(BureauHolder::id)
+                    .containsExactly(held);
             assertThat(bureau.on(A_DAY)).isEmpty();
             MemberId next = chamber.onSeat(3);
             bureau.appoint("VP1", next, A_DAY);
@@ -129,7 +132,9 @@ class OfficesTests {
             assertThatThrownBy(() -> bureau.end(held, 7, A_DAY.plusDays(1), "")).isInstanceOf(ConflictException.class);
             bureau.end(held, 0, A_DAY.plusDays(1), "استقالة من المنصب");
             assertThat(bureau.on(A_DAY.plusDays(1))).isEmpty();
-            assertThat(bureau.postsOf(member, A_DAY)).extracting(BureauHolder::endNote).containsExactly("استقالة من المنصب");
+            assertThat(bureau.postsOf(member, A_DAY))
+                    .extracting(BureauHolder::endNote)
+                    .containsExactly("استقالة من المنصب");
         }
 
         @Test
@@ -177,7 +182,9 @@ class OfficesTests {
                                         held_from, held_until, end_note)
                                     select uuid(), 0, 'x', id, 1, :member, '2025-01-01', '9999-12-31', ''
                                     from bureau_post where code = 'PRESIDENT'
-                                    """).param("member", second.value().toString()).update())
+                                    """)
+                            .param("member", second.value().toString())
+                            .update())
                     .isInstanceOf(DataAccessException.class);
         }
     }
@@ -240,7 +247,8 @@ class OfficesTests {
             MemberId member = chamber.onSeat(4);
             CommitteeId id = form(chair, vice, Set.of());
             committees.join(id, member, A_DAY);
-            assertThatThrownBy(() -> committees.join(id, member, A_DAY)).isInstanceOf(CommitteeException.AlreadyIn.class);
+            assertThatThrownBy(() -> committees.join(id, member, A_DAY))
+                    .isInstanceOf(CommitteeException.AlreadyIn.class);
             committees.elect(id, member, CommitteeRole.CHAIR, A_DAY.plusDays(10));
             assertThat(committees.find(id, A_DAY).orElseThrow().chair())
                     .extracting(MemberRow::id)
@@ -280,9 +288,11 @@ class OfficesTests {
         void doNothingBeforeTheyAreFormedOrAfterTheyAreDissolved() {
             MemberId member = chamber.onSeat(4);
             CommitteeId id = form(chamber.onSeat(5), chamber.onSeat(6), Set.of());
-            assertThatThrownBy(() -> committees.join(id, member, ELECTED)).isInstanceOf(CommitteeException.NotActive.class);
+            assertThatThrownBy(() -> committees.join(id, member, ELECTED))
+                    .isInstanceOf(CommitteeException.NotActive.class);
             committees.dissolve(id, 0, A_DAY, "حل");
-            assertThatThrownBy(() -> committees.join(id, member, A_DAY)).isInstanceOf(CommitteeException.NotActive.class);
+            assertThatThrownBy(() -> committees.join(id, member, A_DAY))
+                    .isInstanceOf(CommitteeException.NotActive.class);
             assertThatThrownBy(() -> committees.dissolve(id, 1, A_DAY, "حل"))
                     .isInstanceOf(CommitteeException.NotActive.class);
             assertThat(committees.membersOf(id, A_DAY)).isEmpty();

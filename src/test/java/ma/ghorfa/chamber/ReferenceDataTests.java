@@ -104,7 +104,9 @@ class ReferenceDataTests {
                     .filteredOn(province -> province.kind() == ProvinceKind.PREFECTURE)
                     .extracting(province -> province.name().fr())
                     .containsExactlyInAnyOrder("Fès", "Meknès");
-            assertThat(provinces.all().stream().mapToInt(province -> population(province)).sum())
+            assertThat(provinces.all().stream()
+                            .mapToInt(province -> population(province))
+                            .sum())
                     .as("inhabitants of the region, census of 2024")
                     .isEqualTo(4_467_911);
         }
@@ -122,10 +124,11 @@ class ReferenceDataTests {
             assertThat(provinces.find(khenifra.code())).isPresent();
             assertThatThrownBy(() -> provinces.add(khenifra)).isInstanceOf(InvalidInputException.class);
             provinces.edit(0, new ProvinceData(khenifra.code(), khenifra.name(), khenifra.kind(), 371_000));
-            assertThat(provinces.find(khenifra.code()).orElseThrow().population()).isEqualTo(371_000);
+            assertThat(provinces.find(khenifra.code()).orElseThrow().population())
+                    .isEqualTo(371_000);
             assertThatThrownBy(() -> provinces.edit(0, khenifra)).isInstanceOf(ConflictException.class);
-            assertThatThrownBy(() -> provinces.edit(
-                            1, new ProvinceData(khenifra.code(), khenifra.name(), khenifra.kind(), 0)))
+            assertThatThrownBy(() ->
+                            provinces.edit(1, new ProvinceData(khenifra.code(), khenifra.name(), khenifra.kind(), 0)))
                     .isInstanceOf(InvalidInputException.class);
         }
     }
@@ -136,10 +139,8 @@ class ReferenceDataTests {
         @Test
         void ofJune2025AreTheFeastAnnouncedAndTheNewYear() {
             assertThat(holidays.between(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 6, 30)))
-                    .containsExactly(
-                            LocalDate.of(2025, 6, 7), LocalDate.of(2025, 6, 8), LocalDate.of(2025, 6, 27));
-            assertThat(holidays.ofYear(2025))
-                    .allMatch(row -> row.data().certainty() == HolidayCertainty.CONFIRMED);
+                    .containsExactly(LocalDate.of(2025, 6, 7), LocalDate.of(2025, 6, 8), LocalDate.of(2025, 6, 27));
+            assertThat(holidays.ofYear(2025)).allMatch(row -> row.data().certainty() == HolidayCertainty.CONFIRMED);
         }
 
         @Test
@@ -148,7 +149,8 @@ class ReferenceDataTests {
                     .filteredOn(row -> row.data().kind() == HolidayKind.RELIGIOUS)
                     .hasSize(7)
                     .allMatch(row -> row.data().certainty() == HolidayCertainty.ESTIMATED);
-            assertThat(holidays.ofYear(2025)).noneMatch(row -> row.data().name().ar().equals("عيد الوحدة"));
+            assertThat(holidays.ofYear(2025))
+                    .noneMatch(row -> row.data().name().ar().equals("عيد الوحدة"));
             assertThat(holidays.between(LocalDate.of(2026, 10, 31), LocalDate.of(2026, 10, 31)))
                     .hasSize(1);
             assertThat(holidays.isKnown(2027)).isTrue();
@@ -157,7 +159,8 @@ class ReferenceDataTests {
 
         @Test
         void areConfirmedMovedAddedAndRemoved() {
-            HolidayRow estimated = holidays.rowsBetween(LocalDate.of(2027, 3, 10), LocalDate.of(2027, 3, 10)).getFirst();
+            HolidayRow estimated = holidays.rowsBetween(LocalDate.of(2027, 3, 10), LocalDate.of(2027, 3, 10))
+                    .getFirst();
             LocalDate announced = LocalDate.of(2027, 3, 9);
             holidays.edit(
                     estimated.id(),
@@ -206,7 +209,9 @@ class ReferenceDataTests {
             MemberId member = new ChamberFixture(members).onSeat(9);
             interests.declare(member, data(COOPERATIVE, null));
             for (Bilingual party : new Bilingual[] {
-                Bilingual.of("تعاونية انوار الصفارين للنحاسيات", ""), Bilingual.of("", "COOPERATIVE ANWAR-SEFFARINE"), COOPERATIVE
+                Bilingual.of("تعاونية انوار الصفارين للنحاسيات", ""),
+                Bilingual.of("", "COOPERATIVE ANWAR-SEFFARINE"),
+                COOPERATIVE
             }) {
                 assertThat(interests.matching(A_DAY, party))
                         .as(party.toString())
@@ -226,10 +231,10 @@ class ReferenceDataTests {
             interests.edit(id, 0, data(COOPERATIVE, A_DAY));
             assertThat(interests.matching(A_DAY, COOPERATIVE)).isEmpty();
             assertThat(interests.matching(A_DAY.minusDays(1), COOPERATIVE)).hasSize(1);
-            assertThatThrownBy(() -> interests.edit(id, 0, data(COOPERATIVE, null))).isInstanceOf(ConflictException.class);
+            assertThatThrownBy(() -> interests.edit(id, 0, data(COOPERATIVE, null)))
+                    .isInstanceOf(ConflictException.class);
             MandateRow mandate = chamber.mandateOf(member);
-            members.endMandate(
-                    mandate.mandate().id(), mandate.version(), MandateEnd.RESIGNED, A_DAY.minusDays(30), "");
+            members.endMandate(mandate.mandate().id(), mandate.version(), MandateEnd.RESIGNED, A_DAY.minusDays(30), "");
             assertThat(interests.matching(A_DAY.minusDays(1), COOPERATIVE)).isEmpty();
             assertThat(interests.ofMember(member)).hasSize(1);
         }

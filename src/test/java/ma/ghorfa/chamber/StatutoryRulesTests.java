@@ -85,9 +85,8 @@ class StatutoryRulesTests {
     @Test
     void aDateBeforeTheFirstValueHasNone() {
         assertThatThrownBy(() -> rules.valueOn(RuleKeys.MEMBERS_SEATS, LocalDate.of(2010, 1, 1)))
-                .isInstanceOfSatisfying(
-                        RuleException.NoValue.class,
-                        refusal -> assertThat(refusal.ruleKey()).isEqualTo(RuleKeys.MEMBERS_SEATS));
+                .isInstanceOfSatisfying(RuleException.NoValue.class, refusal -> assertThat(refusal.ruleKey())
+                        .isEqualTo(RuleKeys.MEMBERS_SEATS));
         assertThatThrownBy(() -> rules.valueOn("no.such.rule", JUNE_2025)).isInstanceOf(RuleException.NoValue.class);
         assertThatThrownBy(() -> rules.definition("no.such.rule")).isInstanceOf(NotFoundException.class);
     }
@@ -96,31 +95,38 @@ class StatutoryRulesTests {
     void aNewValueHoldsFromItsDayOnAndTheFormerOneUntilThen() {
         RuleValue former = rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JUNE_2025);
         RuleId added = rules.add(noticeDays("10", JANUARY_2027));
-        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027.minusDays(1)).id())
+        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027.minusDays(1))
+                        .id())
                 .isEqualTo(former.id());
         RuleValue next = rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027);
         assertThat(next.id()).isEqualTo(added);
         assertThat(next.asInt()).isEqualTo(10);
         assertThat(next.status()).isEqualTo(RuleStatus.TO_VERIFY);
         assertThat(rules.find(former.id()).orElseThrow().validUntil()).isEqualTo(JANUARY_2027);
-        assertThat(rules.historyOf(RuleKeys.NOTICE_DAYS_ORDINARY)).extracting(RuleValue::value).containsExactly("10", "15");
+        assertThat(rules.historyOf(RuleKeys.NOTICE_DAYS_ORDINARY))
+                .extracting(RuleValue::value)
+                .containsExactly("10", "15");
     }
 
     @Test
     void aValueBetweenTwoEndsWhereTheNextBegins() {
         rules.add(noticeDays("10", JANUARY_2027));
         rules.add(noticeDays("12", LocalDate.of(2026, 6, 1)));
-        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, LocalDate.of(2026, 12, 31)).asInt())
+        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, LocalDate.of(2026, 12, 31))
+                        .asInt())
                 .isEqualTo(12);
-        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027).asInt()).isEqualTo(10);
+        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027).asInt())
+                .isEqualTo(10);
     }
 
     @Test
     void theChambersOwnValueCountsBeforeTheNationalOne() {
         rules.add(new NewRuleValue(
                 RuleKeys.NOTICE_DAYS_ORDINARY, RuleScope.CHAMBER, "20", TEXT, Bilingual.EMPTY, JANUARY_2027));
-        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027).asInt()).isEqualTo(20);
-        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JUNE_2025).asInt()).isEqualTo(15);
+        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027).asInt())
+                .isEqualTo(20);
+        assertThat(rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JUNE_2025).asInt())
+                .isEqualTo(15);
         assertThat(rules.allOn(JANUARY_2027).stream().filter(rule -> rule.key().equals(RuleKeys.NOTICE_DAYS_ORDINARY)))
                 .singleElement()
                 .extracting(RuleValue::scope)
@@ -132,7 +138,8 @@ class StatutoryRulesTests {
         assertThatThrownBy(() -> rules.add(noticeDays("soon", JANUARY_2027))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> rules.add(noticeDays("61", JANUARY_2027))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> rules.add(noticeDays("15", JANUARY_2027))).isInstanceOf(RuleException.SameValue.class);
-        LocalDate first = rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JUNE_2025).validFrom();
+        LocalDate first =
+                rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JUNE_2025).validFrom();
         assertThatThrownBy(() -> rules.add(noticeDays("10", first))).isInstanceOf(RuleException.BeginsOnSameDay.class);
         assertThat(rules.historyOf(RuleKeys.NOTICE_DAYS_ORDINARY)).hasSize(1);
     }
@@ -181,8 +188,7 @@ class StatutoryRulesTests {
                                     valid_from, valid_until, status, reference_ar, reference_fr, note_ar, note_fr)
                                 select uuid(), 0, 'x', rule_key, scope, rule_type, '7', '2024-01-01', '2025-01-01', status,
                                     '', '', '', '' from statutory_rule where rule_key = 'mandate.years'
-                                """).update())
-                .isInstanceOf(DataAccessException.class);
+                                """).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -192,7 +198,6 @@ class StatutoryRulesTests {
     }
 
     private static NewRuleValue noticeDays(String value, LocalDate from) {
-        return new NewRuleValue(
-                RuleKeys.NOTICE_DAYS_ORDINARY, RuleScope.NATIONAL, value, TEXT, Bilingual.EMPTY, from);
+        return new NewRuleValue(RuleKeys.NOTICE_DAYS_ORDINARY, RuleScope.NATIONAL, value, TEXT, Bilingual.EMPTY, from);
     }
 }

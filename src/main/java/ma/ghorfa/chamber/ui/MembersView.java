@@ -80,9 +80,8 @@ class MembersView extends Page implements BeforeEnterObserver {
         this.committees = committees;
         this.today = Zone.date(clock.instant());
         province = Fields.pick("chamber.province", provinces.all(), found -> Names.in(found.name()));
-        status = Fields.select("chamber.status", List.of(MemberStatus.values()), Names::status);
+        status = Fields.select("chamber.status", List.of(MemberStatus.values()), Names::statusOrAll);
         status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(t("ui.all"));
 
         title(t("chamber.nav.members"));
         subtitle(count);

@@ -47,6 +47,16 @@ final class Names {
         return t("chamber.memberStatus", status);
     }
 
+    /** For a filter: nothing chosen means all. */
+    static String statusOrAll(@Nullable MemberStatus status) {
+        return status == null ? t("ui.all") : status(status);
+    }
+
+    /** For a filter: nothing chosen means all. */
+    static String statusOrAll(@Nullable RuleStatus status) {
+        return status == null ? t("ui.all") : t("chamber.ruleStatus", status);
+    }
+
     static Tone tone(MemberStatus status) {
         return switch (status) {
             case IN_OFFICE -> Tone.GOOD;

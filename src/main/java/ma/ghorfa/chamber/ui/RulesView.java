@@ -54,9 +54,8 @@ class RulesView extends Page implements BeforeEnterObserver {
     RulesView(StatutoryRules rules, Clock clock) {
         this.rules = rules;
         this.today = Zone.date(clock.instant());
-        status = Fields.select("chamber.status", List.of(RuleStatus.values()), value -> t("chamber.ruleStatus", value));
+        status = Fields.select("chamber.status", List.of(RuleStatus.values()), Names::statusOrAll);
         status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(t("ui.all"));
         title(t("chamber.nav.rules"));
         subtitle(count);
         text.setClearButtonVisible(true);

@@ -110,13 +110,12 @@ final class Story {
     }
 
     ItemId item(SessionId session, ItemType type, String ar, String fr) {
-        return asSecretary(
-                () -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))));
+        return asSecretary(() -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))));
     }
 
     ItemId subItem(SessionId session, ItemId parent, ItemType type, String ar, String fr) {
-        return asSecretary(() -> agendas.add(
-                AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr))).under(parent)));
+        return asSecretary(() -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))
+                .under(parent)));
     }
 
     /** A draft with a few items of the kinds that sessions have. */
@@ -126,12 +125,38 @@ final class Story {
 
     SessionId writtenOn(LocalDate date) {
         SessionId session = draftOn(date);
-        item(session, ItemType.ACTIVITY_REPORT, "التقرير الأدبي عن الفترة الفاصلة بين الدورتين", "Rapport moral de la période intersession");
-        item(session, ItemType.PRESENTATION, "عرض حول تعميم التغطية الصحية لفائدة الصناع", "Exposé sur la généralisation de la couverture médicale");
-        ItemId agreements = item(session, ItemType.AGREEMENT, "المصادقة على اتفاقيات شراكة", "Approbation de conventions de partenariat");
-        subItem(session, agreements, ItemType.AGREEMENT, "اتفاقية برنامج الحرف المهددة بالاندثار", "Convention du programme des métiers menacés");
-        subItem(session, agreements, ItemType.AGREEMENT, "اتفاقية التصديق على مكتسبات التجربة المهنية", "Convention de validation des acquis de l’expérience");
-        item(session, ItemType.FAIR_PROGRAMME, "البرنامج السنوي للمعارض الجهوية", "Programme annuel des foires régionales");
+        item(
+                session,
+                ItemType.ACTIVITY_REPORT,
+                "التقرير الأدبي عن الفترة الفاصلة بين الدورتين",
+                "Rapport moral de la période intersession");
+        item(
+                session,
+                ItemType.PRESENTATION,
+                "عرض حول تعميم التغطية الصحية لفائدة الصناع",
+                "Exposé sur la généralisation de la couverture médicale");
+        ItemId agreements = item(
+                session,
+                ItemType.AGREEMENT,
+                "المصادقة على اتفاقيات شراكة",
+                "Approbation de conventions de partenariat");
+        subItem(
+                session,
+                agreements,
+                ItemType.AGREEMENT,
+                "اتفاقية برنامج الحرف المهددة بالاندثار",
+                "Convention du programme des métiers menacés");
+        subItem(
+                session,
+                agreements,
+                ItemType.AGREEMENT,
+                "اتفاقية التصديق على مكتسبات التجربة المهنية",
+                "Convention de validation des acquis de l’expérience");
+        item(
+                session,
+                ItemType.FAIR_PROGRAMME,
+                "البرنامج السنوي للمعارض الجهوية",
+                "Programme annuel des foires régionales");
         item(session, ItemType.MISC, "مختلفات", "");
         return session;
     }
@@ -173,8 +198,8 @@ final class Story {
             agendas.note(items.get(1).id(), at(10, 30));
             return true;
         });
-        decide(items.get(3).id(), 40, new Tally(present - 12, 9, 3, 0, 0), PresidentSide.FOR);
-        decide(items.get(4).id(), 50, new Tally(20, present - 20, 0, 0, 0), PresidentSide.AGAINST);
+        decide(items.get(3).id(), 40, new Tally(present - present / 9 - present / 27, present / 9, present / 27, 0, 0), PresidentSide.FOR);
+        decide(items.get(4).id(), 50, new Tally(present / 4, present - present / 4, 0, 0, 0), PresidentSide.AGAINST);
         recommend(session, items.get(5).id());
         return session;
     }
@@ -206,8 +231,21 @@ final class Story {
                         LocalDate.of(2025, 5, 30)))));
     }
 
+    /** What one says of an ordinary session on the twentieth of its month. */
+    static SessionData ordinary(int year, int month) {
+        return new SessionData(
+                SessionKind.ORDINARY,
+                false,
+                year,
+                month,
+                LocalDate.of(year, month, 20),
+                LocalTime.of(10, 0),
+                VENUE,
+                null,
+                Bilingual.EMPTY);
+    }
+
     SessionView view(SessionId session) {
         return asSecretary(() -> sessions.view(session));
     }
-
 }

@@ -1,3 +1,5 @@
-/** What people do on the screens of the assembly, use case by use case, with what goes wrong on the way. */
-@org.jspecify.annotations.NullMarked
+/** The screens of the assembly: used without a browser for each use case, and in a real one where keys and looks count. */
+@NullMarked
 package ma.ghorfa.assembly.ui;
+
+import org.jspecify.annotations.NullMarked;
