@@ -58,13 +58,13 @@ final class Screens implements Benchmark {
                         .run("--server.port=0", "--ghorfa.demo=true");
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            int port = ((WebServerApplicationContext) application).getWebServer().getPort();
+            int port =
+                    ((WebServerApplicationContext) application).getWebServer().getPort();
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(Chromium.executable())
-                            .setArgs(List.of(
-                                    "--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
             var visit = new Visit(browser, "http://localhost:" + port + "/", application.getBean(Texts.class));
             firstView(table, visit);
             papers(table, application);
@@ -163,7 +163,9 @@ final class Screens implements Benchmark {
             page.waitForTimeout(600); // the pause after which a draft is kept, as when somebody reads what was typed
             Locator save = page.getByRole(
                             com.microsoft.playwright.options.AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(visit.words("ui.save")).setExact(true))
+                            new Page.GetByRoleOptions()
+                                    .setName(visit.words("ui.save"))
+                                    .setExact(true))
                     .first();
             start = System.nanoTime();
             save.click();
@@ -253,8 +255,7 @@ final class Screens implements Benchmark {
         }
 
         BrowserContext window() {
-            BrowserContext context =
-                    browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 860));
+            BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1366, 860));
             context.addCookies(List.of(new Cookie("ghorfa-language", "ar").setUrl(base)));
             return context;
         }

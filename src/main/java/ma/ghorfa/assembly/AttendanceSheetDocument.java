@@ -83,11 +83,26 @@ public class AttendanceSheetDocument {
                             Formats.time(sitting.startTime())),
                     words(sheet.venue()));
             document.countBar(
-                    new Block.Count(Block.Tone.POSITIVE, t("live.sheet.present"), sheet.counts().inTheRoom()),
-                    new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.left"), sheet.counts().left()),
-                    new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.excused"), sheet.counts().excused()),
-                    new Block.Count(Block.Tone.NEGATIVE, t("live.sheet.unexcused"), sheet.counts().unexcused()),
-                    new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.expected"), sheet.counts().expected()));
+                    new Block.Count(
+                            Block.Tone.POSITIVE,
+                            t("live.sheet.present"),
+                            sheet.counts().inTheRoom()),
+                    new Block.Count(
+                            Block.Tone.NEUTRAL,
+                            t("live.sheet.left"),
+                            sheet.counts().left()),
+                    new Block.Count(
+                            Block.Tone.NEUTRAL,
+                            t("live.sheet.excused"),
+                            sheet.counts().excused()),
+                    new Block.Count(
+                            Block.Tone.NEGATIVE,
+                            t("live.sheet.unexcused"),
+                            sheet.counts().unexcused()),
+                    new Block.Count(
+                            Block.Tone.NEUTRAL,
+                            t("live.sheet.expected"),
+                            sheet.counts().expected()));
             document.heading(t("live.sheet.members")).table(members(sheet));
             excuses(sheet, document);
             guests(sheet, document);
@@ -152,7 +167,8 @@ public class AttendanceSheetDocument {
             }
             List<List<Phrase>> rows = new ArrayList<>();
             for (SessionView.GuestRow guest : invited) {
-                String function = Stream.of(guest.data().function(), guest.data().institution())
+                String function = Stream.of(
+                                guest.data().function(), guest.data().institution())
                         .map(this::words)
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(t("live.list.separator")));

@@ -48,7 +48,8 @@ class ClearDaysTests {
         LocalDate sent = LocalDate.of(2025, 6, 6);
         assertThat(new ClearDays(feast, true, Set.of()).between(sent, SESSION)).isEqualTo(19);
         assertThat(new ClearDays(feast, false, Set.of()).between(sent, SESSION)).isEqualTo(17);
-        assertThat(new ClearDays(feast, false, Set.of()).lastSendingDate(SESSION, 18)).isEqualTo("2025-06-05");
+        assertThat(new ClearDays(feast, false, Set.of()).lastSendingDate(SESSION, 18))
+                .isEqualTo("2025-06-05");
     }
 
     @Test
@@ -81,7 +82,9 @@ class ClearDaysTests {
             ClearDays days = any(random);
             LocalDate sent = SESSION.minusDays(random.nextInt(-5, 60));
             int marked = 0;
-            for (LocalDate day = LocalDate.of(2025, 3, 1); day.isBefore(LocalDate.of(2025, 8, 1)); day = day.plusDays(1)) {
+            for (LocalDate day = LocalDate.of(2025, 3, 1);
+                    day.isBefore(LocalDate.of(2025, 8, 1));
+                    day = day.plusDays(1)) {
                 boolean between = day.isAfter(sent) && day.isBefore(SESSION);
                 boolean holiday = days.holidays().contains(day) && !days.holidaysCount();
                 if (between && !holiday && !days.excluded().contains(day.getDayOfWeek())) {

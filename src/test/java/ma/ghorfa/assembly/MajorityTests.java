@@ -33,7 +33,8 @@ class MajorityTests {
     @Test
     void thePublishedRejectionOfABudget() {
         // Drâa-Tafilalet, 14 November 2025: 18 against, 2 abstaining, the president alone for it.
-        assertThat(absolute(new Tally(1, 18, 2, 0, 0), PresidentSide.FOR, false)).isEqualTo(REJECTED);
+        assertThat(absolute(new Tally(1, 18, 2, 0, 0), PresidentSide.FOR, false))
+                .isEqualTo(REJECTED);
     }
 
     @Test
@@ -45,15 +46,16 @@ class MajorityTests {
     @CsvSource({"50, 0, 0, 3, 2, true", "50, 0, 1, 0, 0, false", "50, 1, 0, 0, 0, false", "1, 0, 0, 0, 60, true"})
     void unanimousMeansNobodyAgainstAndNobodyAbstaining(
             int votesFor, int against, int abstaining, int recused, int silent, boolean unanimous) {
-        assertThat(absolute(
-                        new Tally(votesFor, against, abstaining, recused, silent), PresidentSide.NOT_VOTING, false))
+        assertThat(absolute(new Tally(votesFor, against, abstaining, recused, silent), PresidentSide.NOT_VOTING, false))
                 .isEqualTo(unanimous ? UNANIMOUS : ADOPTED);
     }
 
     @Test
     void oneVoteMoreDecides() {
-        assertThat(absolute(new Tally(21, 20, 9, 0, 0), PresidentSide.AGAINST, false)).isEqualTo(ADOPTED);
-        assertThat(absolute(new Tally(20, 21, 9, 0, 0), PresidentSide.FOR, false)).isEqualTo(REJECTED);
+        assertThat(absolute(new Tally(21, 20, 9, 0, 0), PresidentSide.AGAINST, false))
+                .isEqualTo(ADOPTED);
+        assertThat(absolute(new Tally(20, 21, 9, 0, 0), PresidentSide.FOR, false))
+                .isEqualTo(REJECTED);
     }
 
     @Test
@@ -73,8 +75,7 @@ class MajorityTests {
         Tally tie = new Tally(20, 20, 3, 1, 1);
         assertThat(absolute(tie, side, false)).isEqualTo(new Verdict.Undecided(Verdict.Gap.REASON_MISSING));
         assertThat(absolute(tie, side, true)).isEqualTo(new Verdict.Rejected(Verdict.Ground.TIE_RULE));
-        assertThat(Majority.decide(
-                        terms(ABSOLUTE, false, Majority.Tie.PRESIDENT_ELSE_NOTHING, tie), tie, side, false))
+        assertThat(Majority.decide(terms(ABSOLUTE, false, Majority.Tie.PRESIDENT_ELSE_NOTHING, tie), tie, side, false))
                 .isEqualTo(new Verdict.Undecided(Verdict.Gap.REASON_MISSING));
         assertThat(Majority.decide(terms(ABSOLUTE, false, Majority.Tie.PRESIDENT_ELSE_NOTHING, tie), tie, side, true))
                 .isEqualTo(new Verdict.Undecided(Verdict.Gap.TIE));
@@ -170,8 +171,8 @@ class MajorityTests {
         Majority.Terms twoThirds =
                 terms(MajorityRule.parse(">2/3 VOTERS"), false, Majority.Tie.PRESIDENT_ELSE_REJECTED, tie);
         assertThat(twoThirds.knowsTie()).isFalse();
-        Majority.Terms absolute = terms(
-                MajorityRule.parse(">2/4 VOTERS"), false, Majority.Tie.PRESIDENT_ELSE_REJECTED, tie);
+        Majority.Terms absolute =
+                terms(MajorityRule.parse(">2/4 VOTERS"), false, Majority.Tie.PRESIDENT_ELSE_REJECTED, tie);
         assertThat(absolute.knowsTie()).isTrue();
     }
 
@@ -189,8 +190,7 @@ class MajorityTests {
         Tally all = new Tally(50, 0, 0, 2, 1);
         Tally oneAbstains = new Tally(50, 0, 1, 2, 1);
         Tally oneAgainst = new Tally(50, 1, 0, 2, 1);
-        Majority.Terms terms =
-                terms(MajorityRule.UNANIMITY, false, Majority.Tie.PRESIDENT_ELSE_REJECTED, all);
+        Majority.Terms terms = terms(MajorityRule.UNANIMITY, false, Majority.Tie.PRESIDENT_ELSE_REJECTED, all);
         assertThat(Majority.decide(terms, all, PresidentSide.FOR, false))
                 .isEqualTo(new Verdict.Adopted(true, Verdict.Ground.FRACTION));
         assertThat(Majority.decide(terms, oneAbstains, PresidentSide.FOR, false))
@@ -229,8 +229,7 @@ class MajorityTests {
                     : new Verdict.Undecided(Verdict.Gap.TIE);
         }
         if (tally.votesFor() + tally.votesFor() > voters) {
-            return new Verdict.Adopted(
-                    tally.against() == 0 && tally.abstaining() == 0, Verdict.Ground.MAJORITY);
+            return new Verdict.Adopted(tally.against() == 0 && tally.abstaining() == 0, Verdict.Ground.MAJORITY);
         }
         return new Verdict.Rejected(Verdict.Ground.MAJORITY);
     }
@@ -248,7 +247,9 @@ class MajorityTests {
             Majority.Tie tie = anyOf(random, Majority.Tie.values());
             Verdict verdict = Majority.decide(terms(ABSOLUTE, abstentionsCount, tie, tally), tally, side, reason);
             assertThat(verdict)
-                    .as("%s, president %s, reason %s, abstentions count %s, %s", tally, side, reason, abstentionsCount, tie)
+                    .as(
+                            "%s, president %s, reason %s, abstentions count %s, %s",
+                            tally, side, reason, abstentionsCount, tie)
                     .isEqualTo(defined(tally, side, reason, abstentionsCount, tie));
             ties += tally.votesFor() == tally.against() && tally.votesFor() > 0 ? 1 : 0;
             undecided += verdict instanceof Verdict.Undecided ? 1 : 0;
@@ -271,11 +272,7 @@ class MajorityTests {
             assertThat(verdict instanceof Verdict.Adopted).isEqualTo(mirror instanceof Verdict.Rejected);
             if (verdict instanceof Verdict.Adopted) {
                 Tally more = new Tally(
-                        tally.votesFor() + 1,
-                        tally.against(),
-                        tally.abstaining(),
-                        tally.recused(),
-                        tally.notVoting());
+                        tally.votesFor() + 1, tally.against(), tally.abstaining(), tally.recused(), tally.notVoting());
                 assertThat(absolute(more, PresidentSide.FOR, false)).isInstanceOf(Verdict.Adopted.class);
             }
         }
@@ -289,8 +286,7 @@ class MajorityTests {
             int denominator = random.nextInt(2, 7);
             int numerator = random.nextInt(1, denominator);
             boolean strict = random.nextBoolean();
-            MajorityRule.Base base =
-                    anyOf(random, MajorityRule.Base.values());
+            MajorityRule.Base base = anyOf(random, MajorityRule.Base.values());
             var rule = new MajorityRule(numerator, denominator, strict, base);
             int inOffice = tally.total() + random.nextInt(20);
             int seats = inOffice + random.nextInt(5);

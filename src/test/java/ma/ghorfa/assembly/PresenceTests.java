@@ -22,7 +22,8 @@ class PresenceTests {
 
     @Test
     void isInTheRoomFromTheArrivalUntilJustBeforeTheDeparture() {
-        Presence presence = Presence.NONE.arrive(minute(5), "s").leave(minute(30), "s").arrive(minute(40), "s");
+        Presence presence =
+                Presence.NONE.arrive(minute(5), "s").leave(minute(30), "s").arrive(minute(40), "s");
         assertThat(presence.isInTheRoomAt(minute(4))).isFalse();
         assertThat(presence.isInTheRoomAt(minute(5))).isTrue();
         assertThat(presence.isInTheRoomAt(minute(29))).isTrue();
@@ -63,11 +64,10 @@ class PresenceTests {
                     break;
                 }
                 boolean arrives = random.nextInt(5) == 0 ? inside : !inside;
-                boolean possible = arrives != inside && (next > now || presence.movements().isEmpty()) && next >= 0;
+                boolean possible =
+                        arrives != inside && (next > now || presence.movements().isEmpty()) && next >= 0;
                 try {
-                    presence = arrives
-                            ? presence.arrive(minute(next), "s")
-                            : presence.leave(minute(next), "s");
+                    presence = arrives ? presence.arrive(minute(next), "s") : presence.leave(minute(next), "s");
                     assertThat(possible || next < 0).isTrue();
                 } catch (Refusal refusal) {
                     refused++;
@@ -99,7 +99,8 @@ class PresenceTests {
             for (int member = 0; member < inOffice; member++) {
                 room.add(random.nextInt(5) > 0 ? Presence.NONE.arrive(minute(0), "s") : Presence.NONE);
             }
-            int foretold = Quorum.check(rule, inOffice, inOffice, countAt(room, 1)).departuresUntilLost();
+            int foretold =
+                    Quorum.check(rule, inOffice, inOffice, countAt(room, 1)).departuresUntilLost();
             int departures = 0;
             for (int member = 0;
                     member < inOffice

@@ -70,9 +70,8 @@ class QuorumTests {
     @CsvSource({"-1, 80, 82", "81, 80, 82", "10, 83, 82"})
     void presentIsNeverMoreThanInOfficeNorThoseMoreThanTheSeats(int present, int inOffice, int seats) {
         assertThatThrownBy(() -> Quorum.check(QuorumRule.NO_QUORUM, seats, inOffice, present))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refusal -> assertThat(refusal.args()).containsExactly(present, inOffice, seats));
+                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.args())
+                        .containsExactly(present, inOffice, seats));
     }
 
     @Test

@@ -74,8 +74,7 @@ class Scene {
 
         @Override
         public String username() {
-            Authentication authentication =
-                    SecurityContextHolder.getContext().getAuthentication();
+            Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             return authentication == null ? "system" : authentication.getName();
         }
 
@@ -91,8 +90,7 @@ class Scene {
 
         @Override
         public Set<String> permissions() {
-            Authentication authentication =
-                    SecurityContextHolder.getContext().getAuthentication();
+            Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
             if (authentication == null) {
                 return Set.of();
             }
@@ -231,15 +229,12 @@ class Scene {
                             null,
                             elected));
             MemberId first = person(20);
-            MandateId firstMandate =
-                    members.beginMandate(first, 20, new DateSpan(elected, elected.plusYears(6)));
+            MandateId firstMandate = members.beginMandate(first, 20, new DateSpan(elected, elected.plusYears(6)));
             members.endMandate(firstMandate, 0, MandateEnd.RESIGNED, LocalDate.of(2025, 3, 20), "");
             resigned = first;
             MemberId second = person(21);
-            MandateId secondMandate =
-                    members.beginMandate(second, 21, new DateSpan(elected, elected.plusYears(6)));
-            members.suspend(
-                    secondMandate, 0, new DateSpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 1)), "طعن");
+            MandateId secondMandate = members.beginMandate(second, 21, new DateSpan(elected, elected.plusYears(6)));
+            members.suspend(secondMandate, 0, new DateSpan(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 1)), "طعن");
             suspended = second;
             MemberId third = person(22);
             members.beginMandate(third, 22, new DateSpan(LocalDate.of(2025, 7, 1), elected.plusYears(6)));
@@ -331,12 +326,7 @@ class Scene {
         private final Attendances attendances;
         private final Stage stage;
 
-        Play(
-                Sessions sessions,
-                Agendas agendas,
-                Convocations convocations,
-                Attendances attendances,
-                Stage stage) {
+        Play(Sessions sessions, Agendas agendas, Convocations convocations, Attendances attendances, Stage stage) {
             this.sessions = sessions;
             this.agendas = agendas;
             this.convocations = convocations;
@@ -412,8 +402,7 @@ class Scene {
     }
 
     @Bean
-    Play play(
-            Sessions sessions, Agendas agendas, Convocations convocations, Attendances attendances, Stage stage) {
+    Play play(Sessions sessions, Agendas agendas, Convocations convocations, Attendances attendances, Stage stage) {
         return new Play(sessions, agendas, convocations, attendances, stage);
     }
 }

@@ -31,17 +31,15 @@ class TallyTests {
     @Test
     void moreVotesThanPeoplePresentAreRefused() {
         assertThatThrownBy(() -> new Tally(40, 7, 3, 2, 1).of(52))
-                .isInstanceOfSatisfying(
-                        Refusal.MoreVotesThanPresent.class,
-                        refusal -> assertThat(refusal.args()).containsExactly(53, 52));
+                .isInstanceOfSatisfying(Refusal.MoreVotesThanPresent.class, refusal -> assertThat(refusal.args())
+                        .containsExactly(53, 52));
     }
 
     @Test
     void somebodyNotAccountedForIsRefused() {
         assertThatThrownBy(() -> new Tally(40, 7, 3, 2, 1).of(54))
-                .isInstanceOfSatisfying(
-                        Refusal.VotesMissing.class,
-                        refusal -> assertThat(refusal.args()).containsExactly(53, 54, 1));
+                .isInstanceOfSatisfying(Refusal.VotesMissing.class, refusal -> assertThat(refusal.args())
+                        .containsExactly(53, 54, 1));
     }
 
     @Test
@@ -63,9 +61,8 @@ class TallyTests {
     void aNegativeOrAbsurdCountIsRefusedAtItsField(
             int votesFor, int against, int abstaining, int recused, int notVoting, String field) {
         assertThatThrownBy(() -> new Tally(votesFor, against, abstaining, recused, notVoting))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refusal -> assertThat(refusal.field()).isEqualTo(field));
+                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> assertThat(refusal.field())
+                        .isEqualTo(field));
     }
 
     @Test
@@ -90,8 +87,7 @@ class TallyTests {
                 assertThat(tally.of(present)).isEqualTo(tally);
             } else {
                 assertThatThrownBy(() -> tally.of(present))
-                        .isInstanceOf(
-                                sum > present ? Refusal.MoreVotesThanPresent.class : Refusal.VotesMissing.class);
+                        .isInstanceOf(sum > present ? Refusal.MoreVotesThanPresent.class : Refusal.VotesMissing.class);
             }
         }
     }

@@ -130,14 +130,14 @@ class VotesTests {
         play.come(session, stage.everybody());
         sessions.open(OpenSession.at(session, Scene.at(10, 0)));
         ItemId item = play.firstItem(session);
-        assertThat(sessions.view(session).items().getFirst().subjectTitle().ar()).isEqualTo("ميزانية");
+        assertThat(sessions.view(session).items().getFirst().subjectTitle().ar())
+                .isEqualTo("ميزانية");
         assertThat(agendas.item(item).moneyAtStake()).isEqualByComparingTo("1500000");
 
         papers.unready.add(paper);
         assertThatThrownBy(() -> votes.putToVote(PrepareVote.of(item, VoteMode.SHOW_OF_HANDS), Scene.at(10, 20)))
-                .isInstanceOfSatisfying(
-                        SubjectNotReadyException.class,
-                        refusal -> assertThat(refusal.messageKey()).isEqualTo("base.required"));
+                .isInstanceOfSatisfying(SubjectNotReadyException.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("base.required"));
         papers.unready.clear();
 
         VoteId vote = open(item, VoteMode.SHOW_OF_HANDS, 21);
@@ -172,12 +172,10 @@ class VotesTests {
         agendas.write(
                 item,
                 read.version(),
-                new ItemWriting(
-                        Bilingual.EMPTY, Bilingual.EMPTY, Scene.words("النص المعدل", "Texte amendé"), true));
+                new ItemWriting(Bilingual.EMPTY, Bilingual.EMPTY, Scene.words("النص المعدل", "Texte amendé"), true));
         VoteId vote = open(item, VoteMode.SHOW_OF_HANDS, 20);
         closeHands(vote, 25, new Tally(12, 0, 0, 0, 0), PresidentSide.FOR);
-        assertThat(votes.confirm(ConfirmVote.at(vote, Scene.at(10, 26))))
-                .isEqualTo(ItemOutcome.AMENDED_AND_APPROVED);
+        assertThat(votes.confirm(ConfirmVote.at(vote, Scene.at(10, 26)))).isEqualTo(ItemOutcome.AMENDED_AND_APPROVED);
     }
 
     @Test
@@ -199,7 +197,10 @@ class VotesTests {
         SessionId session = play.open(ItemType.BUDGET);
         VoteId vote = open(play.firstItem(session), VoteMode.ROLL_CALL, 20);
         for (int number = 1; number <= 12; number++) {
-            votes.cast(vote, stage.member(number), number <= 5 ? Choice.FOR : number <= 10 ? Choice.AGAINST : Choice.ABSTAIN);
+            votes.cast(
+                    vote,
+                    stage.member(number),
+                    number <= 5 ? Choice.FOR : number <= 10 ? Choice.AGAINST : Choice.ABSTAIN);
         }
         votes.takeBack(vote, stage.member(12));
         assertThat(votes.view(vote).waiting()).isEqualTo(1);
@@ -219,8 +220,8 @@ class VotesTests {
         SessionId session = play.open(ItemType.BUDGET);
         VoteId vote = open(play.firstItem(session), VoteMode.ROLL_CALL, 20);
         votes.cast(vote, stage.member(1), Choice.FOR);
-        VoteRow closed = votes.close(new CloseVote(
-                UUID.randomUUID(), vote, Scene.at(10, 30), new CloseVote.Counts.RollCall(true), ""));
+        VoteRow closed = votes.close(
+                new CloseVote(UUID.randomUUID(), vote, Scene.at(10, 30), new CloseVote.Counts.RollCall(true), ""));
         assertThat(closed.tally()).isEqualTo(new Tally(1, 0, 0, 0, 11));
         assertThat(closed.unanimous()).isTrue();
     }
@@ -242,17 +243,16 @@ class VotesTests {
         assertThat(explained.noSideReason()).isEqualTo("امتنع الرئيس التزاما بالحياد");
         assertThat(explained.sentence()).isNotNull();
         assertThat(votes.confirm(ConfirmVote.at(vote, Scene.at(10, 27)))).isEqualTo(ItemOutcome.REJECTED);
-        assertThatThrownBy(() -> votes.explainMissingSide(vote, "سبب"))
-                .isInstanceOf(Refusal.VoteNotInThisState.class);
+        assertThatThrownBy(() -> votes.explainMissingSide(vote, "سبب")).isInstanceOf(Refusal.VoteNotInThisState.class);
     }
 
     @Test
     void onlySuchATieAsksForAReason() {
         SessionId session = play.open(ItemType.PROGRAMME);
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
-        VoteRow closed = votes.close(CloseVote.byHands(
-                        vote, Scene.at(10, 25), new Tally(7, 5, 0, 0, 0), PresidentSide.FOR)
-                .because("لا شيء"));
+        VoteRow closed =
+                votes.close(CloseVote.byHands(vote, Scene.at(10, 25), new Tally(7, 5, 0, 0, 0), PresidentSide.FOR)
+                        .because("لا شيء"));
         assertThat(closed.noSideReason()).isNull();
         assertThatThrownBy(() -> votes.explainMissingSide(vote, "سبب")).isInstanceOf(Refusal.NothingToExplain.class);
     }
@@ -288,12 +288,11 @@ class VotesTests {
     void theSideOfThePresidentMustBePossible() {
         SessionId session = play.open(ItemType.AGREEMENT);
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
-        for (PresidentSide side : List.of(
-                PresidentSide.ABSENT, PresidentSide.AGAINST, PresidentSide.ABSTAINED, PresidentSide.RECUSED)) {
+        for (PresidentSide side :
+                List.of(PresidentSide.ABSENT, PresidentSide.AGAINST, PresidentSide.ABSTAINED, PresidentSide.RECUSED)) {
             assertThatThrownBy(() -> closeHands(vote, 25, new Tally(12, 0, 0, 0, 0), side))
-                    .isInstanceOfSatisfying(
-                            Refusal.PresidentSideImpossible.class,
-                            refusal -> assertThat(refusal.args()).containsExactly(side));
+                    .isInstanceOfSatisfying(Refusal.PresidentSideImpossible.class, refusal -> assertThat(refusal.args())
+                            .containsExactly(side));
         }
     }
 
@@ -304,16 +303,16 @@ class VotesTests {
         play.come(session, others);
         assertThatThrownBy(() -> sessions.open(OpenSession.at(session, Scene.at(10, 0))))
                 .isInstanceOf(Refusal.ChairRequired.class);
-        assertThatThrownBy(() -> sessions.open(
-                        new OpenSession(UUID.randomUUID(), session, Scene.at(10, 0), stage.president())))
+        assertThatThrownBy(() ->
+                        sessions.open(new OpenSession(UUID.randomUUID(), session, Scene.at(10, 0), stage.president())))
                 .isInstanceOf(Refusal.ChairNotPresent.class);
-        Opening opening =
-                sessions.open(new OpenSession(UUID.randomUUID(), session, Scene.at(10, 0), stage.member(2)));
+        Opening opening = sessions.open(new OpenSession(UUID.randomUUID(), session, Scene.at(10, 0), stage.member(2)));
         assertThat(opening).isInstanceOf(Opening.Opened.class);
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
         assertThatThrownBy(() -> closeHands(vote, 25, new Tally(6, 5, 0, 0, 0), PresidentSide.FOR))
                 .isInstanceOf(Refusal.PresidentSideImpossible.class);
-        assertThat(closeHands(vote, 25, new Tally(6, 5, 0, 0, 0), PresidentSide.ABSENT).result())
+        assertThat(closeHands(vote, 25, new Tally(6, 5, 0, 0, 0), PresidentSide.ABSENT)
+                        .result())
                 .isEqualTo(VoteResult.ADOPTED);
     }
 
@@ -324,8 +323,7 @@ class VotesTests {
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
         assertThatThrownBy(() -> votes.prepare(PrepareVote.of(second, VoteMode.SHOW_OF_HANDS)))
                 .isInstanceOf(Refusal.VoteAlreadyUnderWay.class);
-        assertThatThrownBy(() -> votes.cast(vote, stage.member(2), Choice.FOR))
-                .isInstanceOf(Refusal.OtherMode.class);
+        assertThatThrownBy(() -> votes.cast(vote, stage.member(2), Choice.FOR)).isInstanceOf(Refusal.OtherMode.class);
         assertThatThrownBy(() -> votes.close(CloseVote.byRollCall(vote, Scene.at(10, 25))))
                 .isInstanceOf(Refusal.OtherMode.class);
         assertThatThrownBy(() -> votes.close(CloseVote.byAcclamation(vote, Scene.at(10, 25))))
@@ -341,8 +339,7 @@ class VotesTests {
         SessionId session = play.open(stage.everybody().subList(0, 9), ItemType.AGREEMENT);
         VoteId vote = open(play.firstItem(session), VoteMode.ROLL_CALL, 20);
         for (MemberId absent : List.of(stage.member(12), stage.resigned(), stage.suspended(), stage.later())) {
-            assertThatThrownBy(() -> votes.cast(vote, absent, Choice.FOR))
-                    .isInstanceOf(Refusal.NotPresentAtVote.class);
+            assertThatThrownBy(() -> votes.cast(vote, absent, Choice.FOR)).isInstanceOf(Refusal.NotPresentAtVote.class);
         }
     }
 
@@ -355,8 +352,7 @@ class VotesTests {
         assertThatThrownBy(() -> agendas.write(
                         item,
                         read.version(),
-                        new ItemWriting(
-                                Bilingual.EMPTY, Bilingual.EMPTY, Scene.words("نص آخر", "Autre texte"), false)))
+                        new ItemWriting(Bilingual.EMPTY, Bilingual.EMPTY, Scene.words("نص آخر", "Autre texte"), false)))
                 .isInstanceOf(Refusal.VoteUnderWay.class);
         agendas.write(
                 item,
@@ -404,8 +400,7 @@ class VotesTests {
                 .containsExactly(QuorumOccasion.OPENING, QuorumOccasion.DEPARTURE, QuorumOccasion.VOTE);
 
         attendances.arrive(play.sitting(session), stage.member(8), Scene.at(10, 25));
-        assertThat(votes.open(OpenVote.at(opening.vote(), Scene.at(10, 30))))
-                .isInstanceOf(VoteOpening.Opened.class);
+        assertThat(votes.open(OpenVote.at(opening.vote(), Scene.at(10, 30)))).isInstanceOf(VoteOpening.Opened.class);
         assertThat(votes.view(opening.vote()).ballots())
                 .extracting(ballot -> ballot.member().id())
                 .contains(stage.member(8))
@@ -419,7 +414,8 @@ class VotesTests {
         VoteId vote = votes.prepare(PrepareVote.of(item, VoteMode.SHOW_OF_HANDS));
         votes.discard(vote, "غياب النصاب");
         assertThat(votes.view(vote).vote().state()).isEqualTo(VoteState.ANNULLED);
-        assertThat(votes.view(open(item, VoteMode.SHOW_OF_HANDS, 20)).vote().number()).isEqualTo(2);
+        assertThat(votes.view(open(item, VoteMode.SHOW_OF_HANDS, 20)).vote().number())
+                .isEqualTo(2);
     }
 
     // ---- Interests ----
@@ -440,8 +436,7 @@ class VotesTests {
                 .satisfies(prompt -> assertThat(prompt.member().id()).isEqualTo(stage.member(5)));
         assertThatThrownBy(() -> closeHands(vote, 25, new Tally(12, 0, 0, 0, 0), PresidentSide.FOR))
                 .isInstanceOf(Refusal.RecusalUnanswered.class);
-        assertThatThrownBy(() -> votes.stay(vote, stage.member(5), " "))
-                .isInstanceOf(Refusal.StayingNeedsReason.class);
+        assertThatThrownBy(() -> votes.stay(vote, stage.member(5), " ")).isInstanceOf(Refusal.StayingNeedsReason.class);
         votes.stay(vote, stage.member(5), "انتهت العضوية");
         votes.recuse(vote, stage.member(5));
         assertThatThrownBy(() -> closeHands(vote, 25, new Tally(12, 0, 0, 0, 0), PresidentSide.FOR))
@@ -451,7 +446,12 @@ class VotesTests {
         VoteView.RecusalPrompt prompt = votes.view(vote).prompts().getFirst();
         assertThat(prompt.answer()).isEqualTo(VoteView.RecusalPrompt.Answer.STANDS_ASIDE);
         assertThat(prompt.reason()).isNull();
-        assertThat(sessions.record(session).items().getFirst().votes().getFirst().recused())
+        assertThat(sessions.record(session)
+                        .items()
+                        .getFirst()
+                        .votes()
+                        .getFirst()
+                        .recused())
                 .extracting(MemberRef::id)
                 .containsExactly(stage.member(5));
     }
@@ -481,10 +481,8 @@ class VotesTests {
         ItemId item = play.firstItem(session);
         VoteId first = open(item, VoteMode.SHOW_OF_HANDS, 20);
         closeHands(first, 25, new Tally(6, 6, 0, 0, 0), PresidentSide.FOR);
-        assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 26), "  "))
-                .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 24), "خطأ"))
-                .isInstanceOf(Refusal.FactBefore.class);
+        assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 26), "  ")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 24), "خطأ")).isInstanceOf(Refusal.FactBefore.class);
         votes.annul(first, Scene.at(10, 26), "خطأ في العد");
         VoteId second = open(item, VoteMode.ROLL_CALL, 30);
         assertThat(votes.view(second).vote().number()).isEqualTo(2);
@@ -534,10 +532,10 @@ class VotesTests {
     void twentyThreadsWithTheirOwnKeysCloseAVoteOnce() throws Exception {
         SessionId session = play.open(ItemType.AGREEMENT);
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
-        List<Object> answers =
-                atOnce(20, () -> closeHands(vote, 25, new Tally(7, 5, 0, 0, 0), PresidentSide.FOR));
+        List<Object> answers = atOnce(20, () -> closeHands(vote, 25, new Tally(7, 5, 0, 0, 0), PresidentSide.FOR));
         assertThat(answers.stream().filter(VoteRow.class::isInstance)).hasSize(1);
-        assertThat(answers.stream().filter(Refusal.VoteNotInThisState.class::isInstance)).hasSize(19);
+        assertThat(answers.stream().filter(Refusal.VoteNotInThisState.class::isInstance))
+                .hasSize(19);
         assertThat(closings(vote)).isEqualTo(1);
     }
 
@@ -548,7 +546,8 @@ class VotesTests {
         VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
         closeHands(vote, 25, new Tally(7, 5, 0, 0, 0), PresidentSide.FOR);
         List<Object> answers = atOnce(20, () -> votes.confirm(ConfirmVote.at(vote, Scene.at(10, 26))));
-        assertThat(answers.stream().filter(ItemOutcome.APPROVED_MAJORITY::equals)).hasSize(1);
+        assertThat(answers.stream().filter(ItemOutcome.APPROVED_MAJORITY::equals))
+                .hasSize(1);
         assertThat(answers.stream().filter(DomainException.class::isInstance)).hasSize(19);
         assertThat(lastNumber()).isEqualTo(before + 1);
     }

@@ -27,7 +27,8 @@ final class AcclamationDesk extends Div {
         this.board = board;
         this.room = room;
         this.view = view;
-        objections = Fields.integer("live.acclamation.objections", 0, Math.max(1, view.ballots().size()));
+        objections = Fields.integer(
+                "live.acclamation.objections", 0, Math.max(1, view.ballots().size()));
         objections.setValue(0);
         objections.setStepButtonsVisible(true);
         Button close = Keys.on(Keys.VOTE, Buttons.primary("live.acclamation.close", Icons.LOCK, this::close));
@@ -38,11 +39,8 @@ final class AcclamationDesk extends Div {
 
     private void close() {
         VoteRow closed = once.send(
-                Objects.requireNonNullElse(objections.getValue(), 0),
-                board::now,
-                (key, number, at) -> room.votes()
-                        .close(new CloseVote(
-                                key, view.vote().id(), at, new CloseVote.Counts.Acclamation(number), "")));
+                Objects.requireNonNullElse(objections.getValue(), 0), board::now, (key, number, at) -> room.votes()
+                        .close(new CloseVote(key, view.vote().id(), at, new CloseVote.Counts.Acclamation(number), "")));
         board.changed(Closed.said(closed));
     }
 }

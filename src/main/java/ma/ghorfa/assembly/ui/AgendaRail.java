@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** The agenda at the side: what is behind, what is being dealt with, what still needs a vote. */
 final class AgendaRail extends UnorderedList {
 
-    private record Seen(java.util.List<SessionView.Item> agenda, @Nullable ItemId current) {}
+    private record Seen(
+            java.util.List<SessionView.Item> agenda,
+            @Nullable ItemId current) {}
 
     private final Consumer<ItemId> pick;
     private @Nullable Seen seen;
@@ -38,7 +40,8 @@ final class AgendaRail extends UnorderedList {
         removeAll();
         for (SessionView.Item item : session.agenda()) {
             if (item.isHeading()) {
-                var heading = new ListItem(item.number() + ". " + LiveLabels.words(item.data().title()));
+                var heading = new ListItem(
+                        item.number() + ". " + LiveLabels.words(item.data().title()));
                 heading.addClassName("heading");
                 add(heading);
                 item.subItems().forEach(sub -> add(entry(sub, current, true)));

@@ -27,17 +27,16 @@ import ma.ghorfa.assembly.Attendances;
 import ma.ghorfa.assembly.ExcuseData;
 import ma.ghorfa.assembly.GuestData;
 import ma.ghorfa.assembly.Movement;
-import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionTab;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.MemberId;
-import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
@@ -126,9 +125,7 @@ final class AttendanceBoard extends RoomPart {
             left.add(all, undo);
         }
         var right = new Div(
-                time,
-                download.link(Language.AR, () -> sitting.id()),
-                download.link(Language.FR, () -> sitting.id()));
+                time, download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
         right.addClassName("bar");
         time.setVisible(conducts);
         bar.add(left, right);
@@ -231,7 +228,8 @@ final class AttendanceBoard extends RoomPart {
     }
 
     private Button button(AttendanceSheet.Line member, Marks mark) {
-        Button button = Buttons.plain(mark.labelKey(), () -> mark(member.member().id(), mark.state()));
+        Button button =
+                Buttons.plain(mark.labelKey(), () -> mark(member.member().id(), mark.state()));
         button.setSuffixComponent(Keys.hint(mark.key(Words.language())));
         return button;
     }
@@ -368,8 +366,7 @@ final class AttendanceBoard extends RoomPart {
         }
         return Optional.ofNullable(chosen)
                 .flatMap(roll::line)
-                .map(line -> t(
-                        "live.attendance.done", LiveLabels.called(line.member()), LiveLabels.of(line.state())))
+                .map(line -> t("live.attendance.done", LiveLabels.called(line.member()), LiveLabels.of(line.state())))
                 .orElse(act.sentence());
     }
 
@@ -398,10 +395,11 @@ final class AttendanceBoard extends RoomPart {
     private void askTime(AttendanceSheet.Line line, String titleKey, Consumer<Instant> act) {
         MomentField at = new MomentField("live.time.at").proposing(time.proposed());
         Dialog dialog = Ask.dialog(t(titleKey, LiveLabels.called(line.member())), at);
-        Button confirm = Buttons.primary("live.confirm", Icons.CHECK, () -> at.given().ifPresent(moment -> {
-            act.accept(moment);
-            close(dialog);
-        }));
+        Button confirm =
+                Buttons.primary("live.confirm", Icons.CHECK, () -> at.given().ifPresent(moment -> {
+                    act.accept(moment);
+                    close(dialog);
+                }));
         confirm.addClickShortcut(Key.ENTER).listenOn(dialog);
         Ask.finish(dialog, confirm);
         at.focus();

@@ -120,8 +120,10 @@ final class ClosingDesk extends Div {
                 board.toDecide().stream().filter(item -> !item.isConcluded()).toList();
         if (!open.isEmpty()) {
             var list = new UnorderedList();
-            open.forEach(item -> list.add(new ListItem(
-                    t("live.item.line", item.number(), LiveLabels.words(item.data().title())))));
+            open.forEach(item -> list.add(new ListItem(t(
+                    "live.item.line",
+                    item.number(),
+                    LiveLabels.words(item.data().title())))));
             Ask.finish(Ask.dialog(
                     t("live.close"), new Callout(Tone.ATTENTION, t("live.close.itemsLeft", open.size())), list));
             return;
@@ -129,14 +131,16 @@ final class ClosingDesk extends Div {
         MomentField at = new MomentField("live.close.at").proposing(board.proposed());
         Dialog dialog = Ask.dialog(t("live.close"), new Paragraph(t("live.close.question")), at);
         var once = new Once<java.time.Instant>();
-        Button confirm = Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {
-            once.send(moment, () -> moment, (key, closedAt, same) -> {
-                room.sessions().close(new CloseSession(key, session().session().id(), closedAt));
-                return closedAt;
-            });
-            dialog.close();
-            board.changed(t("live.closed"));
-        }));
+        Button confirm =
+                Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {
+                    once.send(moment, () -> moment, (key, closedAt, same) -> {
+                        room.sessions()
+                                .close(new CloseSession(key, session().session().id(), closedAt));
+                        return closedAt;
+                    });
+                    dialog.close();
+                    board.changed(t("live.closed"));
+                }));
         Ask.finish(dialog, confirm);
     }
 }

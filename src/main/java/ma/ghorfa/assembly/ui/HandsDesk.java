@@ -99,8 +99,7 @@ final class HandsDesk extends Div {
             side.setValue(PresidentSide.RECUSED);
             side.setReadOnly(true);
         } else {
-            side.setItems(
-                    PresidentSide.FOR, PresidentSide.AGAINST, PresidentSide.ABSTAINED, PresidentSide.NOT_VOTING);
+            side.setItems(PresidentSide.FOR, PresidentSide.AGAINST, PresidentSide.ABSTAINED, PresidentSide.NOT_VOTING);
         }
         side.addValueChangeListener(change -> show());
         side.setHelperText(presidentName());
@@ -197,7 +196,8 @@ final class HandsDesk extends Div {
                     Buttons.plain("live.count.restSilent", () -> rest(notVoting, missing)));
         }
         Tone tone = missing == 0 ? Tone.GOOD : missing > 0 ? Tone.ATTENTION : Tone.BAD;
-        var both = new Div(line, new Meter(tally.total(), terms.present(), Math.max(1, terms.present()), tone, sentence));
+        var both =
+                new Div(line, new Meter(tally.total(), terms.present(), Math.max(1, terms.present()), tone, sentence));
         both.addClassName("stack");
         return both;
     }
@@ -216,16 +216,13 @@ final class HandsDesk extends Div {
             Notices.refused(t("live.side.missing"));
             return;
         }
-        VoteRow closed = once.send(
-                new Counted(tally(), given),
-                board::now,
-                (key, counted, at) -> room.votes()
-                        .close(new CloseVote(
-                                key,
-                                view.vote().id(),
-                                at,
-                                new CloseVote.Counts.Hands(counted.tally(), counted.president()),
-                                "")));
+        VoteRow closed = once.send(new Counted(tally(), given), board::now, (key, counted, at) -> room.votes()
+                .close(new CloseVote(
+                        key,
+                        view.vote().id(),
+                        at,
+                        new CloseVote.Counts.Hands(counted.tally(), counted.president()),
+                        "")));
         board.changed(Closed.said(closed));
     }
 }

@@ -24,7 +24,10 @@ final class Histories {
             new Source("guest", "session_id", "session.history.guest", List.of("name_ar", "function_ar", "attended"));
 
     private static final Source EVIDENCE = new Source(
-            "decision_evidence", "decision_id", "decision.history.evidence", List.of("words_ar", "words_fr", "given_on"));
+            "decision_evidence",
+            "decision_id",
+            "decision.history.evidence",
+            List.of("words_ar", "words_fr", "given_on"));
 
     /** The fields that hold a code, and the prefix of the key of its words. */
     private static final Map<String, String> CODES = Map.of(
@@ -65,8 +68,7 @@ final class Histories {
 
     private static String words(String field, String value) {
         if (field.equals("assembly.field.session.nominal_month")) {
-            return DateFormatSymbols.getInstance(Words.language().locale())
-                    .getMonths()[Integer.parseInt(value) - 1];
+            return DateFormatSymbols.getInstance(Words.language().locale()).getMonths()[Integer.parseInt(value) - 1];
         }
         String prefix = CODES.get(field);
         return prefix == null ? value : t(prefix + value);

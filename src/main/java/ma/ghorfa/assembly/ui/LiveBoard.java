@@ -145,8 +145,7 @@ final class LiveBoard extends RoomPart {
             }
             case ADJOURNED_NO_QUORUM -> stage.add(new OpeningDesk(this, room));
             case CLOSED, MINUTES_PENDING, ARCHIVED -> stage.add(new Results(session));
-            case DRAFT, AGENDA_FIXED, POSTPONED ->
-                stage.add(new Callout(Tone.ATTENTION, t("live.notConvoked")));
+            case DRAFT, AGENDA_FIXED, POSTPONED -> stage.add(new Callout(Tone.ATTENTION, t("live.notConvoked")));
             case CANCELLED -> stage.add(new Callout(Tone.BAD, t("live.cancelled")));
         }
     }
@@ -177,7 +176,8 @@ final class LiveBoard extends RoomPart {
     /** The item whose vote is under way, else the one presented last, else the first without an outcome. */
     private static SessionView.Item underDiscussion(List<SessionView.Item> items) {
         return items.stream()
-                .filter(item -> item.votes().stream().anyMatch(vote -> vote.state().isUnderWay()))
+                .filter(item ->
+                        item.votes().stream().anyMatch(vote -> vote.state().isUnderWay()))
                 .findFirst()
                 .or(() -> items.stream()
                         .filter(item -> !item.isConcluded() && item.presentedAt() != null)
@@ -198,7 +198,10 @@ final class LiveBoard extends RoomPart {
         toDecide().stream()
                 .filter(candidate -> candidate.id().equals(item))
                 .findFirst()
-                .ifPresent(found -> say(t("live.item.now", found.number(), LiveLabels.words(found.data().title()))));
+                .ifPresent(found -> say(t(
+                        "live.item.now",
+                        found.number(),
+                        LiveLabels.words(found.data().title()))));
     }
 
     /** Goes to the next item without an outcome, after the last one to the first. */

@@ -47,8 +47,7 @@ final class LiveLabels {
 
     /** Whether a jurist has confirmed the rule that is being applied: said wherever the rule is quoted. */
     static StatusBadge badge(RuleStatus status) {
-        return new StatusBadge(
-                t("live.rule", status), status == RuleStatus.VERIFIED ? Tone.GOOD : Tone.ATTENTION);
+        return new StatusBadge(t("live.rule", status), status == RuleStatus.VERIFIED ? Tone.GOOD : Tone.ATTENTION);
     }
 
     static Tone tone(AttendanceState state) {

@@ -1,7 +1,5 @@
 package ma.ghorfa.assembly.ui;
 
-import static ma.ghorfa.ui.Words.t;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
@@ -9,9 +7,9 @@ import java.util.Optional;
 import ma.ghorfa.assembly.Attendances;
 import ma.ghorfa.assembly.Convocations;
 import ma.ghorfa.assembly.MyConvocation;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
-import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.ui.HomeCard;
 import org.springframework.core.annotation.Order;
 
@@ -25,8 +23,7 @@ class MyConvocationsCard implements HomeCard {
     private final CurrentAccount account;
     private final Texts texts;
 
-    MyConvocationsCard(
-            Convocations convocations, Attendances attendances, CurrentAccount account, Texts texts) {
+    MyConvocationsCard(Convocations convocations, Attendances attendances, CurrentAccount account, Texts texts) {
         this.convocations = convocations;
         this.attendances = attendances;
         this.account = account;

@@ -88,8 +88,8 @@ class MySessionPage extends Page implements BeforeEnterObserver {
     }
 
     private static ListItem entry(SessionView.Item item) {
-        var entry = new ListItem(
-                new H3(t("live.item.line", item.number(), LiveLabels.words(item.data().title()))));
+        var entry = new ListItem(new H3(
+                t("live.item.line", item.number(), LiveLabels.words(item.data().title()))));
         if (!item.isHeading()) {
             entry.add(new StatusBadge(Labels.of(item.data().type()), Tone.INFO));
         }

@@ -58,9 +58,7 @@ final class MySessionSheet extends Section {
         var head = new Div(new H2(session.title(texts, Words.locale())), Labels.badge(session.state()));
         head.addClassNames("bar", "apart");
         var when = new Span(t(
-                "live.mine.when",
-                Formats.longDate(session.date(), Words.locale()),
-                Formats.time(session.startTime())));
+                "live.mine.when", Formats.longDate(session.date(), Words.locale()), Formats.time(session.startTime())));
         when.addClassName("when");
         add(head, when, new Paragraph(LiveLabels.words(session.venue())));
         standing();
@@ -77,9 +75,13 @@ final class MySessionSheet extends Section {
     /** What is already recorded of this member. */
     private void standing() {
         if (mine.excuse() != null) {
-            add(new Callout(Tone.INFO, t("live.mine.excused", Objects.requireNonNull(mine.excuse()).reason())));
+            add(new Callout(
+                    Tone.INFO,
+                    t("live.mine.excused", Objects.requireNonNull(mine.excuse()).reason())));
         } else if (mine.state() != AttendanceState.EXPECTED) {
-            add(new Callout(LiveLabels.tone(mine.state()), t("live.mine.state", mine.state().name())));
+            add(new Callout(
+                    LiveLabels.tone(mine.state()),
+                    t("live.mine.state", mine.state().name())));
         } else if (mine.acknowledgedAt() != null) {
             add(new Callout(
                     Tone.GOOD,
@@ -120,8 +122,8 @@ final class MySessionSheet extends Section {
         reason.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
         Limits.demand(reason);
         var forceMajeure = new Checkbox(t("live.mine.forceMajeure"));
-        Dialog dialog = Ask.dialog(
-                t("live.mine.excuse"), new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure);
+        Dialog dialog =
+                Ask.dialog(t("live.mine.excuse"), new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure);
         Ask.finish(dialog, Buttons.primary("live.mine.excuse.send", Icons.SEND, () -> {
             if (Limits.complete(reason)) {
                 attendances.excuseMyself(mine.session().id(), reason.getValue(), forceMajeure.getValue());

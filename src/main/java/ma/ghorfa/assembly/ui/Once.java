@@ -27,9 +27,8 @@ final class Once<C> {
 
     <R> R send(C content, Supplier<Instant> time, Command<C, R> command) {
         Sent<C> before = sent;
-        Sent<C> now = before != null && Objects.equals(before.content(), content)
-                ? before
-                : new Sent<>(content, time.get());
+        Sent<C> now =
+                before != null && Objects.equals(before.content(), content) ? before : new Sent<>(content, time.get());
         sent = now;
         try {
             return command.send(key, now.content(), now.at());

@@ -59,7 +59,8 @@ final class OpeningDesk extends Div {
 
     private void opening() {
         boolean resumes = session.session().state() == SessionState.SUSPENDED;
-        Sheet sheet = Sheet.titled(t(resumes ? "live.resume.title" : "live.open.title")).calling();
+        Sheet sheet = Sheet.titled(t(resumes ? "live.resume.title" : "live.open.title"))
+                .calling();
         SessionView.SittingRow sitting = session.currentSitting();
         sheet.add(new Paragraph(t(
                 "live.open.planned",
@@ -73,8 +74,7 @@ final class OpeningDesk extends Div {
         LiveQuorum quorum = session.quorum();
         boolean reached = quorum != null && quorum.reached();
         if (!reached) {
-            sheet.add(new Callout(
-                    Tone.BAD, t("live.open.noQuorumYet", quorum == null ? 0 : quorum.missing())));
+            sheet.add(new Callout(Tone.BAD, t("live.open.noQuorumYet", quorum == null ? 0 : quorum.missing())));
         }
         if (room.conducts()) {
             ComboBox<MemberRef> chair = chair();
@@ -84,7 +84,8 @@ final class OpeningDesk extends Div {
                     Buttons.primary(
                             resumes ? "live.resume" : "live.open",
                             Icons.PLAY,
-                            () -> open(once, Optional.ofNullable(chair.getValue()).map(MemberRef::id), resumes)));
+                            () -> open(
+                                    once, Optional.ofNullable(chair.getValue()).map(MemberRef::id), resumes)));
             open.addClassName("big-action");
             var bar = new Div(open);
             bar.addClassName("bar");
@@ -106,7 +107,11 @@ final class OpeningDesk extends Div {
 
     /** The president takes the chair if present; otherwise whoever does is named. */
     private ComboBox<MemberRef> chair() {
-        List<MemberRef> present = room.attendances().sheet(session.currentSitting().id()).lines().stream()
+        List<MemberRef> present = room
+                .attendances()
+                .sheet(session.currentSitting().id())
+                .lines()
+                .stream()
                 .filter(line -> line.state().isInTheRoom())
                 .map(AttendanceSheet.Line::member)
                 .toList();
@@ -116,8 +121,7 @@ final class OpeningDesk extends Div {
         present.stream()
                 .filter(member -> president != null && member.id().equals(president.id()))
                 .findFirst()
-                .ifPresentOrElse(
-                        chair::setValue, () -> chair.setHelperText(t("live.open.chair.presidentAbsent")));
+                .ifPresentOrElse(chair::setValue, () -> chair.setHelperText(t("live.open.chair.presidentAbsent")));
         return chair;
     }
 
@@ -128,13 +132,13 @@ final class OpeningDesk extends Div {
             return resumes ? room.sessions().resume(command) : room.sessions().open(command);
         });
         switch (opening) {
-            case Opening.Opened opened -> board.changed(LiveLabels.words(opened.check().sentence()));
+            case Opening.Opened opened ->
+                board.changed(LiveLabels.words(opened.check().sentence()));
             case Opening.NoQuorum none -> {
                 board.changed("");
-                Ask.finish(
-                        Ask.dialog(
-                                t("live.open.refused"),
-                                new Callout(Tone.BAD, LiveLabels.words(none.check().sentence())).announced()));
+                Ask.finish(Ask.dialog(
+                        t("live.open.refused"),
+                        new Callout(Tone.BAD, LiveLabels.words(none.check().sentence())).announced()));
             }
         }
     }
@@ -149,8 +153,9 @@ final class OpeningDesk extends Div {
             again.addClassName("big-action");
             bar.add(again);
         }
-        bar.add(Buttons.plain("live.adjourn", () -> Ask.confirm(
-                t("live.adjourn"), t("live.adjourn.question"), "live.adjourn", this::adjourn)));
+        bar.add(Buttons.plain(
+                "live.adjourn",
+                () -> Ask.confirm(t("live.adjourn"), t("live.adjourn.question"), "live.adjourn", this::adjourn)));
         return bar;
     }
 

@@ -81,8 +81,8 @@ final class QuorumLedger extends Div {
                 new Span(t("live.ledger.rule", row.ruleKey(), ruleWords(row), row.ruleVersion())),
                 LiveLabels.badge(row.ruleStatus()));
         rule.addClassNames("bar", "small", "muted");
-        var kept = new Span(t(
-                "live.ledger.recorded", row.recordedBy(), Formats.dateTime(row.recordedAt(), Words.locale())));
+        var kept = new Span(
+                t("live.ledger.recorded", row.recordedBy(), Formats.dateTime(row.recordedAt(), Words.locale())));
         kept.addClassNames("small", "muted");
         var why = new Div(badges, sentence, rule, kept);
         why.addClassName("stack");

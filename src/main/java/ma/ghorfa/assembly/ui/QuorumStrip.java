@@ -33,7 +33,11 @@ final class QuorumStrip extends Div {
     /** Fewer departures than this break the quorum: the strip turns to brass. */
     private static final int NARROW = 3;
 
-    private record Seen(LiveQuorum quorum, List<SessionView.Item> toVote, int left, @Nullable RuleValue rule) {}
+    private record Seen(
+            LiveQuorum quorum,
+            List<SessionView.Item> toVote,
+            int left,
+            @Nullable RuleValue rule) {}
 
     private final Div figures = new Div();
     private final Div why = new Div();
@@ -166,7 +170,8 @@ final class QuorumStrip extends Div {
 
     private static String names(List<SessionView.Item> items) {
         String listed = items.stream()
-                .map(item -> item.number() + ". " + Objects.requireNonNull(item.data().title()).in(Words.locale()))
+                .map(item -> item.number() + ". "
+                        + Objects.requireNonNull(item.data().title()).in(Words.locale()))
                 .collect(Collectors.joining(" · "));
         return t("live.quorum.toVote", listed);
     }

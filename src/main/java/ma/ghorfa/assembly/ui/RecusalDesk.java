@@ -28,8 +28,9 @@ final class RecusalDesk extends Div {
         this.done = done;
         addClassName("stack");
         view.prompts().forEach(this::prompt);
-        stoodAsideUnasked().forEach(ballot -> add(new Callout(
-                Tone.INFO, t("live.recusal.stoodAside", LiveLabels.called(ballot.member())))));
+        stoodAsideUnasked()
+                .forEach(ballot ->
+                        add(new Callout(Tone.INFO, t("live.recusal.stoodAside", LiveLabels.called(ballot.member())))));
         setVisible(getComponentCount() > 0);
     }
 
@@ -37,7 +38,8 @@ final class RecusalDesk extends Div {
         return view.ballots().stream()
                 .filter(ballot -> ballot.choice() == Choice.RECUSED)
                 .filter(ballot -> view.prompts().stream()
-                        .noneMatch(prompt -> prompt.member().id().equals(ballot.member().id())))
+                        .noneMatch(prompt ->
+                                prompt.member().id().equals(ballot.member().id())))
                 .toList();
     }
 

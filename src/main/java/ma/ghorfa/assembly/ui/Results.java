@@ -26,7 +26,8 @@ final class Results extends OrderedList {
     }
 
     private static ListItem entry(SessionView.Item item) {
-        var title = new H3(t("live.item.line", item.number(), LiveLabels.words(item.data().title())));
+        var title = new H3(
+                t("live.item.line", item.number(), LiveLabels.words(item.data().title())));
         Component outcome = item.isConcluded()
                 ? Labels.badge(Objects.requireNonNull(item.outcome()))
                 : new StatusBadge(Labels.of(item.state()), Tone.NEUTRAL);

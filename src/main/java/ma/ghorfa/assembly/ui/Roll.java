@@ -179,7 +179,9 @@ final class Roll extends RoomPart {
     private void showCounts() {
         Map<AttendanceState, Long> byState = lines.values().stream()
                 .collect(Collectors.groupingBy(
-                        AttendanceSheet.Line::state, () -> new EnumMap<>(AttendanceState.class), Collectors.counting()));
+                        AttendanceSheet.Line::state,
+                        () -> new EnumMap<>(AttendanceState.class),
+                        Collectors.counting()));
         if (only != null && !byState.containsKey(only)) {
             only = null;
             script("only", "");
@@ -216,7 +218,8 @@ final class Roll extends RoomPart {
         void show(AttendanceSheet.Line line) {
             setId("roll-" + line.member().id().value());
             getElement().setAttribute("data-member", line.member().id().value().toString());
-            getElement().setAttribute("data-number", String.valueOf(line.member().number()));
+            getElement()
+                    .setAttribute("data-number", String.valueOf(line.member().number()));
             getElement().setAttribute("data-state", line.state().name());
             var number = new Span(String.valueOf(line.member().number()));
             number.addClassName("number");
@@ -226,8 +229,7 @@ final class Roll extends RoomPart {
             names.addClassName("names");
             var times = new Span(times(line.movements()));
             times.addClassName("times");
-            var standing = new Div(
-                    new StatusBadge(LiveLabels.of(line.state()), LiveLabels.tone(line.state())), times);
+            var standing = new Div(new StatusBadge(LiveLabels.of(line.state()), LiveLabels.tone(line.state())), times);
             standing.addClassName("standing");
             removeAll();
             add(number, names, standing);

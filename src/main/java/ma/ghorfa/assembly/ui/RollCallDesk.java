@@ -29,7 +29,6 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,7 +104,8 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
                 view.count(Choice.RECUSED),
                 view.count(Choice.NOT_VOTING));
         outcome.removeAll();
-        outcome.add(new Span(t("live.call.progress", tally.total(), view.ballots().size())));
+        outcome.add(
+                new Span(t("live.call.progress", tally.total(), view.ballots().size())));
         outcome.add(VoteWords.bar(tally));
         if (view.waiting() == 0) {
             PresidentSide side = president();
@@ -142,11 +142,8 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
     }
 
     private void close(boolean othersSilent) {
-        VoteRow closed = once.send(
-                othersSilent,
-                board::now,
-                (key, silent, at) -> room.votes()
-                        .close(new CloseVote(key, view.vote().id(), at, new CloseVote.Counts.RollCall(silent), "")));
+        VoteRow closed = once.send(othersSilent, board::now, (key, silent, at) -> room.votes()
+                .close(new CloseVote(key, view.vote().id(), at, new CloseVote.Counts.RollCall(silent), "")));
         board.changed(Closed.said(closed));
     }
 
@@ -163,8 +160,10 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
             marks.add(mark);
         }
         var entry = new ListItem(number, name, marks);
-        entry.getElement().setAttribute("data-ballot", ballot.member().id().value().toString());
-        entry.getElement().setAttribute("data-number", String.valueOf(ballot.member().number()));
+        entry.getElement()
+                .setAttribute("data-ballot", ballot.member().id().value().toString());
+        entry.getElement()
+                .setAttribute("data-number", String.valueOf(ballot.member().number()));
         if (ballot.choice() != null) {
             entry.getElement().setAttribute("data-choice", ballot.choice().name());
         }
@@ -297,7 +296,9 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
             Map<String, String> choices = new LinkedHashMap<>();
             view.ballots().forEach(ballot -> {
                 if (ballot.choice() != null) {
-                    choices.put(ballot.member().id().value().toString(), ballot.choice().name());
+                    choices.put(
+                            ballot.member().id().value().toString(),
+                            ballot.choice().name());
                 }
             });
             script("call", JSON.writeValueAsString(choices));

@@ -40,8 +40,8 @@ class SessionHistoryTab implements SessionTab {
     @Override
     public Component content(Host page) {
         Map<String, String> names = provinces.all().stream()
-                .collect(Collectors.toMap(
-                        province -> province.code().value(), province -> province.name().in(Words.locale())));
+                .collect(Collectors.toMap(province -> province.code().value(), province -> province.name()
+                        .in(Words.locale())));
         return Histories.ofSession(histories.create(), page.session().session().id(), names);
     }
 }

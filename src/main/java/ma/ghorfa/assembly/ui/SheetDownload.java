@@ -29,8 +29,7 @@ class SheetDownload {
     private final DocumentRenderer renderer;
     private final Clock clock;
 
-    SheetDownload(
-            Attendances attendances, AttendanceSheetDocument documents, DocumentRenderer renderer, Clock clock) {
+    SheetDownload(Attendances attendances, AttendanceSheetDocument documents, DocumentRenderer renderer, Clock clock) {
         this.attendances = attendances;
         this.documents = documents;
         this.renderer = renderer;
@@ -41,8 +40,7 @@ class SheetDownload {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             AttendanceSheet sheet = attendances.sheet(sitting.get());
             byte[] pdf = renderer.pdf(documents.of(sheet, language, clock.instant()));
-            return new DownloadResponse(
-                    new ByteArrayInputStream(pdf), fileName(sheet, language), PDF, pdf.length);
+            return new DownloadResponse(new ByteArrayInputStream(pdf), fileName(sheet, language), PDF, pdf.length);
         });
         var link = new Anchor(handler, "");
         link.getElement().setAttribute("download", true);

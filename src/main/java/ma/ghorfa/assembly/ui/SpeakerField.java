@@ -90,9 +90,10 @@ final class SpeakerField extends RoomPart {
         }
         shown = now;
         list.removeAll();
-        members.forEach(member -> list.add(
-                option(member.id().value().toString(), String.valueOf(member.number()), member.name())));
-        guests.forEach(guest -> list.add(option(guest.id().value().toString(), "", guest.data().name())));
+        members.forEach(member ->
+                list.add(option(member.id().value().toString(), String.valueOf(member.number()), member.name())));
+        guests.forEach(guest ->
+                list.add(option(guest.id().value().toString(), "", guest.data().name())));
         if (isAttached()) {
             script("speaker");
         }

@@ -58,7 +58,8 @@ final class SpeechDesk extends Composite<Sheet> {
     /** Shows what was noted; the note that is being written stays as it is. */
     void follow(List<InterventionRow> now) {
         SessionView session = board.session();
-        AttendanceSheet sheet = room.attendances().sheet(session.currentSitting().id());
+        AttendanceSheet sheet =
+                room.attendances().sheet(session.currentSitting().id());
         speaker.show(
                 sheet.lines().stream()
                         .filter(line -> line.state().isInTheRoom())

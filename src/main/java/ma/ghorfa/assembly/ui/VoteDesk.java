@@ -4,8 +4,8 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -101,7 +101,9 @@ final class VoteDesk extends Div {
 
     /** The vote that counts: the last one. */
     private static Optional<VoteRow> last(SessionView.Item item) {
-        return item.votes().isEmpty() ? Optional.empty() : Optional.of(item.votes().getLast());
+        return item.votes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(item.votes().getLast());
     }
 
     /** Looks whether somebody else keyed in votes by name. */
@@ -154,8 +156,8 @@ final class VoteDesk extends Div {
         mode.setItems(VoteMode.values());
         mode.setItemLabelGenerator(LiveLabels::of);
         mode.setValue(VoteMode.SHOW_OF_HANDS);
-        Select<String> majority = Fields.select(
-                "live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
+        Select<String> majority =
+                Fields.select("live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
         majority.setValue(room.votes().majorities().getFirst());
         var how = new Div(mode, majority);
         how.addClassNames("bar", "vote-how");
@@ -173,16 +175,17 @@ final class VoteDesk extends Div {
     }
 
     private void putToVote(SessionView.Item item, VoteMode mode, String majorityKey) {
-        VoteOpening opening =
-                room.votes().putToVote(new PrepareVote(item.id(), mode, majorityKey), board.now());
+        VoteOpening opening = room.votes().putToVote(new PrepareVote(item.id(), mode, majorityKey), board.now());
         opened(opening);
     }
 
     private void opened(VoteOpening opening) {
         String said =
                 switch (opening) {
-                    case VoteOpening.Opened opened -> t("live.vote.opened", opened.check().present());
-                    case VoteOpening.NoQuorum none -> LiveLabels.words(none.check().sentence());
+                    case VoteOpening.Opened opened ->
+                        t("live.vote.opened", opened.check().present());
+                    case VoteOpening.NoQuorum none ->
+                        LiveLabels.words(none.check().sentence());
                 };
         board.changed(said);
     }
@@ -195,9 +198,11 @@ final class VoteDesk extends Div {
 
     /** The quorum was not there: the vote waits, and says why. */
     private Component prepared(SessionView.Item item, VoteRow vote) {
-        Sheet sheet = sheet(new StatusBadge(t("live.vote.state.PREPARED"), Tone.ATTENTION)).calling();
+        Sheet sheet = sheet(new StatusBadge(t("live.vote.state.PREPARED"), Tone.ATTENTION))
+                .calling();
         board.session().ledger().stream()
-                .filter(check -> check.occasion() == QuorumOccasion.VOTE && item.id().equals(check.item()))
+                .filter(check ->
+                        check.occasion() == QuorumOccasion.VOTE && item.id().equals(check.item()))
                 .filter(check -> !check.reached())
                 .reduce((earlier, later) -> later)
                 .map(QuorumRow::sentence)
@@ -228,7 +233,8 @@ final class VoteDesk extends Div {
 
     private Component open(VoteView view) {
         VoteRow vote = view.vote();
-        Sheet sheet = sheet(new StatusBadge(t("live.vote.state.OPEN"), Tone.LIVE)).calling();
+        Sheet sheet =
+                sheet(new StatusBadge(t("live.vote.state.OPEN"), Tone.LIVE)).calling();
         sheet.add(question(LiveLabels.words(vote.question())));
         sheet.add(frame(vote));
         RecusalDesk recusals = new RecusalDesk(room, view, this::afterRecusal);
@@ -291,7 +297,8 @@ final class VoteDesk extends Div {
             if (Limits.complete(who)) {
                 room.votes().recuse(view.vote().id(), who.getValue().member().id());
                 dialog.close();
-                board.changed(t("live.recusal.done", LiveLabels.called(who.getValue().member())));
+                board.changed(
+                        t("live.recusal.done", LiveLabels.called(who.getValue().member())));
             }
         }));
     }
@@ -300,8 +307,10 @@ final class VoteDesk extends Div {
         if (!room.confirms()) {
             return Optional.empty();
         }
-        return Optional.of(Buttons.danger("live.vote.annul", Icons.DELETE, () -> Ask.reason(
-                t("live.vote.annul"), t("live.vote.annul.question"), "live.vote.annul", reason -> {
+        return Optional.of(Buttons.danger(
+                "live.vote.annul",
+                Icons.DELETE,
+                () -> Ask.reason(t("live.vote.annul"), t("live.vote.annul.question"), "live.vote.annul", reason -> {
                     room.votes().annul(vote.id(), board.now(), reason);
                     board.changed(t("live.vote.annulledNow"));
                 })));
@@ -335,11 +344,17 @@ final class VoteDesk extends Div {
             if (room.conducts()) {
                 bar.add(Keys.on(
                         Keys.VOTE,
-                        Buttons.primary("live.vote.explain", Icons.EDIT, () -> Ask.reason(
-                                t("live.vote.explain"), t("live.vote.explain.question"), "live.confirm", reason -> {
-                                    room.votes().explainMissingSide(vote.id(), reason);
-                                    board.changed(t("live.vote.explained"));
-                                }))));
+                        Buttons.primary(
+                                "live.vote.explain",
+                                Icons.EDIT,
+                                () -> Ask.reason(
+                                        t("live.vote.explain"),
+                                        t("live.vote.explain.question"),
+                                        "live.confirm",
+                                        reason -> {
+                                            room.votes().explainMissingSide(vote.id(), reason);
+                                            board.changed(t("live.vote.explained"));
+                                        }))));
             }
         } else if (vote.gap() == null) {
             if (room.confirms()) {

@@ -2,12 +2,12 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.details.Details;
 import java.util.Objects;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Tally;

@@ -43,8 +43,7 @@ final class VoteWords {
 
     static String result(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.Adopted adopted ->
-                t(adopted.unanimous() ? "live.result.unanimous" : "live.result.adopted");
+            case Verdict.Adopted adopted -> t(adopted.unanimous() ? "live.result.unanimous" : "live.result.adopted");
             case Verdict.Rejected rejected -> t("live.result.rejected");
             case Verdict.Undecided undecided -> t("assembly.voteGap", undecided.gap());
         };
@@ -73,8 +72,9 @@ final class VoteWords {
 
     /** As many for as against: which side has the president, and the rule that makes it prevail. */
     static Component tie(SessionView session, PresidentSide side) {
-        String president =
-                session.president() == null ? t("live.tie.nobody") : LiveLabels.words(session.president().name());
+        String president = session.president() == null
+                ? t("live.tie.nobody")
+                : LiveLabels.words(session.president().name());
         var callout = new Callout(Tone.ATTENTION, t("live.tie.side", side.name(), president));
         var quoted = new Div();
         quoted.addClassNames("bar", "small");

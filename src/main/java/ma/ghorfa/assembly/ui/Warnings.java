@@ -57,7 +57,11 @@ final class Warnings extends Composite<Div> {
                         sentence,
                         link("session.tab.decisions", AssemblyNavigation.session(session, Slugs.DECISIONS)));
             case RULE_TO_VERIFY ->
-                new Callout(Tone.INFO, t("session.warning.rule", t("chamber.rule." + warning.args().getFirst())));
+                new Callout(
+                        Tone.INFO,
+                        t(
+                                "session.warning.rule",
+                                t("chamber.rule." + warning.args().getFirst())));
             case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING -> new Callout(Tone.ATTENTION, sentence);
         };
     }

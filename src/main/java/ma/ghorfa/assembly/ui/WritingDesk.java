@@ -33,10 +33,7 @@ final class WritingDesk extends Composite<Sheet> {
                                 id,
                                 version,
                                 new ItemWriting(
-                                        presenter.value(),
-                                        discussion.value(),
-                                        decisionText.value(),
-                                        amended.value())))
+                                        presenter.value(), discussion.value(), decisionText.value(), amended.value())))
                 .onReload(() -> state(room.agendas().item(id).item()))
                 .afterSave(() -> board.changed(t("ui.saved")));
         form.show(state(item));

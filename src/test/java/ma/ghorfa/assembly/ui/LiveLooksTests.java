@@ -34,7 +34,8 @@ class LiveLooksTests extends BrowserTest {
             value = Language.class,
             names = {"AR", "FR"})
     void aSessionIsHeldFromAttendanceToItsClosing(Language language) {
-        SessionId session = rehearsal.convoked(Rehearsal.DAY, ItemType.AGREEMENT, ItemType.PRESENTATION, ItemType.BUDGET);
+        SessionId session =
+                rehearsal.convoked(Rehearsal.DAY, ItemType.AGREEMENT, ItemType.PRESENTATION, ItemType.BUDGET);
         comeIn(language);
         signIn("secretary");
 
@@ -43,7 +44,9 @@ class LiveLooksTests extends BrowserTest {
         Locator find = page.locator(".roll vaadin-text-field input");
         find.click();
         page.keyboard().press("*");
-        page.locator(".roll-list li[data-state=PRESENT]").nth(Rehearsal.IN_OFFICE - 1).waitFor();
+        page.locator(".roll-list li[data-state=PRESENT]")
+                .nth(Rehearsal.IN_OFFICE - 1)
+                .waitFor();
         page.keyboard().type("12");
         page.keyboard().press(language == Language.AR ? "غ" : "a");
         page.locator(".roll-list li[data-number='12'][data-state=UNEXCUSED]").waitFor();

@@ -152,8 +152,7 @@ final class Rehearsal {
                 ItemData.of(
                         type,
                         Bilingual.of(
-                                "عرض حول الحماية الاجتماعية للصناع",
-                                "Exposé sur la protection sociale des artisans"));
+                                "عرض حول الحماية الاجتماعية للصناع", "Exposé sur la protection sociale des artisans"));
             case BUDGET ->
                 ItemData.of(
                         type,

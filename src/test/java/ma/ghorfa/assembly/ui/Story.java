@@ -110,13 +110,12 @@ final class Story {
     }
 
     ItemId item(SessionId session, ItemType type, String ar, String fr) {
-        return asSecretary(
-                () -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))));
+        return asSecretary(() -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))));
     }
 
     ItemId subItem(SessionId session, ItemId parent, ItemType type, String ar, String fr) {
-        return asSecretary(() -> agendas.add(
-                AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr))).under(parent)));
+        return asSecretary(() -> agendas.add(AddItem.toAgenda(session, ItemData.of(type, Bilingual.of(ar, fr)))
+                .under(parent)));
     }
 
     /** A draft with a few items of the kinds that sessions have. */
@@ -126,12 +125,38 @@ final class Story {
 
     SessionId writtenOn(LocalDate date) {
         SessionId session = draftOn(date);
-        item(session, ItemType.ACTIVITY_REPORT, "التقرير الأدبي عن الفترة الفاصلة بين الدورتين", "Rapport moral de la période intersession");
-        item(session, ItemType.PRESENTATION, "عرض حول تعميم التغطية الصحية لفائدة الصناع", "Exposé sur la généralisation de la couverture médicale");
-        ItemId agreements = item(session, ItemType.AGREEMENT, "المصادقة على اتفاقيات شراكة", "Approbation de conventions de partenariat");
-        subItem(session, agreements, ItemType.AGREEMENT, "اتفاقية برنامج الحرف المهددة بالاندثار", "Convention du programme des métiers menacés");
-        subItem(session, agreements, ItemType.AGREEMENT, "اتفاقية التصديق على مكتسبات التجربة المهنية", "Convention de validation des acquis de l’expérience");
-        item(session, ItemType.FAIR_PROGRAMME, "البرنامج السنوي للمعارض الجهوية", "Programme annuel des foires régionales");
+        item(
+                session,
+                ItemType.ACTIVITY_REPORT,
+                "التقرير الأدبي عن الفترة الفاصلة بين الدورتين",
+                "Rapport moral de la période intersession");
+        item(
+                session,
+                ItemType.PRESENTATION,
+                "عرض حول تعميم التغطية الصحية لفائدة الصناع",
+                "Exposé sur la généralisation de la couverture médicale");
+        ItemId agreements = item(
+                session,
+                ItemType.AGREEMENT,
+                "المصادقة على اتفاقيات شراكة",
+                "Approbation de conventions de partenariat");
+        subItem(
+                session,
+                agreements,
+                ItemType.AGREEMENT,
+                "اتفاقية برنامج الحرف المهددة بالاندثار",
+                "Convention du programme des métiers menacés");
+        subItem(
+                session,
+                agreements,
+                ItemType.AGREEMENT,
+                "اتفاقية التصديق على مكتسبات التجربة المهنية",
+                "Convention de validation des acquis de l’expérience");
+        item(
+                session,
+                ItemType.FAIR_PROGRAMME,
+                "البرنامج السنوي للمعارض الجهوية",
+                "Programme annuel des foires régionales");
         item(session, ItemType.MISC, "مختلفات", "");
         return session;
     }
@@ -209,5 +234,4 @@ final class Story {
     SessionView view(SessionId session) {
         return asSecretary(() -> sessions.view(session));
     }
-
 }
