@@ -11,14 +11,14 @@ create table role (
     name_ar    varchar(120) not null,
     name_fr    varchar(120) not null,
     position   smallint     not null,
-    constraint role_pk primary key (id),
+    primary key (id),
     constraint role_code unique (code)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci with system versioning;
 
 create table role_permission (
     role_id    uuid        not null,
     permission varchar(40) character set ascii collate ascii_bin not null,
-    constraint role_permission_pk primary key (role_id, permission),
+    primary key (role_id, permission),
     constraint role_permission_role foreign key (role_id) references role (id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci with system versioning;
 
@@ -35,7 +35,7 @@ create table account (
     -- How the owner likes the screen is no part of the record: it makes no history and no conflict.
     language   varchar(2)   character set ascii collate ascii_bin null without system versioning,
     theme      varchar(10)  character set ascii collate ascii_bin null without system versioning,
-    constraint account_pk primary key (id),
+    primary key (id),
     constraint account_username unique (username),
     constraint account_member unique (member_id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci with system versioning;
@@ -43,7 +43,7 @@ create table account (
 create table account_role (
     account_id uuid        not null,
     role_code  varchar(40) character set ascii collate ascii_bin not null,
-    constraint account_role_pk primary key (account_id, role_code),
+    primary key (account_id, role_code),
     constraint account_role_account foreign key (account_id) references account (id),
     constraint account_role_role foreign key (role_code) references role (code)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci with system versioning;
@@ -58,7 +58,7 @@ create table credential (
     stamp           integer      not null,
     changed_at      datetime(6)  not null,
     last_sign_in_at datetime(6)  null,
-    constraint credential_pk primary key (account_id),
+    primary key (account_id),
     constraint credential_account foreign key (account_id) references account (id)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
@@ -69,7 +69,7 @@ create table sign_in_attempt (
     failures     integer     not null,
     window_ends  datetime(6) not null,
     locked_until datetime(6) null,
-    constraint sign_in_attempt_pk primary key (kind, subject),
+    primary key (kind, subject),
     index sign_in_attempt_over (window_ends)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
@@ -78,7 +78,7 @@ create table draft (
     form_key         varchar(160) not null,
     content          mediumtext   not null,
     updated_at       datetime(6)  not null,
-    constraint draft_pk primary key (account_username, form_key)
+    primary key (account_username, form_key)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
 -- One row for each act that counts: sent twice, it is done once. The result is what the first time answered.
@@ -88,7 +88,7 @@ create table command_key (
     result       json        null,
     at           datetime(6) not null,
     account      varchar(64) not null,
-    constraint command_key_pk primary key (command)
+    primary key (command)
 ) engine = InnoDB default charset = utf8mb4 collate = utf8mb4_uca1400_ai_ci;
 
 create table journal_entry (
@@ -99,7 +99,7 @@ create table journal_entry (
     subject_type varchar(40)     character set ascii collate ascii_bin null,
     subject_id   uuid            null,
     details      json            not null,
-    constraint journal_entry_pk primary key (seq),
+    primary key (seq),
     index journal_entry_actor (actor, seq),
     index journal_entry_act (act, seq),
     index journal_entry_at (at, seq),
@@ -146,7 +146,7 @@ insert into role_permission (role_id, permission)
 select id, permission from role join (
     select 'CHAMBER_READ' permission union all select 'INTEREST_READ' union all select 'SESSION_READ'
     union all select 'SESSION_PREPARE' union all select 'SESSION_CONVOKE' union all select 'SESSION_CONDUCT'
-    union all select 'DECISION_FOLLOW' union all select 'MINUTES_READ' union all select 'MINUTES_WRITE'
+    union all select 'VOTE_CONFIRM' union all select 'DECISION_FOLLOW' union all select 'MINUTES_READ' union all select 'MINUTES_WRITE'
     union all select 'DOCUMENT_READ' union all select 'DOCUMENT_WRITE') p
 where code = 'SESSION_SECRETARY';
 

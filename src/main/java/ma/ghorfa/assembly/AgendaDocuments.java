@@ -25,7 +25,7 @@ class AgendaDocuments {
         UUID id = Sql.newId();
         Bilingual named = TextRules.required("title", title, TextRules.LABEL);
         try {
-            sql.statement("""
+            sql.change("""
                     insert into agenda_document (id, item_id, file_id, title_ar, title_fr, position, changed_by)
                     select :id, :item, :file, :ar, :fr, coalesce(max(position), 0) + 1, :by
                     from agenda_document where item_id = :item
@@ -46,7 +46,7 @@ class AgendaDocuments {
     }
 
     ItemId itemOf(UUID document) {
-        return sql.statement("select item_id from agenda_document where id = :id")
+        return sql.query("select item_id from agenda_document where id = :id")
                 .param("id", document.toString())
                 .query(Sql.rows(row -> new ItemId(row.uuid("item_id"))))
                 .optional()
@@ -55,17 +55,17 @@ class AgendaDocuments {
 
     void detach(UUID document) {
         // Signed first: the history of a deleted row ends with whoever deleted it.
-        sql.statement("update agenda_document set changed_by = :by where id = :id")
+        sql.change("update agenda_document set changed_by = :by where id = :id")
                 .param("by", account.username())
                 .param("id", document.toString())
                 .update();
-        sql.statement("delete from agenda_document where id = :id")
+        sql.change("delete from agenda_document where id = :id")
                 .param("id", document.toString())
                 .update();
     }
 
     boolean existFor(ItemId item) {
-        return sql.statement("select count(*) from agenda_document where item_id = :item")
+        return sql.query("select count(*) from agenda_document where item_id = :item")
                         .param("item", item.value().toString())
                         .query(Integer.class)
                         .single()
@@ -74,7 +74,7 @@ class AgendaDocuments {
 
     /** Attaches the files of each original to its copy. */
     void copy(Map<ItemId, ItemId> copies) {
-        copies.forEach((original, copy) -> sql.statement("""
+        copies.forEach((original, copy) -> sql.change("""
                         insert into agenda_document (id, item_id, file_id, title_ar, title_fr, position, changed_by)
                         select uuid(), :copy, file_id, title_ar, title_fr, position, :by
                         from agenda_document where item_id = :original

@@ -27,7 +27,7 @@ class AgendaOrder {
 
     /** Every place of a session, parents before their sub-items, each level in order. */
     List<Place> of(SessionId session) {
-        return sql.statement("""
+        return sql.query("""
                         select item_id, parent_id, position from agenda_place
                         where session_id = :session order by parent_id is not null, position, item_id
                         """)
@@ -72,7 +72,7 @@ class AgendaOrder {
         List<ItemId> level = new ArrayList<>(children(places, parent));
         int index = position == null ? level.size() : Math.clamp(position - 1L, 0, level.size());
         level.add(index, item);
-        sql.statement("""
+        sql.change("""
                 insert into agenda_place (item_id, session_id, parent_id, position, changed_by)
                 values (:item, :session, :parent, 0, :by)
                 """)
@@ -105,11 +105,11 @@ class AgendaOrder {
         List<ItemId> left = new ArrayList<>(children(of(session), former.parent()));
         left.remove(item);
         // Signed first: the history of a deleted row ends with whoever deleted it.
-        sql.statement("update agenda_place set changed_by = :by where item_id = :item")
+        sql.change("update agenda_place set changed_by = :by where item_id = :item")
                 .param("by", account.username())
                 .param("item", item.value().toString())
                 .update();
-        sql.statement("delete from agenda_place where item_id = :item")
+        sql.change("delete from agenda_place where item_id = :item")
                 .param("item", item.value().toString())
                 .update();
         number(left, former.parent());
@@ -131,7 +131,7 @@ class AgendaOrder {
 
     private void number(List<ItemId> level, @Nullable ItemId parent) {
         for (int i = 0; i < level.size(); i++) {
-            sql.statement("""
+            sql.change("""
                     update agenda_place set position = :position, parent_id = :parent, changed_by = :by
                     where item_id = :item and not (position <=> :position and parent_id <=> :parent)
                     """)

@@ -25,7 +25,7 @@ class AttendanceReader {
     /** The register of a sitting, by member number. */
     List<AttendanceSheet.Line> lines(SittingId sitting) {
         Map<UUID, List<Movement>> movements = new HashMap<>();
-        sql.statement("""
+        sql.query("""
                 select m.* from attendance_movement m join attendance a on a.id = m.attendance_id
                 where a.sitting_id = :sitting order by m.attendance_id, m.position
                 """)
@@ -40,7 +40,7 @@ class AttendanceReader {
                 .forEach(entry -> movements
                         .computeIfAbsent(entry.getKey(), id -> new ArrayList<>())
                         .add(entry.getValue()));
-        return sql.statement("select * from attendance where sitting_id = :sitting order by member_number, member_id")
+        return sql.query("select * from attendance where sitting_id = :sitting order by member_number, member_id")
                 .param("sitting", sitting.value().toString())
                 .query(Sql.rows(row -> new AttendanceSheet.Line(
                         new MemberRef(
@@ -67,7 +67,7 @@ class AttendanceReader {
 
     SessionView.AttendanceCounts counts(SittingId sitting) {
         Map<AttendanceState, Integer> counts = new EnumMap<>(AttendanceState.class);
-        sql.statement("select state, count(*) n from attendance where sitting_id = :sitting group by state")
+        sql.query("select state, count(*) n from attendance where sitting_id = :sitting group by state")
                 .param("sitting", sitting.value().toString())
                 .query(Sql.rows(row -> Map.entry(row.word(AttendanceState.class, "state"), row.number("n"))))
                 .list()

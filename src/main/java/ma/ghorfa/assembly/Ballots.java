@@ -2,6 +2,7 @@ package ma.ghorfa.assembly;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.chamber.InterestMatch;
@@ -23,19 +24,20 @@ class Ballots {
     }
 
     void freeze(VoteId vote, Collection<MemberRef> present) {
-        for (MemberRef member : present) {
-            sql.statement("""
-                    insert into ballot (vote_id, member_id, member_number, name_ar, name_fr, choice, changed_by)
-                    values (:vote, :member, :number, :ar, :fr, null, :by)
-                    """)
-                    .param("vote", vote.value().toString())
-                    .param("member", member.id().value().toString())
-                    .param("number", member.number())
-                    .param("ar", member.name().ar())
-                    .param("fr", member.name().fr())
-                    .param("by", account.username())
-                    .update();
-        }
+        sql.changeAll(
+                """
+                insert into ballot (vote_id, member_id, member_number, name_ar, name_fr, choice, changed_by)
+                values (:vote, :member, :number, :ar, :fr, null, :by)
+                """,
+                present.stream()
+                        .map(member -> Map.of(
+                                "vote", vote.value().toString(),
+                                "member", member.id().value().toString(),
+                                "number", member.number(),
+                                "ar", member.name().ar(),
+                                "fr", member.name().fr(),
+                                "by", account.username()))
+                        .toList());
     }
 
     /**
@@ -45,7 +47,7 @@ class Ballots {
      * @throws Refusal.NotPresentAtVote if the member was not present when the vote was opened
      */
     void set(VoteId vote, MemberId member, @Nullable Choice choice) {
-        int found = sql.statement(
+        int found = sql.change(
                         "update ballot set choice = :choice, changed_by = :by where vote_id = :vote and member_id = :member")
                 .param("choice", choice == null ? null : choice.name())
                 .param("by", account.username())
@@ -59,15 +61,14 @@ class Ballots {
 
     /** Whoever gave no answer kept silent. */
     void restIsSilent(VoteId vote) {
-        sql.statement(
-                        "update ballot set choice = 'NOT_VOTING', changed_by = :by where vote_id = :vote and choice is null")
+        sql.change("update ballot set choice = 'NOT_VOTING', changed_by = :by where vote_id = :vote and choice is null")
                 .param("by", account.username())
                 .param("vote", vote.value().toString())
                 .update();
     }
 
     void prompt(VoteId vote, InterestMatch match, Instant at) {
-        sql.statement("""
+        sql.change("""
                 insert into recusal_prompt (vote_id, member_id, interest_id, interest_ar, interest_fr, prompted_at, changed_by)
                 values (:vote, :member, :interest, :ar, :fr, :at, :by)
                 """)
@@ -83,7 +84,7 @@ class Ballots {
 
     void answer(
             VoteId vote, MemberId member, VoteView.RecusalPrompt.Answer answer, @Nullable String reason, Instant at) {
-        int found = sql.statement("""
+        int found = sql.change("""
                 update recusal_prompt set answer = :answer, answer_reason = :reason, answered_at = :at, changed_by = :by
                 where vote_id = :vote and member_id = :member
                 """)

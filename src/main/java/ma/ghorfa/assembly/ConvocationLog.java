@@ -41,44 +41,48 @@ class ConvocationLog {
     }
 
     void convoke(Session session, Collection<MemberRef> members, Collection<Channel> channels, Instant sentAt) {
+        List<Map<String, Object>> convocations = new ArrayList<>();
+        List<UUID> ids = new ArrayList<>();
         for (MemberRef member : members) {
-            UUID convocation = Sql.newId();
-            sql.statement("""
-                    insert into convocation (id, session_id, round, member_id, member_number, name_ar, name_fr, convoked_at)
-                    values (:id, :session, :round, :member, :number, :ar, :fr, :at)
-                    """)
-                    .param("id", convocation.toString())
-                    .param("session", session.id().value().toString())
-                    .param("round", session.convocationRound())
-                    .param("member", member.id().value().toString())
-                    .param("number", member.number())
-                    .param("ar", member.name().ar())
-                    .param("fr", member.name().fr())
-                    .param("at", Utc.column(sentAt))
-                    .update();
-            for (Channel channel : channels) {
-                add(convocation, channel, ProofStep.SENT, sentAt, "");
-            }
+            UUID id = Sql.newId();
+            ids.add(id);
+            convocations.add(Map.of(
+                    "id", id.toString(),
+                    "session", session.id().value().toString(),
+                    "round", session.convocationRound(),
+                    "member", member.id().value().toString(),
+                    "number", member.number(),
+                    "ar", member.name().ar(),
+                    "fr", member.name().fr(),
+                    "at", Utc.column(sentAt)));
+        }
+        sql.changeAll("""
+                insert into convocation (id, session_id, round, member_id, member_number, name_ar, name_fr, convoked_at)
+                values (:id, :session, :round, :member, :number, :ar, :fr, :at)
+                """, convocations);
+        for (Channel channel : channels) {
+            add(ids, channel, ProofStep.SENT, sentAt, "");
         }
     }
 
-    UUID add(UUID convocation, Channel channel, ProofStep step, Instant at, String reference) {
-        UUID id = Sql.newId();
-        sql.statement("""
+    void add(Collection<UUID> convocations, Channel channel, ProofStep step, Instant at, String reference) {
+        sql.changeAll(
+                """
                 insert into convocation_proof (id, convocation_id, channel, step, happened_at, reference, recorded_by,
                     recorded_at)
                 values (:id, :convocation, :channel, :step, :at, :reference, :by, :recordedAt)
-                """)
-                .param("id", id.toString())
-                .param("convocation", convocation.toString())
-                .param("channel", channel.name())
-                .param("step", step.name())
-                .param("at", Utc.column(at))
-                .param("reference", reference)
-                .param("by", account.username())
-                .param("recordedAt", Utc.column(facts.now()))
-                .update();
-        return id;
+                """,
+                convocations.stream()
+                        .map(convocation -> Map.of(
+                                "id", Sql.newId().toString(),
+                                "convocation", convocation.toString(),
+                                "channel", channel.name(),
+                                "step", step.name(),
+                                "at", Utc.column(at),
+                                "reference", reference,
+                                "by", account.username(),
+                                "recordedAt", Utc.column(facts.now())))
+                        .toList());
     }
 
     /**
@@ -89,7 +93,7 @@ class ConvocationLog {
      */
     SessionId withdraw(UUID proof, String reason) {
         SessionId session = sessionOf(proof);
-        sql.statement("""
+        sql.change("""
                 insert into convocation_proof (id, convocation_id, channel, step, happened_at, reference, recorded_by,
                     recorded_at, withdraws_id, withdrawal_reason)
                 select :id, convocation_id, channel, step, happened_at, reference, :by, :recordedAt, id, :reason
@@ -105,9 +109,8 @@ class ConvocationLog {
     }
 
     SessionId sessionOf(UUID proof) {
-        return sql.statement(
-                        "select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
-                                + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)
+        return sql.query("select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
+                        + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)
                 .param("proof", proof.toString())
                 .query(Sql.rows(row -> new SessionId(row.uuid("session_id"))))
                 .optional()
@@ -128,7 +131,7 @@ class ConvocationLog {
     /** The convocations of one member to every session, by session. */
     Map<SessionId, ConvocationRow> ofMember(MemberId member) {
         Map<UUID, SessionId> sessions = new HashMap<>();
-        sql.statement("select c.id, c.session_id from convocation c where c.member_id = :id and " + LAST_ROUND)
+        sql.query("select c.id, c.session_id from convocation c where c.member_id = :id and " + LAST_ROUND)
                 .param("id", member.value().toString())
                 .query(Sql.rows(row -> Map.entry(row.uuid("id"), new SessionId(row.uuid("session_id")))))
                 .list()
@@ -142,8 +145,8 @@ class ConvocationLog {
 
     private List<ConvocationRow> read(String condition, UUID id) {
         Map<UUID, List<ConvocationRow.Proof>> proofs = new HashMap<>();
-        sql.statement("select p.* from convocation_proof p join convocation c on c.id = p.convocation_id where "
-                        + condition + " and " + EFFECTIVE + " order by p.happened_at, p.id")
+        sql.query("select p.* from convocation_proof p join convocation c on c.id = p.convocation_id where " + condition
+                        + " and " + EFFECTIVE + " order by p.happened_at, p.id")
                 .param("id", id.toString())
                 .query(Sql.rows(row -> Map.entry(
                         row.uuid("convocation_id"),
@@ -157,7 +160,7 @@ class ConvocationLog {
                 .list()
                 .forEach(entry -> proofs.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
-        return sql.statement("select c.* from convocation c where " + condition
+        return sql.query("select c.* from convocation c where " + condition
                         + " order by c.member_number, c.member_id, c.session_id")
                 .param("id", id.toString())
                 .query(Sql.rows(row -> {
@@ -177,7 +180,7 @@ class ConvocationLog {
     }
 
     SessionView.Convoked counts(SessionId session) {
-        return sql.statement("select count(*) sent, coalesce(sum(exists (select 1 from convocation_proof p"
+        return sql.query("select count(*) sent, coalesce(sum(exists (select 1 from convocation_proof p"
                         + " where p.convocation_id = c.id and p.step in ('DELIVERED', 'ACKNOWLEDGED')"
                         + " and p.channel <> 'SMS' and " + EFFECTIVE + ")), 0) proven"
                         + " from convocation c where c.session_id = :session and " + LAST_ROUND)

@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.SESSION_READ;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -210,14 +211,16 @@ public class Convocations {
         Map<MemberId, ConvocationRow> byMember = log.ofSession(session.id()).stream()
                 .collect(Collectors.toMap(row -> row.member().id(), Function.identity()));
         Set<MemberId> members = command.members();
+        List<UUID> convocations = new ArrayList<>();
         for (MemberId member : members) {
             ConvocationRow convocation = byMember.get(member);
             if (convocation == null) {
                 throw new Refusal.NotConvokedMember();
             }
             Facts.notBefore(at, convocation.convokedAt());
-            log.add(convocation.id(), command.channel(), command.step(), at, reference);
+            convocations.add(convocation.id());
         }
+        log.add(convocations, command.channel(), command.step(), at, reference);
         journal.record(
                 "assembly.proofRecorded",
                 "session",
@@ -243,7 +246,7 @@ public class Convocations {
         boolean already = mine.proofs().stream()
                 .anyMatch(proof -> proof.channel() == Channel.PORTAL && proof.step() == ProofStep.ACKNOWLEDGED);
         if (!already) {
-            log.add(mine.id(), Channel.PORTAL, ProofStep.ACKNOWLEDGED, facts.now(), "");
+            log.add(List.of(mine.id()), Channel.PORTAL, ProofStep.ACKNOWLEDGED, facts.now(), "");
             journal.record("assembly.convocationAcknowledged", "session", id.value());
         }
     }

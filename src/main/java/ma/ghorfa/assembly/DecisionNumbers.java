@@ -16,11 +16,11 @@ class DecisionNumbers {
     }
 
     int next(DecisionKind kind, int year) {
-        sql.statement("""
+        sql.change("""
                 insert into decision_number (kind, year, last_number) values (:kind, :year, 1)
                 on duplicate key update last_number = last_number + 1
                 """).param("kind", kind.name()).param("year", year).update();
-        return sql.statement("select last_number from decision_number where kind = :kind and year = :year")
+        return sql.query("select last_number from decision_number where kind = :kind and year = :year")
                 .param("kind", kind.name())
                 .param("year", year)
                 .query(Integer.class)

@@ -33,7 +33,7 @@ class DecisionReader {
 
     /** The latest first. */
     List<DecisionRow> list(DecisionFilter filter) {
-        var statement = sql.statement(SELECT + " where (:anyKind or d.kind in (:kinds))"
+        var statement = sql.query(SELECT + " where (:anyKind or d.kind in (:kinds))"
                         + " and (:anyState or d.state in (:states)) and (:year is null or d.year = :year)"
                         + (filter.overdueOnly() ? " and " + OVERDUE : "")
                         + " order by d.adopted_on desc, d.kind, d.number desc, d.id")
@@ -52,24 +52,24 @@ class DecisionReader {
 
     /** By kind and number. */
     List<DecisionRow> ofSession(SessionId session) {
-        return rows(sql.statement(SELECT + " where d.session_id = :session order by d.kind, d.number, d.id")
+        return rows(sql.query(SELECT + " where d.session_id = :session order by d.kind, d.number, d.id")
                 .param("session", session.value().toString()));
     }
 
     List<DecisionRow> ofItem(ItemId item) {
-        return rows(sql.statement(SELECT + " where d.item_id = :item order by d.kind, d.number, d.id")
+        return rows(sql.query(SELECT + " where d.item_id = :item order by d.kind, d.number, d.id")
                 .param("item", item.value().toString()));
     }
 
     Optional<DecisionRow> find(DecisionId id) {
-        return rows(sql.statement(SELECT + " where d.id = :id")
+        return rows(sql.query(SELECT + " where d.id = :id")
                         .param("id", id.value().toString()))
                 .stream()
                 .findAny();
     }
 
     List<DecisionView.Evidence> evidenceOf(DecisionId id) {
-        return sql.statement("select * from decision_evidence where decision_id = :id order by given_on, id")
+        return sql.query("select * from decision_evidence where decision_id = :id order by given_on, id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row -> new DecisionView.Evidence(
                         row.uuid("id"),

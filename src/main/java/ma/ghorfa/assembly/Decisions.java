@@ -220,7 +220,7 @@ public class Decisions {
         decision.notBeforeAdoption(past(givenOn));
         Bilingual text = TextRules.required("words", words, TextRules.REASON);
         UUID evidence = Sql.newId();
-        sql.statement("""
+        sql.change("""
                 insert into decision_evidence (id, decision_id, words_ar, words_fr, file_id, given_on, changed_by)
                 values (:id, :decision, :ar, :fr, :file, :on, :by)
                 """)

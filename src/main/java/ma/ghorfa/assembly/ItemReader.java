@@ -28,7 +28,7 @@ class ItemReader {
     }
 
     ItemView view(ItemId id) {
-        SessionId session = sql.statement("select session_id from agenda_item where id = :id")
+        SessionId session = sql.query("select session_id from agenda_item where id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row -> new SessionId(row.uuid("session_id"))))
                 .optional()
@@ -52,7 +52,7 @@ class ItemReader {
     }
 
     List<InterventionRow> interventions(ItemId item) {
-        return sql.statement("select * from intervention where item_id = :item order by spoken_at, id")
+        return sql.query("select * from intervention where item_id = :item order by spoken_at, id")
                 .param("item", item.value().toString())
                 .query(Sql.rows(row -> {
                     UUID member = row.uuidOrNull("member_id");
@@ -87,7 +87,7 @@ class ItemReader {
                 Bilingual title,
                 @Nullable ItemOutcome outcome,
                 @Nullable ItemId before) {}
-        Row found = sql.statement("select * from agenda_item where id = :id")
+        Row found = sql.query("select * from agenda_item where id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row -> new Row(
                         new SessionId(row.uuid("session_id")),
@@ -102,7 +102,7 @@ class ItemReader {
 
     /** The latest session first. Minutes come back by themselves, see {@link Proposals}. */
     List<ItemView.Earlier> mayComeBack() {
-        return sql.statement("""
+        return sql.query("""
                         select i.id from agenda_item i join assembly_session s on s.id = i.session_id
                         where i.outcome in ('REJECTED', 'POSTPONED', 'WITHDRAWN') and i.type <> 'MINUTES_APPROVAL'
                           and not exists (select 1 from agenda_item later where later.resubmits_id = i.id)
@@ -114,7 +114,7 @@ class ItemReader {
 
     /** Whether something else points to it, so that it cannot simply disappear. */
     boolean isReferredTo(ItemId id) {
-        return sql.statement("""
+        return sql.query("""
                 select (select count(*) from agenda_item i where i.resubmits_id = :id or i.copied_from_id = :id)
                     + (select count(*) from vote v where v.item_id = :id)
                     + (select count(*) from intervention n where n.item_id = :id)

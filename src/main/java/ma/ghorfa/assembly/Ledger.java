@@ -82,7 +82,7 @@ class Ledger {
     }
 
     private void insert(QuorumRow row) {
-        sql.statement("""
+        sql.change("""
                 insert into quorum_check (id, session_id, sitting_id, item_id, occasion, checked_at, call_number, seats,
                     in_office, base, present, excused, threshold, reached, rule_key, rule_id, rule_version, rule_value,
                     rule_status, sentence_ar, sentence_fr, recorded_by, recorded_at)
@@ -117,14 +117,14 @@ class Ledger {
     }
 
     List<QuorumRow> ofSession(SessionId session) {
-        return sql.statement("select * from quorum_check where session_id = :session order by checked_at, id")
+        return sql.query("select * from quorum_check where session_id = :session order by checked_at, id")
                 .param("session", session.value().toString())
                 .query(Sql.rows(Ledger::row))
                 .list();
     }
 
     QuorumRow get(UUID id) {
-        return sql.statement("select * from quorum_check where id = :id")
+        return sql.query("select * from quorum_check where id = :id")
                 .param("id", id.toString())
                 .query(Sql.rows(Ledger::row))
                 .single();

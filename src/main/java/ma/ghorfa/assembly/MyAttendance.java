@@ -20,7 +20,7 @@ class MyAttendance {
 
     Map<SessionId, Standing> of(MemberId member) {
         Map<SessionId, Standing> bySession = new HashMap<>();
-        sql.statement("""
+        sql.query("""
                 select a.* from attendance a join sitting t on t.id = a.sitting_id
                 where a.member_id = :member order by a.session_id, t.number
                 """)

@@ -80,7 +80,7 @@ class Proposals {
 
     private List<Proposal> templates(SessionRow session, List<SessionView.Item> there) {
         return sql
-                .statement("""
+                .query("""
                         select type, title_ar, title_fr from agenda_template
                         where session_kind = :kind and (nominal_month is null or nominal_month = :month)
                         order by position, id

@@ -63,7 +63,7 @@ class Roll {
     List<MemberRef> presentAt(Sitting sitting, Instant at) {
         Set<MemberId> counted = inOffice(sitting).stream().map(MemberRef::id).collect(Collectors.toSet());
         return sql
-                .statement("""
+                .query("""
                         select a.member_id, a.member_number, a.name_ar, a.name_fr
                         from attendance a
                         join attendance_movement m on m.attendance_id = a.id
@@ -86,7 +86,7 @@ class Roll {
     }
 
     int excused(Sitting sitting) {
-        return sql.statement("select count(*) from attendance where sitting_id = :sitting and state = 'EXCUSED'")
+        return sql.query("select count(*) from attendance where sitting_id = :sitting and state = 'EXCUSED'")
                 .param("sitting", sitting.id().value().toString())
                 .query(Integer.class)
                 .single();
@@ -94,7 +94,7 @@ class Roll {
 
     /** The last moment in a sitting at which it was counted who is present, for the opening or for a vote. */
     Optional<Instant> lastCounted(Sitting sitting) {
-        return sql.statement("""
+        return sql.query("""
                 select max(checked_at) last from quorum_check
                 where sitting_id = :sitting and occasion in ('OPENING', 'RESUMPTION', 'VOTE') and reached
                 """)

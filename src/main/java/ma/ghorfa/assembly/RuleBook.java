@@ -1,7 +1,9 @@
 package ma.ghorfa.assembly;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.chamber.RuleId;
 import ma.ghorfa.chamber.RuleScope;
@@ -36,7 +38,7 @@ class RuleBook {
 
     /** The frozen copies; empty until the session was opened. */
     List<RuleValue> frozen(SessionId session) {
-        return sql.statement("select * from session_rule where session_id = :session order by rule_key")
+        return sql.query("select * from session_rule where session_id = :session order by rule_key")
                 .param("session", session.value().toString())
                 .query(Sql.rows(row -> new RuleValue(
                         new RuleId(row.uuid("rule_id")),
@@ -60,25 +62,31 @@ class RuleBook {
         if (!frozen(session.id()).isEmpty()) {
             return;
         }
-        for (RuleValue rule : chamber.rulesOn(session.date()).all()) {
-            sql.statement("""
-                    insert into session_rule (session_id, rule_key, rule_id, rule_version, rule_scope, rule_type,
-                        rule_value, legal_reference_ar, legal_reference_fr, rule_status, valid_from, frozen_at)
-                    values (:session, :key, :id, :version, :scope, :type, :value, :ar, :fr, :status, :from, :at)
-                    """)
-                    .param("session", session.id().value().toString())
-                    .param("key", rule.key())
-                    .param("id", rule.id().value().toString())
-                    .param("version", rule.version())
-                    .param("scope", rule.scope().name())
-                    .param("type", rule.type().name())
-                    .param("value", rule.value())
-                    .param("ar", rule.legalReference().ar())
-                    .param("fr", rule.legalReference().fr())
-                    .param("status", rule.status().name())
-                    .param("from", rule.validFrom())
-                    .param("at", Utc.column(at))
-                    .update();
-        }
+        sql.changeAll(
+                """
+                insert into session_rule (session_id, rule_key, rule_id, rule_version, rule_scope, rule_type,
+                    rule_value, legal_reference_ar, legal_reference_fr, rule_status, valid_from, frozen_at)
+                values (:session, :key, :id, :version, :scope, :type, :value, :ar, :fr, :status, :from, :at)
+                """,
+                chamber.rulesOn(session.date()).all().stream()
+                        .map(rule -> frozenRow(session, rule, at))
+                        .toList());
+    }
+
+    private static Map<String, Object> frozenRow(Session session, RuleValue rule, Instant at) {
+        Map<String, Object> row = new HashMap<>();
+        row.put("session", session.id().value().toString());
+        row.put("key", rule.key());
+        row.put("id", rule.id().value().toString());
+        row.put("version", rule.version());
+        row.put("scope", rule.scope().name());
+        row.put("type", rule.type().name());
+        row.put("value", rule.value());
+        row.put("ar", rule.legalReference().ar());
+        row.put("fr", rule.legalReference().fr());
+        row.put("status", rule.status().name());
+        row.put("from", rule.validFrom());
+        row.put("at", Utc.column(at));
+        return row;
     }
 }

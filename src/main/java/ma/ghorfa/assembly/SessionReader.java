@@ -77,7 +77,7 @@ class SessionReader {
 
     /** The latest first. */
     List<SessionRow> list(SessionFilter filter) {
-        return sql.statement(SELECT + """
+        return sql.query(SELECT + """
                  where (:anyKind or s.kind in (:kinds)) and (:anyState or s.state in (:states))
                    and (:from is null or s.session_date >= :from) and (:to is null or s.session_date <= :to)
                  order by s.session_date desc, s.id desc
@@ -98,7 +98,7 @@ class SessionReader {
     }
 
     SessionRow row(SessionId id) {
-        return sql.statement(SELECT + " where s.id = :id")
+        return sql.query(SELECT + " where s.id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(SessionReader::row))
                 .optional()
@@ -107,7 +107,7 @@ class SessionReader {
 
     /** Sessions that were held before a date and whose minutes no session has approved, the earliest first. */
     List<SessionRow> withoutApprovedMinutes(LocalDate before) {
-        return sql.statement(SELECT + """
+        return sql.query(SELECT + """
                  where s.state in ('CLOSED', 'MINUTES_PENDING') and s.session_date < :before
                    and not exists (select 1 from agenda_item i where i.subject_type = :minutes and i.subject_id = s.id
                        and i.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED'))
@@ -200,7 +200,7 @@ class SessionReader {
     }
 
     private Head head(SessionId id) {
-        return sql.statement(SELECT + " where s.id = :id")
+        return sql.query(SELECT + " where s.id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row -> new Head(
                         row(row),
@@ -229,7 +229,7 @@ class SessionReader {
     }
 
     List<SessionView.SittingRow> sittings(SessionId id) {
-        return sql.statement("select * from sitting where session_id = :session order by number")
+        return sql.query("select * from sitting where session_id = :session order by number")
                 .param("session", id.value().toString())
                 .query(Sql.rows(SessionReader::sitting))
                 .list();
@@ -247,7 +247,7 @@ class SessionReader {
     }
 
     List<SessionView.GuestRow> guests(SessionId id) {
-        return sql.statement("select * from guest where session_id = :session order by id")
+        return sql.query("select * from guest where session_id = :session order by id")
                 .param("session", id.value().toString())
                 .query(Sql.rows(row -> new SessionView.GuestRow(
                         new GuestId(row.uuid("id")),
@@ -265,7 +265,7 @@ class SessionReader {
         Map<ItemId, List<SessionView.Item>> subItems = new HashMap<>();
         List<SessionView.Item> top = new ArrayList<>();
         // Sub-items come first, so that each item finds its own complete when it is read.
-        sql.statement("""
+        sql.query("""
                 select i.*, p.parent_id, p.position, q.position parent_position,
                     (select count(*) from intervention v where v.item_id = i.id) interventions
                 from agenda_item i join agenda_place p on p.item_id = i.id
@@ -340,7 +340,7 @@ class SessionReader {
 
     private Map<ItemId, List<SessionView.DocumentRow>> documents(SessionId id) {
         Map<ItemId, List<SessionView.DocumentRow>> byItem = new HashMap<>();
-        sql.statement("""
+        sql.query("""
                 select d.* from agenda_document d join agenda_item i on i.id = d.item_id
                 where i.session_id = :session order by d.item_id, d.position, d.id
                 """)
@@ -466,7 +466,7 @@ class SessionReader {
     }
 
     private Optional<Instant> lastFact(SittingId sitting) {
-        return sql.statement("""
+        return sql.query("""
                 select max(at) last from (
                     select max(checked_at) at from quorum_check where sitting_id = :sitting
                     union all select opened_at from sitting where id = :sitting

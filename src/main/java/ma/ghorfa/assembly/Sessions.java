@@ -466,9 +466,9 @@ public class Sessions {
         }
         Bilingual venue = command.venue().isEmpty() ? session.venue() : command.venue();
         ProvinceCode province = command.province() == null ? session.province().orElse(null) : command.province();
-        Session next = session.callAgain(command.date(), command.startTime(), venue, province);
-        notices.mayBeCalledOn(session, next, facts.happened(command.sentAt()));
-        sessions.saveAndFlush(next);
+        Session called = session.callAgain(command.date(), command.startTime(), venue, province);
+        notices.mayBeCalledOn(session, called, facts.happened(command.sentAt()));
+        Session next = sessions.saveAndFlush(called);
         copyAgenda(session.id(), next.id());
         notices.send(next, command.channels(), facts.happened(command.sentAt()), "");
         sessions.saveAndFlush(next);

@@ -24,7 +24,7 @@ class VoteReader {
     /** The votes of a session by item, each item's votes in order. */
     Map<ItemId, List<VoteRow>> ofSession(SessionId session) {
         Map<ItemId, List<VoteRow>> byItem = new LinkedHashMap<>();
-        sql.statement("select * from vote where session_id = :session order by item_id, number")
+        sql.query("select * from vote where session_id = :session order by item_id, number")
                 .param("session", session.value().toString())
                 .query(Sql.rows(VoteReader::row))
                 .list()
@@ -36,7 +36,7 @@ class VoteReader {
     VoteView view(VoteId id) {
         record Head(
                 VoteRow row, SessionId session, @Nullable UUID president) {}
-        Head head = sql.statement("select * from vote where id = :id")
+        Head head = sql.query("select * from vote where id = :id")
                 .param("id", id.value().toString())
                 .query(Sql.rows(row ->
                         new Head(row(row), new SessionId(row.uuid("session_id")), row.uuidOrNull("president_id"))))
@@ -54,14 +54,14 @@ class VoteReader {
     }
 
     List<VoteView.BallotRow> ballots(VoteId vote) {
-        return sql.statement("select * from ballot where vote_id = :vote order by member_number, member_id")
+        return sql.query("select * from ballot where vote_id = :vote order by member_number, member_id")
                 .param("vote", vote.value().toString())
                 .query(Sql.rows(row -> new VoteView.BallotRow(member(row), row.wordOrNull(Choice.class, "choice"))))
                 .list();
     }
 
     List<VoteView.RecusalPrompt> prompts(VoteId vote) {
-        return sql.statement("""
+        return sql.query("""
                 select b.member_id, b.member_number, b.name_ar, b.name_fr, p.interest_id, p.interest_ar, p.interest_fr,
                     p.answer, p.answer_reason, p.answered_at
                 from recusal_prompt p join ballot b on b.vote_id = p.vote_id and b.member_id = p.member_id

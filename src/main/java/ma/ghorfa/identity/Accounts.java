@@ -124,12 +124,12 @@ public class Accounts {
     @PreAuthorize(WRITE)
     @Transactional
     public void assign(AccountId id, long editedVersion, Set<String> newRoles) {
-        administrators.lock();
         Account account = find(id);
         String before = String.join(", ", new TreeSet<>(account.roles()));
-        account.assign(editedVersion, newAccounts.existing(newRoles));
-        accounts.saveAndFlush(account);
-        administrators.keepOne();
+        administrators.keepOne(() -> {
+            account.assign(editedVersion, newAccounts.existing(newRoles));
+            accounts.saveAndFlush(account);
+        });
         standings.forgetAfterCommit();
         journal.record(
                 "identity.rolesAssigned",
@@ -152,11 +152,11 @@ public class Accounts {
     @PreAuthorize(WRITE)
     @Transactional
     public void disable(AccountId id) {
-        administrators.lock();
         Account account = find(id);
-        account.disable();
-        accounts.saveAndFlush(account);
-        administrators.keepOne();
+        administrators.keepOne(() -> {
+            account.disable();
+            accounts.saveAndFlush(account);
+        });
         standings.forgetAfterCommit();
         journal.record("identity.accountDisabled", SUBJECT, id.value(), Map.of("username", account.username()));
     }

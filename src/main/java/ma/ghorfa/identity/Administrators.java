@@ -16,9 +16,23 @@ class Administrators {
     }
 
     /**
-     * Lets one such change happen after the other: two administrators who take each other's right away at the same moment
-     * would each still see the other one.
+     * Makes a change that could take the right away from the last one. Such changes happen one after the other: two
+     * administrators who disable each other at the same moment would each still see the other one.
+     *
+     * @param change writes to the database before it returns
+     * @throws LastAdministratorException the change would leave nobody; it is rolled back with its transaction
      */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepOne(Runnable change) {
+        lock();
+        long before = count();
+        change.run();
+        if (before > 0 && count() == 0) {
+            throw new LastAdministratorException();
+        }
+    }
+
+    /** Waits until no other transaction adds accounts or changes who may manage them; held until this one ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void lock() {
         jdbc.sql("select code from role order by code for update")
@@ -26,10 +40,8 @@ class Administrators {
                 .list();
     }
 
-    /** @throws LastAdministratorException what this transaction did so far leaves nobody */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void keepOne() {
-        long left = jdbc.sql("""
+    private long count() {
+        return jdbc.sql("""
                 select count(distinct a.id)
                   from account a
                   join account_role ar on ar.account_id = a.id
@@ -40,8 +52,5 @@ class Administrators {
                 .param("permission", Permissions.ACCOUNT_WRITE)
                 .query(Long.class)
                 .single();
-        if (left == 0) {
-            throw new LastAdministratorException();
-        }
     }
 }

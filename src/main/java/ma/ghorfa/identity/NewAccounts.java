@@ -10,7 +10,6 @@ import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.journal.Journal;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,6 +28,7 @@ class NewAccounts {
     private final AccountRepository accounts;
     private final CredentialRepository credentials;
     private final RoleRepository roles;
+    private final Administrators administrators;
     private final PasswordEncoder encoder;
     private final SignInSettings settings;
     private final Journal journal;
@@ -38,6 +38,7 @@ class NewAccounts {
             AccountRepository accounts,
             CredentialRepository credentials,
             RoleRepository roles,
+            Administrators administrators,
             PasswordEncoder encoder,
             SignInSettings settings,
             Journal journal,
@@ -45,6 +46,7 @@ class NewAccounts {
         this.accounts = accounts;
         this.credentials = credentials;
         this.roles = roles;
+        this.administrators = administrators;
         this.encoder = encoder;
         this.settings = settings;
         this.journal = journal;
@@ -57,7 +59,7 @@ class NewAccounts {
         String password = Passwords.random();
         Instant now = clock.instant();
         Instant validUntil = now.plus(settings.oneTimePassword());
-        credentials.save(Credential.oneTime(account.id(), hash(password), validUntil, now));
+        credentials.saveAndFlush(Credential.oneTime(account.id(), hash(password), validUntil, now));
         return new OneTimePassword(account.id(), password, validUntil);
     }
 
@@ -65,22 +67,19 @@ class NewAccounts {
     public AccountId createWith(NewAccount command, String password) {
         Account account = store(command);
         Passwords.check(account.username(), password);
-        credentials.save(Credential.chosen(account.id(), hash(password), clock.instant()));
+        credentials.saveAndFlush(Credential.chosen(account.id(), hash(password), clock.instant()));
         return account.id();
     }
 
     private Account store(NewAccount command) {
+        // Two at once: the second waits, and then sees the first.
+        administrators.lock();
         String username = Usernames.required(command.username());
         Account account = new Account(username, name(command.name()), existing(command.roles()));
         if (accounts.existsByUsername(username)) {
             throw new InvalidInputException("username", "identity.username.taken");
         }
-        try {
-            accounts.saveAndFlush(account);
-        } catch (DataIntegrityViolationException e) {
-            // Two at once: the database kept the second one out.
-            throw new InvalidInputException("username", "identity.username.taken");
-        }
+        accounts.saveAndFlush(account);
         journal.record("identity.accountCreated", "account", account.id().value(), Map.of("username", username));
         return account;
     }

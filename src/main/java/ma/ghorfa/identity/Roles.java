@@ -80,10 +80,10 @@ public class Roles {
     @PreAuthorize(WRITE)
     @Transactional
     public void permit(List<RolePermissions> wanted) {
-        administrators.lock();
-        wanted.forEach(this::permit);
-        roles.flush();
-        administrators.keepOne();
+        administrators.keepOne(() -> {
+            wanted.forEach(this::permit);
+            roles.flush();
+        });
         standings.forgetAfterCommit();
     }
 

@@ -3,16 +3,22 @@ package ma.ghorfa.identity;
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Stream;
 import ma.ghorfa.journal.Journal;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -26,6 +32,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -38,6 +45,12 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The way in and what every answer carries. Views say who may open them, services say who may call them; this guards
@@ -50,6 +63,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 @EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration {
 
+    private static final SecurityContextHolderStrategy CONTEXTS = new VaadinAwareSecurityContextHolderStrategy();
+
     /** The page to sign in on, and, apart from it, the address that its form is sent to: only the page needs no token. */
     static final String SIGN_IN_PAGE = "/sign-in";
 
@@ -58,15 +73,25 @@ class SecurityConfiguration {
     /** Plain files that the sign-in page needs as well. */
     private static final String[] PUBLIC_FILES = {"/styles/**", "/images/**", "/fonts/**", "/widgets/**"};
 
+    private static final String[] VAADIN_FILES = {"/VAADIN/build/**", "/VAADIN/static/**", "/aura/**"};
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http, SessionGuard guard, LogoutHandler signedOut, Environment environment) {
         boolean production = !environment.getProperty("vaadin.frontend.hotdeploy", Boolean.class, false);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(PUBLIC_FILES)
+        http.authorizeHttpRequests(requests -> requests
+                // What was refused or failed already: its answer keeps its status and says nothing.
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
+                .requestMatchers(PUBLIC_FILES)
                 .permitAll()
                 .requestMatchers("/actuator/health", "/actuator/health/**")
                 .permitAll());
-        http.formLogin(form -> form.loginProcessingUrl(SIGN_IN_PROCESSING).failureHandler(refusal()));
+        // The page is named here as well: Vaadin names it later, when Spring has already decided where to lead
+        // browsers.
+        http.formLogin(form -> form.loginPage(SIGN_IN_PAGE)
+                .loginProcessingUrl(SIGN_IN_PROCESSING)
+                .failureHandler(refusal()));
         http.logout(logout -> logout.addLogoutHandler(signedOut));
         http.exceptionHandling(handling -> handling.accessDeniedHandler(SecurityConfiguration::denied));
         http.headers(headers -> headers(headers, production));
@@ -78,7 +103,16 @@ class SecurityConfiguration {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean production) {
-        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+        PathPatternRequestMatcher.Builder paths = PathPatternRequestMatcher.withDefaults();
+        RequestMatcher files =
+                new OrRequestMatcher(Stream.concat(Arrays.stream(PUBLIC_FILES), Arrays.stream(VAADIN_FILES))
+                        .<RequestMatcher>map(paths::matcher)
+                        .toList());
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                // Whoever serves plain files says how long they keep; everything else is for one reader, once.
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(files), new CacheControlHeadersWriter()))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(referrer -> referrer.policy(SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy(
                         "accelerometer=(), camera=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()"))
@@ -105,7 +139,7 @@ class SecurityConfiguration {
 
     /** A sign-in page that stood open until its session ended has no valid token any more: it begins again. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         if (why instanceof CsrfException && SIGN_IN_PROCESSING.equals(request.getServletPath())) {
             response.sendRedirect(request.getContextPath() + SIGN_IN_PAGE + "?again");
         } else {
@@ -125,10 +159,19 @@ class SecurityConfiguration {
 
     /** Spring Boot would run the guard for every request on its own, outside the security chain. */
     @Bean
-    org.springframework.boot.web.servlet.FilterRegistrationBean<SessionGuard> guardOnlyInTheChain(SessionGuard guard) {
-        var registration = new org.springframework.boot.web.servlet.FilterRegistrationBean<>(guard);
+    FilterRegistrationBean<SessionGuard> guardOnlyInTheChain(SessionGuard guard) {
+        var registration = new FilterRegistrationBean<>(guard);
         registration.setEnabled(false);
         return registration;
+    }
+
+    /**
+     * Where the security context of a thread is kept: in one place for the whole JVM. As a bean of its own each Spring
+     * context of a test run would keep it elsewhere than {@code SecurityContextHolder}, which knows the youngest only.
+     */
+    @Bean
+    SecurityContextHolderStrategy securityContextHolderStrategy() {
+        return CONTEXTS;
     }
 
     @Bean

@@ -23,9 +23,8 @@ public interface Journal {
      */
     void record(String act, String subjectType, UUID subjectId, Map<String, String> details);
 
-    default void record(String act, String subjectType, UUID subjectId) {
-        record(act, subjectType, subjectId, Map.of());
-    }
+    /** As above, without further facts. */
+    void record(String act, String subjectType, UUID subjectId);
 
     /**
      * Records an act of somebody who is not signed in yet or no longer, such as a failed sign-in. It is stored at once, in

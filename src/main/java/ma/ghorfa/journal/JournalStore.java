@@ -35,6 +35,13 @@ class JournalStore implements Journal {
         insert(current.getCurrentAuditor().orElse("system"), act, subjectType, subjectId, details);
     }
 
+    /** Stands here because a transaction is not asked for through a default method of the interface. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(String act, String subjectType, UUID subjectId) {
+        record(act, subjectType, subjectId, Map.of());
+    }
+
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void recordAs(String username, String act, Map<String, String> details) {

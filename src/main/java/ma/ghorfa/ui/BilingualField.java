@@ -70,6 +70,12 @@ public final class BilingualField extends CustomField<Bilingual> {
         french.setValue(value.fr());
     }
 
+    /** The Arabic is what must be given: French may follow while a draft is being written. */
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        arabic.setRequiredIndicatorVisible(required);
+    }
+
     @Override
     public void setReadOnly(boolean readOnly) {
         super.setReadOnly(readOnly);

@@ -3,14 +3,14 @@ package ma.ghorfa.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** A page that says what went wrong and shows the way back. */
-abstract class ErrorPage extends Div implements HasDynamicTitle {
+abstract class ErrorPage extends Main implements HasDynamicTitle {
 
     private String title = "";
 

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -48,12 +50,12 @@ public class MainLayout extends AppLayout {
         this.preferences = preferences;
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(
-                brand(heading.stream()
-                        .map(ShellHeading::chamberName)
-                        .findFirst()
-                        .orElse("")),
-                navigation());
+        String chamber =
+                heading.stream().map(ShellHeading::chamberName).findFirst().orElse("");
+        var drawer = new Aside(brand(chamber), navigation());
+        drawer.addClassName("drawer");
+        drawer.getElement().setAttribute("aria-label", t("ui.nav"));
+        addToDrawer(drawer);
         addToNavbar(bar(demo));
     }
 
@@ -101,7 +103,7 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(t("ui.nav.toggle"));
         var spacer = new Span();
         spacer.addClassName("spacer");
-        var bar = new Div(toggle, spacer);
+        var bar = new Header(toggle, spacer);
         bar.addClassName("navbar-bar");
         if (demo) {
             var ribbon = new Span(t("ui.demo"));

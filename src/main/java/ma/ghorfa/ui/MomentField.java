@@ -59,6 +59,13 @@ public final class MomentField extends CustomField<Instant> {
         time.setValue(moment == null ? null : Zone.time(moment).truncatedTo(ChronoUnit.MINUTES));
     }
 
+    /** The two fields are what is required; a group cannot be. */
+    @Override
+    public void setRequiredIndicatorVisible(boolean required) {
+        day.setRequiredIndicatorVisible(required);
+        time.setRequiredIndicatorVisible(required);
+    }
+
     @Override
     public void setReadOnly(boolean readOnly) {
         super.setReadOnly(readOnly);

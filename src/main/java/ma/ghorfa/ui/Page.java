@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,7 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
  * A page of the portal: the way back, the title, the actions, the content. Subclasses give the title in their
  * constructor or when they know their record.
  */
-public abstract class Page extends Div implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle {
 
     private final Div head = new Div();
     private final Div titles = new Div();

@@ -192,6 +192,8 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         this.drafts = drafts;
         this.draftKey = draftKey;
         layout.setAutoResponsive(true);
+        layout.setAutoRows(true);
+        layout.setExpandColumns(true);
         layout.setExpandFields(true);
         layout.setColumnWidth("19rem");
         layout.setMaxColumns(3);

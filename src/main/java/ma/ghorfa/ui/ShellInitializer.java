@@ -39,6 +39,19 @@ class ShellInitializer implements VaadinServiceInitListener {
             var reconnect = ui.getReconnectDialogConfiguration();
             reconnect.setDialogText(texts.get(language, "ui.connection.lost"));
             reconnect.setDialogTextGaveUp(texts.get(language, "ui.connection.gaveUp"));
+            ui.getPage()
+                    .executeJs(
+                            """
+                            const indicator = window.Vaadin && window.Vaadin.connectionIndicator;
+                            if (indicator) {
+                              indicator.onlineText = $0;
+                              indicator.reconnectingText = $1;
+                              indicator.offlineText = $2;
+                            }
+                            """,
+                            texts.get(language, "ui.connection.online"),
+                            texts.get(language, "ui.connection.lost"),
+                            texts.get(language, "ui.connection.gaveUp"));
         });
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Failures::tell));
         event.getSource().setSystemMessagesProvider(info -> systemMessages(Language.of(info.getLocale())));

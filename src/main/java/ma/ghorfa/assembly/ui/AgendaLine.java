@@ -135,15 +135,18 @@ final class AgendaLine extends ListItem {
         var link = new Anchor(AssemblyNavigation.item(view.session().id(), item.id()), title.in(Words.locale()));
         link.getElement().setAttribute("router-link", true);
         link.addClassName("agenda-title");
-        var words = new Div(kind, link);
-        words.addClassName("agenda-words");
-        String other = Words.language() == Language.AR ? title.fr() : title.ar();
+        var titles = new Div(link);
+        titles.addClassName("agenda-titles");
+        boolean arabic = Words.language() == Language.AR;
+        String other = arabic ? title.fr() : title.ar();
         if (!other.isEmpty() && !other.equals(title.in(Words.locale()))) {
             var second = new Span(other);
-            second.addClassNames("small", "muted", Words.language() == Language.AR ? "text-fr" : "text-ar");
-            second.getElement().setAttribute("lang", Words.language() == Language.AR ? "fr" : "ar");
-            words.add(second);
+            second.addClassNames("muted", arabic ? "text-fr" : "text-ar");
+            second.getElement().setAttribute("lang", arabic ? "fr" : "ar");
+            titles.add(second);
         }
+        var words = new Div(kind, titles);
+        words.addClassName("agenda-words");
         String presenter = item.data().presenter().in(Words.locale());
         if (!presenter.isEmpty()) {
             var by = new Span(t("agenda.presentedBy", presenter));

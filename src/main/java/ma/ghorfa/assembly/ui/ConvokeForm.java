@@ -68,7 +68,11 @@ final class ConvokeForm extends Composite<Div> {
                 .add(
                         "convocation.plan.members",
                         t("convocation.members", plan.members().size()));
-        return Sheet.titled(t("convocation.plan"), new Paragraph(t("convocation.plan.text")), facts);
+        return Sheet.titled(
+                t("convocation.plan"),
+                new Paragraph(t("convocation.plan.text")),
+                new NoticeLine(Zone.date(view.suggestedAt()), plan.lastSendingDate(), plan.sessionDate()),
+                facts);
     }
 
     private Component form() {

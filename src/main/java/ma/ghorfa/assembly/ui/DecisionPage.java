@@ -134,10 +134,11 @@ class DecisionPage extends Page implements BeforeEnterObserver {
         DecisionRow row = view.decision();
         var main = new Div(text(view), evidence(view));
         main.addClassName("stack");
-        var aside = new Div(standing(row), origin(view));
+        var aside = new Div(standing(row));
         if (acts.mayFollow() && !row.state().isSettled()) {
-            aside.addComponentAsFirst(Sheet.titled(t("decision.assignment"), form(view)));
+            aside.add(Sheet.titled(t("decision.assignment"), form(view)));
         }
+        aside.add(origin(view));
         aside.addClassName("stack");
         var both = new Div(main, aside);
         both.addClassName("overview");

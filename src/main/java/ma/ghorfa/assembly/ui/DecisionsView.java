@@ -85,9 +85,10 @@ class DecisionsView extends Page implements BeforeEnterObserver {
     private RecordGrid<DecisionRow> grid() {
         var grid = new RecordGrid<DecisionRow>();
         grid.link("decision.field.citation", this::citation, DecisionsView::path)
-                .setFlexGrow(0);
-        grid.text("decision.field.text", row -> row.text().in(Words.locale()))
                 .setAutoWidth(false)
+                .setWidth("11rem")
+                .setFlexGrow(0);
+        grid.longText("decision.field.text", row -> row.text().in(Words.locale()))
                 .setWidth("18rem")
                 .setFlexGrow(3);
         grid.text("decision.field.inCharge", DecisionsView::inCharge)
@@ -98,10 +99,18 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                         "decision.field.dueDate",
                         DecisionsView::due,
                         row -> row.dueDate() == null ? LocalDate.MAX : row.dueDate())
+                .setPartNameGenerator(row -> row.overdue() ? "late" : null)
+                .setAutoWidth(false)
+                .setWidth("9rem")
                 .setFlexGrow(0);
         grid.text("decision.field.progress", row -> t("decision.percent", row.progress()), DecisionRow::progress)
+                .setAutoWidth(false)
+                .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.badge("session.field.state", DecisionLinks::state, Labels::tone).setFlexGrow(0);
+        grid.badge("session.field.state", DecisionLinks::state, Labels::tone)
+                .setAutoWidth(false)
+                .setWidth("13rem")
+                .setFlexGrow(0);
         grid.cardsOnPhones(
                 this::citation,
                 DecisionsView::path,
@@ -109,8 +118,6 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 DecisionLinks::state,
                 Labels::tone);
         grid.opens(DecisionsView::path);
-        grid.setPartNameGenerator(
-                row -> row.overdue() ? Tone.ATTENTION.name().toLowerCase(java.util.Locale.ROOT) : null);
         return grid;
     }
 

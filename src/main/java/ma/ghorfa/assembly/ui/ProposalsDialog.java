@@ -49,7 +49,6 @@ final class ProposalsDialog {
         choice.setLabel(t("agenda.propose.choose"));
         choice.setItems(proposals);
         choice.setRenderer(new ComponentRenderer<>(ProposalsDialog::words));
-        choice.setItemLabelGenerator(proposal -> proposal.toAdd().data().title().in(Words.locale()));
         proposals.stream()
                 .filter(proposal -> proposal.origin() != Proposal.Origin.RESUBMISSION)
                 .forEach(choice::select);

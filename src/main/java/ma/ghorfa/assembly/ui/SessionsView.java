@@ -154,6 +154,8 @@ class SessionsView extends Page implements BeforeEnterObserver {
                         "session.field.progress",
                         row -> t("session.progress", row.decided(), row.items()),
                         SessionRow::decided)
+                .setAutoWidth(false)
+                .setWidth("10rem")
                 .setFlexGrow(0);
         grid.cardsOnPhones(
                 this::title,

@@ -1,5 +1,6 @@
 package ma.ghorfa.document.pdf;
 
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class EmbeddedFont {
                     && parts.getFirst().up() == 0;
         }
     }
+
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final Face face;
     private final Map<Use, Integer> codes = new LinkedHashMap<>();
@@ -87,7 +90,7 @@ final class EmbeddedFont {
     }
 
     static String hex(int unit) {
-        return String.format("%04X", unit);
+        return HEX.toHexDigits((char) unit);
     }
 
     /** The font file: glyph numbers are the codes, glyph 0 is the empty {@code .notdef}. */

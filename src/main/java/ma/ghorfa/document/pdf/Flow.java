@@ -46,6 +46,7 @@ final class Flow {
     private final List<Entry> waiting = new ArrayList<>();
     private Page page;
     private float y;
+    private boolean breakNext;
 
     Flow(float topOfFirst, float topOfOthers) {
         this.topOfFirst = topOfFirst;
@@ -56,17 +57,20 @@ final class Flow {
     }
 
     void add(Entry entry) {
+        if (breakNext && !page.isEmpty()) {
+            turn();
+        }
+        breakNext = false;
         waiting.add(entry);
         if (!entry.withNext() || waiting.size() >= LONGEST_CHAIN) {
             placeWaiting();
         }
     }
 
+    /** What is added next begins a page; nothing more, no page. */
     void newPage() {
         placeWaiting();
-        if (!page.isEmpty()) {
-            turn();
-        }
+        breakNext = true;
     }
 
     List<Page> pages() {

@@ -507,8 +507,10 @@ final class Layout {
     private void frame(Page page, int pages) {
         TextStyle fine = body.sized(0.82f).with(Ink.QUIET);
         if (page.number() > 0 && !document.runningHead().isBlank()) {
-            column(null, document.runningHead(), fine, LEFT, WIDTH, false).draw(page, 30);
-            page.fill(Ink.BRASS, LEFT, 30 + fine.leading() + 4, WIDTH, 0.6f);
+            var head = new Page(page.number());
+            column(null, document.runningHead(), fine, LEFT, WIDTH, false).draw(head, 30);
+            head.fill(Ink.BRASS, LEFT, 30 + fine.leading() + 4, WIDTH, 0.6f);
+            page.begin(head);
         }
         float foot = Page.HEIGHT - 50;
         page.fill(Ink.HAIRLINE, LEFT, foot, WIDTH, 0.6f);

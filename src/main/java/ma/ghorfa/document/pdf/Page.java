@@ -8,8 +8,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on one page of A4. It is collected first and written at the end, when it is known how many pages there are
- * and which script has most letters. Distances are points from the upper left corner.
+ * What stands on one page of A4. It is collected first and written at the end, when it is known how many pages there are.
+ * Distances are points from the upper left corner.
  */
 final class Page {
 
@@ -61,6 +61,11 @@ final class Page {
         marks.add(new Drawing(tag, operators));
     }
 
+    /** Puts what stands on another page of the same number before all that stands here. */
+    void begin(Page head) {
+        marks.addAll(0, head.marks);
+    }
+
     void fill(Ink ink, float x, float top, float width, float height) {
         draw(null, ink.fill() + rectangle(x, top, width, height) + "f\n");
     }
@@ -89,8 +94,9 @@ final class Page {
     /** The fonts of the page by the names that its content uses, and the content itself. */
     record Written(Map<EmbeddedFont, String> fonts, String content, List<Tag> sequences) {}
 
-    Written write(Shaper shaper) {
-        var order = new ReadingOrder(shaper, isRightToLeft());
+    /** @param rightToLeft the direction of the document, which is that of its pages */
+    Written write(Shaper shaper, boolean rightToLeft) {
+        var order = new ReadingOrder(shaper, rightToLeft);
         var fonts = new LinkedHashMap<EmbeddedFont, String>();
         var sequences = new ArrayList<Tag>();
         var out = new StringBuilder();
@@ -120,25 +126,27 @@ final class Page {
             }
         }
         out.append(open ? "EMC\n" : "");
+        writeDirection(order.directionMarks(texts()), fonts, out);
         return new Written(fonts, out.toString(), sequences);
     }
 
-    private boolean isRightToLeft() {
-        int balance = 0;
+    private String texts() {
+        var texts = new StringBuilder();
         for (Mark mark : marks) {
             if (mark instanceof Text text) {
-                balance += text.line().text().chars().map(Page::direction).sum();
+                texts.append(text.line().text());
             }
         }
-        return balance > 0;
+        return texts.toString();
     }
 
-    private static int direction(int character) {
-        return switch (Character.getDirectionality(character)) {
-            case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
-            case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
-            default -> 0;
-        };
+    private static void writeDirection(List<Slot> slots, Map<EmbeddedFont, String> fonts, StringBuilder out) {
+        for (Slot slot : slots) {
+            out.append("/Artifact BMC\nBT\n1 0 0 1 20 20 Tm\n");
+            select(slot.glyph().font(), 1, fonts, out);
+            showActual(slot.glyph(), String.valueOf(slot.actual()), out);
+            out.append("ET\nEMC\n");
+        }
     }
 
     private static void write(Text text, List<Slot> slots, Map<EmbeddedFont, String> fonts, StringBuilder out) {
@@ -153,8 +161,7 @@ final class Page {
             if (glyph.font() != font) {
                 flush(show, out);
                 font = glyph.font();
-                String name = fonts.computeIfAbsent(font, missing -> "F" + (fonts.size() + 1));
-                out.append('/').append(name).append(' ').append(number(size)).append(" Tf\n");
+                select(font, size, fonts, out);
             }
             if (glyph.before() != 0) {
                 move(show, -1000f * glyph.before() / font.face().outlines().unitsPerEm());
@@ -163,9 +170,7 @@ final class Page {
                 code(show, glyph.code());
             } else {
                 flush(show, out);
-                // The inner sequence is for readers who take the glyph's own text within it: see ReadingOrder.
-                out.append("/Span <</ActualText ").append(utf16(slot.actual())).append(">> BDC /Seen BMC\n<");
-                out.append(EmbeddedFont.hex(glyph.code())).append("> Tj\nEMC EMC\n");
+                showActual(glyph, slot.actual(), out);
             }
             if (slot.stretch() && text.stretch() != 0) {
                 move(show, -1000f * text.stretch() / size);
@@ -173,6 +178,17 @@ final class Page {
         }
         flush(show, out);
         out.append("ET\n");
+    }
+
+    private static void select(EmbeddedFont font, float size, Map<EmbeddedFont, String> fonts, StringBuilder out) {
+        String name = fonts.computeIfAbsent(font, missing -> "F" + (fonts.size() + 1));
+        out.append('/').append(name).append(' ').append(number(size)).append(" Tf\n");
+    }
+
+    /** The inner sequence is for readers who take the glyph's own text within it: see {@link ReadingOrder}. */
+    private static void showActual(Glyph glyph, String actual, StringBuilder out) {
+        out.append("/Span <</ActualText ").append(utf16(actual)).append(">> BDC /Seen BMC\n<");
+        out.append(EmbeddedFont.hex(glyph.code())).append("> Tj\nEMC EMC\n");
     }
 
     private static void code(StringBuilder show, int code) {

@@ -69,7 +69,7 @@ final class PdfFile {
         var fonts = new LinkedHashMap<EmbeddedFont, COSDictionary>();
         var tagged = new ArrayList<List<Tag>>();
         for (Page page : laidOut) {
-            Page.Written written = page.write(shaper);
+            Page.Written written = page.write(shaper, document.language().isRightToLeft());
             content.update(written.content().getBytes(StandardCharsets.US_ASCII));
             addPage(page.number(), written, fonts);
             tagged.add(written.sequences());

@@ -58,7 +58,8 @@ class PdfRenderer implements DocumentRenderer {
         return !inkless && Faces.get().of(character, false) == null;
     }
 
-    private static List<Phrase> phrases(Document document) {
+    /** Every text of a document. */
+    static List<Phrase> phrases(Document document) {
         var phrases = new ArrayList<Phrase>();
         phrases.add(document.runningHead());
         phrases.add(document.footer());

@@ -32,6 +32,8 @@ final class ReadingOrder {
     /** Of the letters from here on, such as Tifinagh, Poppler does not know that they run from left to right. */
     private static final int YOUNGER_SCRIPTS = 0x2C00;
 
+    private static final int MOST_MARKS_AT_ONCE = 200;
+
     private static final Pattern FORMAT_CHARACTERS = Pattern.compile("\\p{Cf}");
 
     private enum Kind {
@@ -44,7 +46,7 @@ final class ReadingOrder {
     private final Shaper shaper;
     private final boolean rightToLeftPage;
 
-    /** @param rightToLeftPage whether most letters of the page are Arabic */
+    /** @param rightToLeftPage whether the page is read from its right side */
     ReadingOrder(Shaper shaper, boolean rightToLeftPage) {
         this.shaper = shaper;
         this.rightToLeftPage = rightToLeftPage;
@@ -68,12 +70,34 @@ final class ReadingOrder {
         }
         boolean mixed = line.rightToLeft() || rightToLeftPage || slots.stream().anyMatch(Slot::turned);
         if (!mixed) {
-            return withEndsGuarded(slots, LEFT_MARK);
+            return overlapping(withEndsGuarded(slots, LEFT_MARK));
         }
         List<Slot> guarded =
                 rightToLeftPage ? withStretchesGuarded(slots) : withTurnedStretchesGuarded(slots, line.rightToLeft());
         String mark = line.rightToLeft() ? RIGHT_MARK : LEFT_MARK;
-        return forBidiReaders(withEndsGuarded(guarded, mark), line, beside);
+        return overlapping(forBidiReaders(withEndsGuarded(guarded, mark), line, beside));
+    }
+
+    /**
+     * What is invisible takes no room. After a mark for all readers the pen goes back over it; what is hidden from some
+     * stands over the glyph before it, and a little apart from the next one, which could be taken for a mark of it.
+     */
+    private static List<Slot> overlapping(List<Slot> slots) {
+        var result = new ArrayList<Slot>();
+        int back = 0;
+        boolean afterHidden = false;
+        for (Slot slot : slots) {
+            boolean hidden = slot.actual() != null && slot.actual().isEmpty();
+            if (hidden) {
+                result.add(slot.movedBack(back + Pen.MARK_ADVANCE + (afterHidden ? 0 : Pen.GAP)));
+            } else {
+                int moved = back - (afterHidden ? Pen.GAP : 0);
+                result.add(moved == 0 ? slot : slot.movedBack(moved));
+            }
+            back = isMark(slot) && !hidden ? Pen.OVERLAP : 0;
+            afterHidden = hidden;
+        }
+        return result;
     }
 
     // ---- Marks between stretches, for all readers ----
@@ -92,7 +116,7 @@ final class ReadingOrder {
             if (ends && !isBeside(slots, i - 1, Kind.RIGHT)) {
                 addMark(result, RIGHT_MARK);
             }
-            addAfterMark(result, slot);
+            result.add(slot);
             if (begins && kind != Kind.LEFT && kind != Kind.NUMBER) {
                 addMark(result, LEFT_MARK);
             }
@@ -108,7 +132,7 @@ final class ReadingOrder {
             if (i == 0 && rightToLeft && kind(slot) == Kind.NEUTRAL) {
                 addMark(result, RIGHT_MARK);
             }
-            addAfterMark(result, slot);
+            result.add(slot);
             boolean ends = slot.turned()
                     && !rightToLeft
                     && (i + 1 == slots.size() || !slots.get(i + 1).turned());
@@ -151,22 +175,45 @@ final class ReadingOrder {
         slots.add(mark(character));
     }
 
-    /** The glyph after a mark overlaps it a little, or rounding could open a gap that is read as a space. */
-    private void addAfterMark(List<Slot> slots, Slot slot) {
-        boolean afterMark = !slots.isEmpty() && isMark(slots.getLast());
-        slots.add(afterMark ? slot.afterOverlap(Shaper.OVERLAP) : slot);
-    }
-
     private static boolean isMark(Slot slot) {
         return slot.glyph().meant().equals(LEFT_MARK) || slot.glyph().meant().equals(RIGHT_MARK);
     }
 
     private Slot mark(String character) {
-        return new Slot(shaper.blank(Faces.get().first(false), Shaper.MARK_ADVANCE, character), 0, false, false, null);
+        return new Slot(shaper.blank(Faces.get().first(false), Pen.MARK_ADVANCE, character), 0, false, false, null);
+    }
+
+    /**
+     * Poppler reads a page from the side of the script that has most letters on it. Where that is not the document's,
+     * as with a list of Arabic names in a French document, these marks make up for the difference.
+     */
+    List<Slot> directionMarks(String textOfPage) {
+        int balance = balance(textOfPage);
+        int missing = rightToLeftPage ? 1 - balance : balance;
+        var marks = new ArrayList<Slot>();
+        for (int left = missing; left > 0; left -= MOST_MARKS_AT_ONCE) {
+            Slot mark = mark(rightToLeftPage ? RIGHT_MARK : LEFT_MARK);
+            marks.add(mark.reading(mark.glyph().meant().repeat(Math.min(left, MOST_MARKS_AT_ONCE))));
+        }
+        return marks;
+    }
+
+    /** How many more Arabic letters than Latin ones a text has. */
+    private static int balance(String text) {
+        return text.codePoints()
+                .map(character -> switch (kind(character)) {
+                    case RIGHT -> 1;
+                    case LEFT -> -1;
+                    default -> 0;
+                })
+                .sum();
     }
 
     private static Kind kind(Slot slot) {
-        int character = slot.glyph().meant().codePointAt(0);
+        return kind(slot.glyph().meant().codePointAt(0));
+    }
+
+    private static Kind kind(int character) {
         if (character >= YOUNGER_SCRIPTS && !isRightToLeft(character)) {
             return Kind.NEUTRAL;
         }
@@ -244,7 +291,7 @@ final class ReadingOrder {
     }
 
     private Slot hidden(String character) {
-        return new Slot(shaper.blank(Faces.get().first(false), 0, character), 0, false, false, "");
+        return new Slot(shaper.blank(Faces.get().first(false), Pen.MARK_ADVANCE, character), 0, false, false, "");
     }
 
     private static String visible(String text) {

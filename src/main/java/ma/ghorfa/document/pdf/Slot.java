@@ -21,9 +21,14 @@ record Slot(
         return level % 2 == 1;
     }
 
-    Slot afterOverlap(int units) {
+    /** @param units font units that the pen goes back before it */
+    Slot movedBack(int units) {
         Glyph moved = new Glyph(
                 glyph.font(), glyph.code(), glyph.before() - units, glyph.advance(), glyph.shown(), glyph.meant());
         return new Slot(moved, level, space, stretch, actual);
+    }
+
+    Slot reading(String text) {
+        return new Slot(glyph, level, space, stretch, text);
     }
 }

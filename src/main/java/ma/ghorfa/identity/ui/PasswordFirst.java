@@ -2,10 +2,8 @@ package ma.ghorfa.identity.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OwnAccount;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordFirst implements VaadinServiceInitListener {
 
+    private final CurrentAccount current;
     private final OwnAccount account;
 
-    PasswordFirst(OwnAccount account) {
+    PasswordFirst(CurrentAccount current, OwnAccount account) {
+        this.current = current;
         this.account = account;
     }
 
@@ -25,17 +25,10 @@ class PasswordFirst implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent init) {
         init.getSource().addUIInitListener(event -> event.getUI().addBeforeEnterListener(enter -> {
             if (enter.getNavigationTarget() != ChoosePasswordView.class
-                    && isSignedIn()
+                    && current.accountId().isPresent()
                     && account.mustChangePassword()) {
                 enter.forwardTo(ChoosePasswordView.class);
             }
         }));
-    }
-
-    private static boolean isSignedIn() {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                && authentication.isAuthenticated()
-                && !(authentication instanceof AnonymousAuthenticationToken);
     }
 }

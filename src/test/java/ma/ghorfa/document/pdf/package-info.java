@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.document.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** Tests of accounts, roles, signing in and who may do what. */
+@org.jspecify.annotations.NullMarked
+package ma.ghorfa.identity;
