@@ -128,12 +128,8 @@ final class AttendanceBoard extends RoomPart {
             left.add(all, undo);
         }
         var right = new Div(
-<<<<<<< HEAD
                 download.link(Language.AR, () -> sitting.id()),
                 download.link(Language.FR, () -> sitting.id()));
-=======
-                time, download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
->>>>>>> ui-a
         right.addClassName("bar");
         bar.add(left, right);
         return bar;
