@@ -127,13 +127,8 @@ final class AttendanceBoard extends RoomPart {
         if (conducts) {
             left.add(all, undo);
         }
-        var right = new Div(
-<<<<<<< HEAD
-                download.link(Language.AR, () -> sitting.id()),
-                download.link(Language.FR, () -> sitting.id()));
-=======
-                time, download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
->>>>>>> ui-a
+        var right =
+                new Div(download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
         right.addClassName("bar");
         bar.add(left, right);
         return bar;

@@ -156,14 +156,9 @@ final class VoteDesk extends Div {
         mode.setItems(VoteMode.values());
         mode.setItemLabelGenerator(LiveLabels::of);
         mode.setValue(VoteMode.SHOW_OF_HANDS);
-<<<<<<< HEAD
         mode.addClassName("in-a-row");
-        Select<String> majority = Fields.select(
-                "live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
-=======
         Select<String> majority =
                 Fields.select("live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
->>>>>>> ui-a
         majority.setValue(room.votes().majorities().getFirst());
         var how = new Div(mode, majority);
         how.addClassNames("bar", "vote-how");
