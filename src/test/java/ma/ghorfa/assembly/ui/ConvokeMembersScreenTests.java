@@ -38,7 +38,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
     }
 
     private void sentAt(Instant at) {
-        $(MomentField.class)
+        find(MomentField.class)
                 .withLabel(words("convocation.field.sentAt"))
                 .single()
                 .setValue(at);
@@ -112,7 +112,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         press("convocation.recordSelected");
         select("convocation.field.step", Labels.of(ProofStep.DELIVERED));
         select("convocation.field.channel", Labels.of(Channel.REGISTERED_POST));
-        $(MomentField.class, dialog()).single().setValue(daysBefore(18));
+        find(MomentField.class, dialog()).single().setValue(daysBefore(18));
         type("convocation.field.reference", "RR 100 – 111");
         confirm("convocation.record");
         assertThat(convocations.list(session)).allSatisfy(row -> {
@@ -129,13 +129,13 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         ConvocationRow first = convocations.list(session).getFirst();
         test(grid()).select(0);
         press("convocation.recordSelected");
-        $(MomentField.class, dialog()).single().setValue(daysBefore(18));
+        find(MomentField.class, dialog()).single().setValue(daysBefore(18));
         confirm("convocation.record");
         sees(words("convocation.lacking", IN_OFFICE - 1));
         assertThat(convocations.withoutProof(session)).doesNotContain(first.member());
 
         Checkbox lacking =
-                $(Checkbox.class).withLabel(words("convocation.onlyLacking")).single();
+                find(Checkbox.class).withLabel(words("convocation.onlyLacking")).single();
         lacking.setValue(true);
         assertThat(test(grid()).size()).isEqualTo(IN_OFFICE - 1);
         lacking.setValue(false);
@@ -176,6 +176,6 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         chooseFrom(words("guest.more", "عامل الإقليم"), "ui.remove");
         confirm("ui.remove");
         assertThat(view(session).guests()).isEmpty();
-        assertThat($(TextField.class).all()).isEmpty();
+        assertThat(find(TextField.class).all()).isEmpty();
     }
 }

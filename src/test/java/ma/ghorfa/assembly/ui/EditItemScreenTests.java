@@ -71,7 +71,7 @@ class EditItemScreenTests extends AssemblyScreenTest {
 
     @SuppressWarnings("unchecked")
     private void keepMine() {
-        $(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group).setValue(true));
+        find(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group).setValue(true));
     }
 
     @Test
@@ -82,7 +82,7 @@ class EditItemScreenTests extends AssemblyScreenTest {
         cleanVaadinEnvironment();
         initVaadinEnvironment();
         open(session);
-        assertThat($(TextField.class)
+        assertThat(find(TextField.class)
                         .withLabel(words("agenda.field.proposedBy"))
                         .single()
                         .getValue())
@@ -127,7 +127,7 @@ class EditItemScreenTests extends AssemblyScreenTest {
     void aTextThatIsTooLongIsSaidInItsLanguage() {
         SessionId session = story.written();
         open(session);
-        $(TextField.class)
+        find(TextField.class)
                 .withAriaLabel(words("agenda.field.title") + " – " + words("ui.language.FR"))
                 .single()
                 .setValue("é".repeat(10_000));

@@ -38,7 +38,7 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
         sees(recommendation(session).text().ar());
 
         go(AssemblyNavigation.overdueDecisions());
-        assertThat($(Checkbox.class)
+        assertThat(find(Checkbox.class)
                         .withLabel(words("decision.onlyOverdue"))
                         .single()
                         .getValue())
@@ -84,7 +84,7 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
         assertThat(recommendation(session).state()).isEqualTo(DecisionState.IN_EXECUTION);
 
         choose("decision.act.progress");
-        test($(IntegerField.class, dialog()).single()).setValue(60);
+        test(find(IntegerField.class, dialog()).single()).setValue(60);
         confirm("ui.save");
         assertThat(recommendation(session).progress()).isEqualTo(60);
 
