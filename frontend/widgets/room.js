@@ -74,6 +74,14 @@ function tell(host, type, detail) {
   host.dispatchEvent(new CustomEvent(type, { detail }));
 }
 
+/** On a narrow screen the page begins with the quorum: the head of the page is a scroll away. */
+room.begin = (host) => {
+  if (window.matchMedia("(max-width: 52rem)").matches && !host.begun) {
+    host.begun = true;
+    host.querySelector(".quorum-strip")?.scrollIntoView({ block: "start" });
+  }
+};
+
 /* --- Finding a member ------------------------------------------------------------------------- */
 
 /** A text field over a list box: typing narrows the list, the best answer is always the active one. */

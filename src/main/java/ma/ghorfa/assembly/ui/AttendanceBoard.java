@@ -127,9 +127,8 @@ final class AttendanceBoard extends RoomPart {
         if (conducts) {
             left.add(all, undo);
         }
-        var right = new Div(
-                download.link(Language.AR, () -> sitting.id()),
-                download.link(Language.FR, () -> sitting.id()));
+        var right =
+                new Div(download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
         right.addClassName("bar");
         bar.add(left, right);
         return bar;

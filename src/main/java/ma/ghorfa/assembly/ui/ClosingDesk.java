@@ -97,8 +97,7 @@ final class ClosingDesk extends Div {
         var when = new Div(date, time, at);
         when.addClassName("bar");
         Dialog dialog = Ask.dialog(
-                t("live.suspend"),
-                AttendanceBoard.asked(new Paragraph(t("live.suspend.question")), reason, when));
+                t("live.suspend"), AttendanceBoard.asked(new Paragraph(t("live.suspend.question")), reason, when));
         Ask.finish(dialog, Buttons.primary("live.suspend", Icons.CLOCK, () -> {
             if (Limits.complete(reason, date, time)) {
                 at.given().ifPresent(moment -> {
@@ -131,8 +130,7 @@ final class ClosingDesk extends Div {
             return;
         }
         MomentField at = new MomentField("live.close.at").proposing(board.proposed());
-        Dialog dialog = Ask.dialog(
-                t("live.close"), AttendanceBoard.asked(new Paragraph(t("live.close.question")), at));
+        Dialog dialog = Ask.dialog(t("live.close"), AttendanceBoard.asked(new Paragraph(t("live.close.question")), at));
         var once = new Once<java.time.Instant>();
         Button confirm =
                 Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {

@@ -79,6 +79,7 @@ final class LiveBoard extends RoomPart {
         add(strip, under, stage, aloud);
         show(session);
         script("hotkeys");
+        script("begin");
     }
 
     // ---- What the parts ask of the board ----

@@ -120,7 +120,9 @@ final class QuorumStrip extends Div {
         why.removeAll();
         why.add(new Paragraph(sentence), ruleLine(now));
         if (!now.toVote().isEmpty()) {
-            why.add(new Paragraph(names(now.toVote())));
+            var names = new Paragraph(names(now.toVote()));
+            names.addClassName("names");
+            why.add(names);
         }
     }
 

@@ -157,8 +157,8 @@ final class VoteDesk extends Div {
         mode.setItemLabelGenerator(LiveLabels::of);
         mode.setValue(VoteMode.SHOW_OF_HANDS);
         mode.addClassName("in-a-row");
-        Select<String> majority = Fields.select(
-                "live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
+        Select<String> majority =
+                Fields.select("live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
         majority.setValue(room.votes().majorities().getFirst());
         var how = new Div(mode, majority);
         how.addClassNames("bar", "vote-how");
