@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +37,17 @@ class BadMessageLogLimit extends TurboFilter implements DisposableBean {
     }
 
     private final Clock clock;
-    private final LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final LoggerContext loggers;
     private final Map<String, Count> counts = new ConcurrentHashMap<>();
 
+    @Autowired
     BadMessageLogLimit(Clock clock) {
+        this(clock, (LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    BadMessageLogLimit(Clock clock, LoggerContext loggers) {
         this.clock = clock;
+        this.loggers = loggers;
         start();
         loggers.addTurboFilter(this);
     }
@@ -81,7 +88,7 @@ class BadMessageLogLimit extends TurboFilter implements DisposableBean {
             }
         }
         if (withheldBefore > 0) {
-            LoggerFactory.getLogger(BadMessageLogLimit.class)
+            loggers.getLogger(BadMessageLogLimit.class)
                     .warn("{} more messages of {} were withheld", withheldBefore, logger.getName());
         }
         return passes;

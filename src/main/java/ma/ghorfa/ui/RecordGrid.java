@@ -48,6 +48,16 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setComparator(Comparator.comparing(sortBy, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
+    /** A column of longer text: two lines of it, the whole when the pointer rests on it. */
+    public Column<T> longText(String labelKey, Function<T, String> words) {
+        return addColumn(LitRenderer.<T>of("<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
+                        .withProperty("words", words::apply))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(words))
+                .setResizable(true);
+    }
+
     /** A column whose text is the link to the record. */
     public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
         return addColumn(LitRenderer.<T>of("<a href=\"${item.path}\" router-link>${item.words}</a>")
@@ -112,6 +122,7 @@ public final class RecordGrid<T> extends Grid<T> {
                         .withProperty("details", details::apply)
                         .withProperty("state", state::apply)
                         .withProperty("tone", row -> tone.apply(row).className()))
+                .setHeader(columns.getFirst().getHeaderText())
                 .setKey("card");
         card.setVisible(false);
         addAttachListener(attached -> {

@@ -31,8 +31,7 @@ public final class RecordTabs extends Composite<Div> {
         getContent().addClassName("record-tabs");
         // The part that scrolls can be focused by script, which a list of tabs may not contain for a screen reader.
         tabs.addAttachListener(attached -> tabs.getElement()
-                .executeJs("const scroll = this.shadowRoot?.getElementById('scroll');"
-                        + " if (scroll) scroll.removeAttribute('tabindex')"));
+                .executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')"));
         getContent().add(tabs, content);
     }
 

@@ -1,4 +1,4 @@
-/** The demo is told through the services; these tests read it and find every path that it promises. */
+/** The demo's story, held against what it promises. */
 @NullMarked
 package ma.ghorfa.demo;
 

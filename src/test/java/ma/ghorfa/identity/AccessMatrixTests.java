@@ -390,7 +390,7 @@ class AccessMatrixTests {
 
     @Test
     void whatOnlySomeMayDoOnlyTheyMayDo() {
-        assertThat(holders(Permissions.VOTE_CONFIRM)).containsExactly("PRESIDENT");
+        assertThat(holders(Permissions.VOTE_CONFIRM)).containsExactly("PRESIDENT", "SESSION_SECRETARY");
         assertThat(holders(Permissions.SESSION_CONDUCT)).containsExactly("SESSION_SECRETARY");
         assertThat(holders(Permissions.SESSION_OVERRIDE)).containsExactly("PRESIDENT", "DIRECTOR");
         assertThat(holders(Permissions.ACCOUNT_WRITE)).containsExactly("ADMINISTRATOR");

@@ -2,6 +2,7 @@ package ma.ghorfa.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,7 @@ class AccountsTests {
     private final Accounts accounts;
     private final Roles roles;
     private final RecordHistory history;
+    private final RoleRepository repository;
     private final Standings standings;
     private final PasswordEncoder encoder;
     private final JdbcClient jdbc;
@@ -43,12 +45,14 @@ class AccountsTests {
             Accounts accounts,
             Roles roles,
             RecordHistory history,
+            RoleRepository repository,
             Standings standings,
             PasswordEncoder encoder,
             JdbcClient jdbc) {
         this.accounts = accounts;
         this.roles = roles;
         this.history = history;
+        this.repository = repository;
         this.standings = standings;
         this.encoder = encoder;
         this.jdbc = jdbc;
@@ -149,18 +153,18 @@ class AccountsTests {
         assertThat(names)
                 .extracting(Change::by, Change::fieldKey, Change::before, Change::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("test-other", "k.name_ar", "كريمة العمراني", "كريمة"),
-                        org.assertj.core.groups.Tuple.tuple("test-admin", "k.name_ar", null, "كريمة العمراني"),
-                        org.assertj.core.groups.Tuple.tuple("test-admin", "k.name_fr", null, "Karima Amrani"),
-                        org.assertj.core.groups.Tuple.tuple("test-admin", "k.enabled", null, "true"));
+                        tuple("test-other", "k.name_ar", "كريمة العمراني", "كريمة"),
+                        tuple("test-admin", "k.name_ar", null, "كريمة العمراني"),
+                        tuple("test-admin", "k.name_fr", null, "Karima Amrani"),
+                        tuple("test-admin", "k.enabled", null, "true"));
         var set = new RecordHistory.ValueSet("account_role", "account_id", "role_code", "account", "roles");
         List<Change> assigned = ADMIN.call(() -> history.of(set, id.value()));
         assertThat(assigned)
                 .extracting(Change::by, Change::before, Change::after)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("test-admin", "AUDITOR, STAFF_FINANCE", "AUDITOR"),
-                        org.assertj.core.groups.Tuple.tuple("test-other", "MEMBER", "AUDITOR, STAFF_FINANCE"),
-                        org.assertj.core.groups.Tuple.tuple("test-admin", null, "MEMBER"));
+                        tuple("test-admin", "AUDITOR, STAFF_FINANCE", "AUDITOR"),
+                        tuple("test-other", "MEMBER", "AUDITOR, STAFF_FINANCE"),
+                        tuple("test-admin", null, "MEMBER"));
     }
 
     @Test
@@ -312,6 +316,19 @@ class AccountsTests {
                 .param("username", username)
                 .update();
         assertThat(standings.read(username).orElseThrow().permissions()).containsExactly("CHAMBER_READ");
+    }
+
+    @Test
+    void whoeverDeletesARecordSignsItsLastVersion() {
+        Role role = Acting.as("salma")
+                .call(() -> repository.save(new Role(
+                        "T_" + UUID.randomUUID().toString().substring(0, 8), Bilingual.of("دور", "Rôle"), (short)
+                                2000)));
+        Acting.as("omar").run(() -> repository.deleteById(role.id().value()));
+        var source = new RecordHistory.Source("role", "id", "k", List.of("name_fr"));
+        assertThat(ADMIN.call(() -> history.of(source, role.id().value())))
+                .extracting(Change::by, Change::before, Change::after)
+                .containsExactly(tuple("omar", "Rôle", null), tuple("salma", null, "Rôle"));
     }
 
     @Test

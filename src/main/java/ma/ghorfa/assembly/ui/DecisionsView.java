@@ -33,7 +33,6 @@ import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
-import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
 
 /** Everything the assembly gave itself, and what became of it; what is late stands in brass. */
@@ -88,8 +87,7 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 .setAutoWidth(false)
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        grid.text("decision.field.text", row -> row.text().in(Words.locale()))
-                .setAutoWidth(false)
+        grid.longText("decision.field.text", row -> row.text().in(Words.locale()))
                 .setWidth("18rem")
                 .setFlexGrow(3);
         grid.text("decision.field.inCharge", DecisionsView::inCharge)

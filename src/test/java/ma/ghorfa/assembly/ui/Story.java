@@ -198,8 +198,12 @@ final class Story {
             agendas.note(items.get(1).id(), at(10, 30));
             return true;
         });
-        decide(items.get(3).id(), 40, new Tally(present - 12, 9, 3, 0, 0), PresidentSide.FOR);
-        decide(items.get(4).id(), 50, new Tally(20, present - 20, 0, 0, 0), PresidentSide.AGAINST);
+        decide(
+                items.get(3).id(),
+                40,
+                new Tally(present - present / 9 - present / 27, present / 9, present / 27, 0, 0),
+                PresidentSide.FOR);
+        decide(items.get(4).id(), 50, new Tally(present / 4, present - present / 4, 0, 0, 0), PresidentSide.AGAINST);
         recommend(session, items.get(5).id());
         return session;
     }
@@ -229,6 +233,20 @@ final class Story {
                         Bilingual.of("مصلحة البرامج والشراكات", "Service des programmes et partenariats"),
                         null,
                         LocalDate.of(2025, 5, 30)))));
+    }
+
+    /** What one says of an ordinary session on the twentieth of its month. */
+    static SessionData ordinary(int year, int month) {
+        return new SessionData(
+                SessionKind.ORDINARY,
+                false,
+                year,
+                month,
+                LocalDate.of(year, month, 20),
+                LocalTime.of(10, 0),
+                VENUE,
+                null,
+                Bilingual.EMPTY);
     }
 
     SessionView view(SessionId session) {

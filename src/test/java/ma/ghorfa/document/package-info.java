@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.document;
+
+import org.jspecify.annotations.NullMarked;
