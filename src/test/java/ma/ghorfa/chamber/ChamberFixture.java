@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
 
 /** People and mandates for tests, entered through the services; every name is invented. */
-final class ChamberFixture {
+public final class ChamberFixture {
 
-    static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
-    static final LocalDate TERM_END = LocalDate.of(2027, 8, 16);
-    static final LocalDate A_DAY = LocalDate.of(2025, 6, 26);
+    public static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
+    public static final LocalDate TERM_END = LocalDate.of(2027, 8, 16);
+    public static final LocalDate A_DAY = LocalDate.of(2025, 6, 26);
 
     private static final String[] NAMES = {
         "أحمد الحداد", "Ahmed Haddad", "فاطمة الصفار", "Fatima Seffar", "إلياس العمراني", "Ilyas Amrani",
@@ -17,11 +17,11 @@ final class ChamberFixture {
 
     private final Members members;
 
-    ChamberFixture(Members members) {
+    public ChamberFixture(Members members) {
         this.members = members;
     }
 
-    static MemberData data(int number) {
+    public static MemberData data(int number) {
         int index = (number * 2) % NAMES.length;
         return new MemberData(
                 Bilingual.of(NAMES[index], NAMES[index + 1]),
@@ -33,18 +33,18 @@ final class ChamberFixture {
                 "");
     }
 
-    MemberId person(int number) {
+    public MemberId person(int number) {
         return members.add(data(number));
     }
 
     /** Somebody in office from the election to the end of the term. */
-    MemberId onSeat(int seat) {
+    public MemberId onSeat(int seat) {
         MemberId member = person(seat);
         members.beginMandate(member, seat, new DateSpan(ELECTED, TERM_END));
         return member;
     }
 
-    MandateRow mandateOf(MemberId member) {
+    public MandateRow mandateOf(MemberId member) {
         return members.mandatesOf(member).getFirst();
     }
 }

@@ -1,7 +1,9 @@
 package ma.ghorfa.chamber.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -48,6 +50,15 @@ final class Address {
                 return Optional.empty();
             }
         });
+    }
+
+    /** Shows a record, or the page that says there is none at this address. */
+    static void orNotFound(BeforeEnterEvent event, Runnable show) {
+        try {
+            show.run();
+        } catch (ma.ghorfa.base.NotFoundException noRecord) {
+            event.rerouteToError(NotFoundException.class);
+        }
     }
 
     /** Writes the state into the address without loading anything; empty values are left out. */

@@ -71,10 +71,8 @@ class BureauView extends Page implements BeforeEnterObserver {
                 show();
             }
         });
-        var bar = new Div(on);
-        bar.addClassName("bar");
         list.addClassName("stack");
-        content(bar, list);
+        content(new FilterBar(on), list);
     }
 
     @Override

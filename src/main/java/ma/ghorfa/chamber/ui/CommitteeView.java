@@ -79,10 +79,12 @@ class CommitteeView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        CommitteeId id = Address.id(event.getRouteParameters().get("committee"))
-                .map(CommitteeId::new)
-                .orElseThrow(NotFoundException::new);
-        show(id, event.getRouteParameters().get("tab").orElse(""));
+        Address.orNotFound(event, () -> {
+            CommitteeId id = Address.id(event.getRouteParameters().get("committee"))
+                    .map(CommitteeId::new)
+                    .orElseThrow(NotFoundException::new);
+            show(id, event.getRouteParameters().get("tab").orElse(""));
+        });
     }
 
     private void show(CommitteeId id, String tab) {
@@ -163,11 +165,14 @@ class CommitteeView extends Page implements BeforeEnterObserver {
         for (CommitteeMember seated : committees.membersOf(row.id(), on)) {
             MemberRow member = seated.member();
             List<Component> who = new ArrayList<>();
+            who.add(
+                    seated.role() == CommitteeRole.MEMBER
+                            ? new Span(t("chamber.committeeRole", seated.role()))
+                            : Register.strong(t("chamber.committeeRole", seated.role())));
             who.add(Register.muted(Names.span(seated.span())));
             if (!member.isInOffice()) {
                 who.add(new StatusBadge(Names.status(member.status()), Names.tone(member.status())));
             }
-            who.add(Register.muted(t("chamber.committeeRole", seated.role())));
             register.entry(
                     Register.link(ChamberNavigation.member(member.id()), Names.seated(member)),
                     Register.lines(who.toArray(Component[]::new)),

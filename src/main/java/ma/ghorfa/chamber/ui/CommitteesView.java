@@ -7,7 +7,6 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -53,10 +52,8 @@ class CommitteesView extends Page implements BeforeEnterObserver {
         }
         on.addValueChangeListener(change -> changed(change.isFromClient()));
         dissolved.addValueChangeListener(change -> changed(change.isFromClient()));
-        var bar = new Div(on, dissolved);
-        bar.addClassName("bar");
         columns();
-        content(bar, grid);
+        content(new FilterBar(on, dissolved), grid);
         fillWith(grid);
     }
 
@@ -64,8 +61,8 @@ class CommitteesView extends Page implements BeforeEnterObserver {
         grid.text("chamber.committee.number", row -> Integer.toString(row.number()), CommitteeRow::number)
                 .setFlexGrow(0);
         grid.link("chamber.committee.name", row -> Names.in(row.name()), row -> ChamberNavigation.committee(row.id()));
-        grid.text("chamber.committeeRole.CHAIR", row -> name(row.chair()));
-        grid.text("chamber.committeeRole.VICE_CHAIR", row -> name(row.viceChair()));
+        grid.text("chamber.committee.chair", row -> name(row.chair()));
+        grid.text("chamber.committee.viceChair", row -> name(row.viceChair()));
         grid.text("chamber.committee.size", row -> Integer.toString(row.size()), CommitteeRow::size);
         grid.text("chamber.committee.formedOn", row -> Names.date(row.formedOn()), CommitteeRow::formedOn);
         grid.badge(

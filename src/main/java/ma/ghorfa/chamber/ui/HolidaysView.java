@@ -5,7 +5,6 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -76,9 +75,7 @@ class HolidaysView extends Page implements BeforeEnterObserver {
                 show();
             }
         });
-        var bar = new Div(year);
-        bar.addClassName("bar");
-        content(new Callout(Tone.INFO, t("chamber.holiday.hint")), bar, grid);
+        content(new Callout(Tone.INFO, t("chamber.holiday.hint")), new FilterBar(year), grid);
         fillWith(grid);
     }
 

@@ -71,10 +71,12 @@ class MemberView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MemberId id = Address.id(event.getRouteParameters().get("member"))
-                .map(MemberId::new)
-                .orElseThrow(NotFoundException::new);
-        show(id, event.getRouteParameters().get("tab").orElse(""));
+        Address.orNotFound(event, () -> {
+            MemberId id = Address.id(event.getRouteParameters().get("member"))
+                    .map(MemberId::new)
+                    .orElseThrow(NotFoundException::new);
+            show(id, event.getRouteParameters().get("tab").orElse(""));
+        });
     }
 
     private void show(MemberId id, String tab) {

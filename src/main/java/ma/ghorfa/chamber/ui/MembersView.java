@@ -7,7 +7,6 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -94,17 +93,15 @@ class MembersView extends Page implements BeforeEnterObserver {
         fillWith(grid);
     }
 
-    private Div filter() {
+    private FilterBar filter() {
         text.setClearButtonVisible(true);
         text.setPrefixComponent(Icons.SEARCH.create());
         text.setPlaceholder(t("chamber.member.find"));
-        var bar = new Div(text, on, province, status);
-        bar.addClassNames("bar", "filter-bar");
         text.addValueChangeListener(change -> changed());
         province.addValueChangeListener(change -> changed());
         status.addValueChangeListener(change -> changed());
         on.addValueChangeListener(change -> changed());
-        return bar;
+        return new FilterBar(text, on, province, status);
     }
 
     private void columns() {
@@ -114,9 +111,10 @@ class MembersView extends Page implements BeforeEnterObserver {
                         MemberRow::number)
                 .setFlexGrow(0);
         grid.link("chamber.member.name.ar", row -> row.name().ar(), row -> ChamberNavigation.member(row.id()));
-        grid.text("chamber.member.name.fr", row -> row.name().fr());
-        grid.text("chamber.province", row -> Names.in(row.province()));
-        grid.text("chamber.member.craft", row -> Names.in(row.craft()));
+        grid.text("chamber.member.name.fr", row -> row.name().fr(), row -> row.name()
+                .fr());
+        grid.text("chamber.province", row -> Names.in(row.province()), row -> Names.in(row.province()));
+        grid.text("chamber.member.craft", row -> Names.in(row.craft()), row -> Names.in(row.craft()));
         grid.badge("chamber.status", row -> Names.status(row.status()), row -> Names.tone(row.status()));
         grid.text("chamber.member.posts", row -> posts.getOrDefault(row.id(), ""));
         grid.opens(row -> ChamberNavigation.member(row.id()));

@@ -78,7 +78,8 @@ final class Names {
     /** A rule's value in words. */
     static String value(RuleType type, String value) {
         return switch (type) {
-            case INTEGER, DECIMAL, INTEGER_LIST, MONTH_DAY, RANGE -> value.isEmpty() ? NOTHING : value;
+            case INTEGER, DECIMAL, MONTH_DAY, RANGE -> value;
+            case INTEGER_LIST -> value.isEmpty() ? NOTHING : value.replace(", ", t("chamber.list.separator"));
             case BOOLEAN -> t(Boolean.parseBoolean(value) ? "ui.yes" : "ui.no");
             case CHOICE -> t("chamber.ruleOption." + value);
             case CHOICE_LIST -> options(value);
@@ -122,7 +123,7 @@ final class Names {
             case "1/3" -> t("chamber.fraction.third");
             case "2/3" -> t("chamber.fraction.twoThirds");
             case "3/4" -> t("chamber.fraction.threeQuarters");
-            default -> numerator + "/" + denominator;
+            default -> t("chamber.fraction.other", numerator + "/" + denominator);
         };
     }
 }

@@ -34,7 +34,7 @@ final class Register extends UnorderedList {
     /** Lines below one another. */
     static Div lines(Component... lines) {
         var lined = new Div();
-        lined.addClassName("stack");
+        lined.addClassName("lines");
         for (Component line : lines) {
             lined.add(new Div(line));
         }

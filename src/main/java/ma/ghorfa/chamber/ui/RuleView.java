@@ -71,8 +71,9 @@ class RuleView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String key = event.getRouteParameters().get("rule").orElseThrow(NotFoundException::new);
-        show(rules.definition(key), event.getRouteParameters().get("tab").orElse(""));
+        String key = event.getRouteParameters().get("rule").orElse("");
+        String tab = event.getRouteParameters().get("tab").orElse("");
+        Address.orNotFound(event, () -> show(rules.definition(key), tab));
     }
 
     private void show(RuleDefinition rule, String tab) {

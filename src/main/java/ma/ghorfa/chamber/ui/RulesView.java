@@ -63,10 +63,8 @@ class RulesView extends Page implements BeforeEnterObserver {
         text.addValueChangeListener(change -> changed());
         on.addValueChangeListener(change -> changed());
         status.addValueChangeListener(change -> changed());
-        var bar = new Div(text, on, status);
-        bar.addClassNames("bar", "filter-bar");
         list.addClassName("stack");
-        content(new Callout(Tone.INFO, t("chamber.rules.hint")), bar, list);
+        content(new Callout(Tone.INFO, t("chamber.rules.hint")), new FilterBar(text, on, status), list);
     }
 
     @Override

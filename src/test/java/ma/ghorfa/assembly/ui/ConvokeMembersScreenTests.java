@@ -166,9 +166,9 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         type("guest.field.name", "عامل الإقليم", "Le gouverneur");
         type("guest.field.institution", "عمالة صفرو", "Province de Sefrou");
         confirm("ui.save");
-        assertThat(view(session).guests()).singleElement().satisfies(guest -> assertThat(
-                        guest.data().name().fr())
-                .isEqualTo("Le gouverneur"));
+        assertThat(view(session).guests())
+                .singleElement()
+                .satisfies(guest -> assertThat(guest.data().name().fr()).isEqualTo("Le gouverneur"));
 
         chooseFrom(words("guest.more", "عامل الإقليم"), "ui.edit");
         type("guest.field.function", "ممثل الإدارة الترابية", "Représentant de l’administration");

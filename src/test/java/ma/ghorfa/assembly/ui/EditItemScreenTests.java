@@ -31,7 +31,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
     private void anotherSecretarySaves(SessionId session, Bilingual title) {
         SessionView.Item stored = first(session);
         Story.asSecretary(() -> {
-            agendas.edit(stored.id(), stored.version(), ItemData.of(stored.data().type(), title));
+            agendas.edit(
+                    stored.id(), stored.version(), ItemData.of(stored.data().type(), title));
             return true;
         });
     }
@@ -102,7 +103,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
         assertThat(address()).isEqualTo(AssemblyNavigation.item(session, item));
         confirm("ui.leave.leave");
         assertThat(address())
-                .isEqualTo(AssemblyNavigation.item(session, view(session).items().get(1).id()));
+                .isEqualTo(AssemblyNavigation.item(
+                        session, view(session).items().get(1).id()));
     }
 
     @Test
@@ -138,8 +140,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
     void anItemIsFoundOnlyBelowItsOwnSession() {
         SessionId session = story.written();
         SessionId other = story.draft();
-        assertThatThrownBy(() -> navigate(
-                        AssemblyNavigation.item(other, first(session).id()), ItemPage.class))
+        assertThatThrownBy(() ->
+                        navigate(AssemblyNavigation.item(other, first(session).id()), ItemPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

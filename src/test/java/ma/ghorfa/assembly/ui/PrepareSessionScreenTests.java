@@ -49,7 +49,8 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
             assertThat(row.state()).isEqualTo(SessionState.DRAFT);
             assertThat(row.venue().ar()).isEqualTo("القاعة البلدية، تازة");
         });
-        assertThat(address()).isEqualTo(AssemblyNavigation.session(stored.getFirst().id()));
+        assertThat(address())
+                .isEqualTo(AssemblyNavigation.session(stored.getFirst().id()));
         sees("الدورة العادية لشهر يونيو 2025");
         sees(words("agenda.empty"));
     }
@@ -127,8 +128,7 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
     void anAddressWithoutASessionIsNotFound() {
         assertThatThrownBy(() -> navigate("sessions/neither-an-id", SessionPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> navigate("sessions/01990000-0000-7000-8000-00000000ffff", SessionPage.class))
+        assertThatThrownBy(() -> navigate("sessions/01990000-0000-7000-8000-00000000ffff", SessionPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -29,7 +29,7 @@ class ChamberInTheBrowserTests extends BrowserTest {
         page.waitForURL(url -> url.endsWith("/mandates"));
         look("chamber-member-mandates");
         press("chamber.mandate.end");
-        page.getByRole(AriaRole.DIALOG).first().waitFor();
+        button("ui.save").waitFor();
         look("chamber-member-end");
         press("ui.cancel");
         tab("ui.history");
@@ -56,7 +56,7 @@ class ChamberInTheBrowserTests extends BrowserTest {
         open("rules/quorum.elective.first");
         look("chamber-rule");
         press("chamber.rule.add");
-        page.getByRole(AriaRole.DIALOG).first().waitFor();
+        button("ui.save").waitFor();
         look("chamber-rule-add");
         press("ui.cancel");
 

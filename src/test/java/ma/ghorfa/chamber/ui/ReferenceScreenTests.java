@@ -1,0 +1,168 @@
+package ma.ghorfa.chamber.ui;
+
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.RULE_WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import ma.ghorfa.chamber.Chambers;
+import ma.ghorfa.chamber.HolidayCertainty;
+import ma.ghorfa.chamber.HolidayRow;
+import ma.ghorfa.chamber.Holidays;
+import ma.ghorfa.chamber.Province;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Provinces;
+import ma.ghorfa.chamber.RuleKeys;
+import ma.ghorfa.chamber.RuleStatus;
+import ma.ghorfa.chamber.RuleValue;
+import ma.ghorfa.chamber.StatutoryRules;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Use cases "keep the rules", "keep the holidays", "keep the places" and "say which chamber this is". */
+@WithMockUser(
+        username = "jurist",
+        roles = {CHAMBER_READ, CHAMBER_WRITE, RULE_WRITE})
+class ReferenceScreenTests extends ChamberScreenTest {
+
+    private static final LocalDate JANUARY_2027 = LocalDate.of(2027, 1, 1);
+
+    @Autowired
+    private StatutoryRules rules;
+
+    @Autowired
+    private Holidays holidays;
+
+    @Autowired
+    private Provinces provinces;
+
+    @Autowired
+    private Chambers chambers;
+
+    @Test
+    void rulesAreGroupedAndSayWhetherTheyWereVerified() {
+        open("rules?on=2025-06-26");
+        sees(words("chamber.ruleSubject.QUORUM"));
+        sees("ما لا يقل عن ثلثي المقاعد");
+        sees(words("chamber.ruleStatus.TO_VERIFY"));
+        open("rules?status=TO_VERIFY&on=2025-06-26");
+        assertThat(seen(words("chamber.ruleStatus.VERIFIED"))).isFalse();
+        open("rules?q=nothing-like-it");
+        sees(words("chamber.rules.none"));
+    }
+
+    @Test
+    void aNewValueIsAddedFromADayOn() {
+        navigate("rules/" + RuleKeys.QUORUM_ORDINARY_FIRST, RuleView.class);
+        press("chamber.rule.add");
+        type("chamber.rule.value", "half of them");
+        saveDialog();
+        sees(words("chamber.rule.syntax.QUORUM"));
+        type("chamber.rule.value", ">=1/2 in_office");
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        RuleValue added = rules.valueOn(RuleKeys.QUORUM_ORDINARY_FIRST, JANUARY_2027);
+        assertThat(added.value()).isEqualTo(">=1/2 IN_OFFICE");
+        sees("ما لا يقل عن نصف الأعضاء المزاولين");
+    }
+
+    @Test
+    void aRuleIsVerifiedWithTheTextThatSaysSo() {
+        RuleValue rule = rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027);
+        navigate("rules/" + RuleKeys.NOTICE_DAYS_ORDINARY, RuleView.class);
+        press("chamber.rule.verify");
+        type("chamber.rule.reference", "المادة 13 من القانون رقم 18.09", "Art. 13");
+        saveDialog();
+        RuleValue verified = rules.find(rule.id()).orElseThrow();
+        assertThat(verified.status()).isEqualTo(RuleStatus.VERIFIED);
+        assertThat(verified.verifiedBy()).isEqualTo("jurist");
+        assertThat(offers("chamber.rule.doubt")).isTrue();
+    }
+
+    @Test
+    @WithMockUser(username = "reader", roles = CHAMBER_READ)
+    void whoMayNotWriteRulesReadsThem() {
+        navigate("rules/vote.tie", RuleView.class);
+        sees(words("chamber.ruleOption.PRESIDENT_SIDE"));
+        assertThat(offers("chamber.rule.add")).isFalse();
+        assertThat(offers("chamber.rule.doubt")).isFalse();
+    }
+
+    @Test
+    void aRuleThatDoesNotExistIsNotFound() {
+        assertThat(isNotFound("rules/no.such.rule")).isTrue();
+    }
+
+    @Test
+    void anEstimatedHolidayIsConfirmed() {
+        open("holidays?year=2027");
+        HolidayRow feast = holidays.rowsBetween(LocalDate.of(2027, 3, 10), LocalDate.of(2027, 3, 10))
+                .getFirst();
+        int row = holidays.ofYear(2027).indexOf(feast);
+        test(this.<HolidayRow>grid()).clickRow(row);
+        choose("chamber.holiday.certainty", words("chamber.holidayCertainty.CONFIRMED"));
+        saveDialog();
+        assertThat(holidays.rowsBetween(LocalDate.of(2027, 3, 10), LocalDate.of(2027, 3, 10))
+                        .getFirst()
+                        .data()
+                        .certainty())
+                .isEqualTo(HolidayCertainty.CONFIRMED);
+    }
+
+    @Test
+    void aHolidayIsAddedOnceAndRemoved() {
+        open("holidays?year=2029");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            press("chamber.holiday.add");
+            date("chamber.holiday.date", LocalDate.of(2029, 1, 11));
+            choose("chamber.holiday.kind", words("chamber.holidayKind.NATIONAL"));
+            choose("chamber.holiday.certainty", words("chamber.holidayCertainty.CONFIRMED"));
+            type("chamber.holiday.name", "ذكرى تقديم الوثيقة", "Manifeste");
+            saveDialog();
+        }
+        sees(words("chamber.holiday.taken", "11/01/2029"));
+        press("ui.cancel");
+        test(this.<HolidayRow>grid()).clickRow(0);
+        press("ui.remove");
+        press("ui.remove");
+        assertThat(holidays.ofYear(2029)).isEmpty();
+    }
+
+    @Test
+    void aProvinceIsAddedWithItsCode() {
+        navigate("provinces", ProvincesView.class);
+        press("chamber.province.add");
+        type("chamber.province.code", "5.301");
+        type("chamber.province", "خنيفرة", "Khénifra");
+        choose("chamber.province.kind", words("chamber.provinceKind.PROVINCE"));
+        saveDialog();
+        assertThat(dialogIsOpen()).isTrue();
+        type("chamber.province.code", "05.301");
+        saveDialog();
+        assertThat(provinces.find(new ProvinceCode("05.301")))
+                .map(Province::name)
+                .isPresent();
+    }
+
+    @Test
+    void theChamberIsEnteredOnceAndThenEdited() {
+        navigate("chamber", ChamberView.class);
+        sees(words("chamber.identity.notSetUp"));
+        type("chamber.identity.name", "غرفة الصناعة التقليدية", "Chambre d’artisanat");
+        pick("chamber.identity.seat", "فاس");
+        type("chamber.contact.address", "شارع الصناع، فاس", "");
+        type("chamber.contact.email", "not an address");
+        press("ui.save");
+        sees(words("chamber.contact.badEmail"));
+        type("chamber.contact.email", "contact@example.ma");
+        press("ui.save");
+        assertThat(chambers.current().email()).isEqualTo("contact@example.ma");
+        assertThat(chambers.current().demo()).isFalse();
+
+        type("chamber.contact.phone", "0535620011");
+        press("ui.save");
+        assertThat(chambers.current().phone()).isEqualTo("+212535620011");
+    }
+}
