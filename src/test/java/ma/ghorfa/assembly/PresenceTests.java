@@ -30,6 +30,9 @@ class PresenceTests {
         assertThat(presence.isInTheRoomAt(minute(30))).isFalse();
         assertThat(presence.isInTheRoomAt(minute(40))).isTrue();
         assertThat(presence.isInTheRoom()).isTrue();
+        assertThat(presence.first())
+                .hasValueSatisfying(first -> assertThat(first.at()).isEqualTo(minute(5)));
+        assertThat(Presence.NONE.first()).isEmpty();
         assertThat(presence.leftAt()).isEmpty();
         assertThat(presence.withoutLast().leftAt()).contains(minute(30));
     }
