@@ -73,9 +73,9 @@ class MinutesDemoTests {
     @Test
     void thoseOfJune2024WereRefusedCorrectedAndApproved() {
         MinutesView june = of(JUNE_2024);
-        assertThat(june.row().state()).isEqualTo(MinutesState.APPROVED);
+        assertThat(june.row().state()).isEqualTo(MinutesState.APPROVED_WITH_RESERVATIONS);
         assertThat(june.rulings().stream().map(Ruling::outcome))
-                .containsExactly(ItemOutcome.REJECTED, ItemOutcome.APPROVED_MAJORITY);
+                .containsExactly(ItemOutcome.REJECTED, ItemOutcome.AMENDED_AND_APPROVED);
         assertThat(june.rulings().getFirst().session())
                 .isEqualTo(of(OCTOBER_2024).row().session());
         assertThat(june.approval().orElseThrow().session())

@@ -77,15 +77,15 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sessions of a small chamber in 2013, and what becomes of their minutes; everything is rolled back. */
+/** Sessions of a small chamber in 2022, and what becomes of their minutes; everything is rolled back. */
 @GhorfaTest
 @Transactional
 @DisplayName("The minutes of a session")
 class MinutesFlowTests {
 
-    private static final LocalDate FEBRUARY = LocalDate.of(2013, 2, 14);
-    private static final LocalDate JUNE = LocalDate.of(2013, 6, 13);
-    private static final LocalDate OCTOBER = LocalDate.of(2013, 10, 17);
+    private static final LocalDate FEBRUARY = LocalDate.of(2022, 2, 17);
+    private static final LocalDate JUNE = LocalDate.of(2022, 6, 16);
+    private static final LocalDate OCTOBER = LocalDate.of(2022, 10, 20);
     private static final List<Bilingual> NAMES = List.of(
             words("عبد الرحيم التازي", "Abderrahim Tazi"),
             words("نعيمة الكتاني", "Naïma Kettani"),
@@ -129,7 +129,7 @@ class MinutesFlowTests {
     @BeforeEach
     void chamber() {
         as("secretary", Permissions.all().toArray(String[]::new));
-        LocalDate elected = LocalDate.of(2012, 9, 1);
+        LocalDate elected = LocalDate.of(2021, 8, 16);
         for (int seat = 1; seat <= NAMES.size(); seat++) {
             MemberId member = members.add(new MemberData(
                     NAMES.get(seat - 1),
@@ -515,7 +515,7 @@ class MinutesFlowTests {
                         .filter(Block.Callout.class::isInstance)
                         .map(block -> ((Block.Callout) block).text().text()))
                 .contains(sessions.view(session).ledger().getLast().sentence().fr());
-        assertThat(text(document)).contains("28 février 2013");
+        assertThat(text(document)).contains("3 mars 2022");
         finalise(session, FEBRUARY.plusDays(1));
         assertThat(ready(session)).isEqualTo("minutes.refusal.reportNeedsNoVote");
     }
@@ -535,10 +535,10 @@ class MinutesFlowTests {
     void conflict() {
         SessionId session = held(FEBRUARY);
         long read = minutes(session).row().version();
-        register.write(session, read, MinutesData.EMPTY.withReference("2013/02"));
-        assertThatThrownBy(() -> register.write(session, read, MinutesData.EMPTY.withReference("2013/99")))
+        register.write(session, read, MinutesData.EMPTY.withReference("2022/02"));
+        assertThatThrownBy(() -> register.write(session, read, MinutesData.EMPTY.withReference("2022/99")))
                 .isInstanceOf(ConflictException.class);
-        assertThat(minutes(session).data().reference()).isEqualTo("2013/02");
+        assertThat(minutes(session).data().reference()).isEqualTo("2022/02");
         finalise(session, FEBRUARY);
         assertThatThrownBy(() -> register.write(session, minutes(session).row().version(), MinutesData.EMPTY))
                 .isInstanceOf(MinutesRefusal.NotBeingWritten.class);

@@ -5,11 +5,10 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.chrono.HijrahDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.minutes.IslamicCalendar;
 import ma.ghorfa.minutes.MinutesData;
 import ma.ghorfa.minutes.MinutesState;
 import ma.ghorfa.minutes.MinutesView;
@@ -55,10 +54,9 @@ final class AddedForm {
 
     /** The calendar as the library calculates it, beside the field and never in it. */
     private static Component calculated(MinutesView minutes) {
-        var day = HijrahDate.from(minutes.row().sessionDate());
         var note = new Span(t(
                 "minutes.form.hijriDate.help",
-                DateTimeFormatter.ofPattern("d MMMM yyyy", Words.locale()).format(day)));
+                IslamicCalendar.calculated(minutes.row().sessionDate(), Words.locale())));
         note.addClassNames("muted", "small");
         return note;
     }
