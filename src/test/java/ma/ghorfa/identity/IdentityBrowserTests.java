@@ -29,13 +29,15 @@ class IdentityBrowserTests extends BrowserTest {
     private final Accounts accounts;
     private final Roles roles;
     private final DemoAccounts demo;
+    private final MemberDirectory directory;
     private final List<String> violations = new ArrayList<>();
 
     @Autowired
-    IdentityBrowserTests(Accounts accounts, Roles roles, DemoAccounts demo) {
+    IdentityBrowserTests(Accounts accounts, Roles roles, DemoAccounts demo, MemberDirectory directory) {
         this.accounts = accounts;
         this.roles = roles;
         this.demo = demo;
+        this.directory = directory;
     }
 
     private void arrive(Language reads) {
@@ -218,13 +220,20 @@ class IdentityBrowserTests extends BrowserTest {
         look("account");
         press("identity.account.link");
         Locator dialog = page.locator("vaadin-dialog");
+        List<MemberDirectory.Entry> members =
+                Acting.as("test-reader", Permissions.CHAMBER_READ).call(directory::members);
         // The first seat is the president's, who has an account already.
-        pick(dialog, 1);
+        pick(dialog, members.getFirst());
         pressIn(dialog, "identity.account.link");
         sees("identity.member.taken");
-        pick(dialog, 1);
+        MemberDirectory.Entry another = members.stream()
+                .filter(member -> ADMIN.call(accounts::list).stream()
+                        .noneMatch(row -> member.id().equals(row.memberId())))
+                .findFirst()
+                .orElseThrow();
+        pick(dialog, another);
         pressIn(dialog, "identity.account.link");
-        page.locator(".facts a[href^='members/']").waitFor();
+        page.locator(".facts a[href='" + another.path() + "']").waitFor();
         assertThat(ADMIN.call(() -> accounts.get(id)).memberId()).isNotNull();
         tab("identity.account.roles");
         page.waitForURL(url -> isAt(url, id + "/roles"));
@@ -242,15 +251,15 @@ class IdentityBrowserTests extends BrowserTest {
         assertThat(ADMIN.call(() -> accounts.get(id)).enabled()).isFalse();
     }
 
-    /** Goes so many rows further down the list of members. */
-    private static void pick(Locator dialog, int further) {
+    /** Types the name of a member and takes it from the list. */
+    private void pick(Locator dialog, MemberDirectory.Entry member) {
         Locator input = dialog.locator("vaadin-combo-box input");
-        input.click();
-        dialog.page().locator("vaadin-combo-box-item").first().waitFor();
-        for (int i = 0; i < further; i++) {
-            input.press("ArrowDown");
-        }
-        input.press("Enter");
+        input.fill(member.name().in(language().locale()));
+        page.locator("vaadin-combo-box-item")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(member.name().in(language().locale())))
+                .first()
+                .click();
     }
 
     private AccountId id(String username) {

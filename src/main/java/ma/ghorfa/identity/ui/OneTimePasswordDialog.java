@@ -21,11 +21,14 @@ final class OneTimePasswordDialog {
     static void open(OneTimePassword password, String username) {
         var secret = new Code(password.password());
         secret.addClassNames("one-time-password", "latin");
-        Dialog dialog = Ask.dialog(
-                t("identity.oneTime.title"),
+        // To be reached and copied without a mouse.
+        secret.getElement().setAttribute("tabindex", "0");
+        var content = new Div(
                 new Paragraph(t("identity.oneTime.words", username)),
-                new Div(secret),
+                secret,
                 new Paragraph(t("identity.oneTime.until", Formats.dateTime(password.validUntil(), Words.locale()))));
+        content.addClassName("stack");
+        Dialog dialog = Ask.dialog(t("identity.oneTime.title"), content);
         dialog.getFooter().add(Buttons.primary("identity.oneTime.noted", Icons.CHECK, dialog::close));
         dialog.open();
     }
