@@ -114,8 +114,8 @@ public final class Fields {
     public static <T> Select<T> select(String labelKey, Collection<T> items, Function<T, String> words) {
         var field = new Select<T>();
         // What opens the list is a combo box in the words of ARIA: a button can neither be required nor have a value.
-        field.addAttachListener(attached -> field.getElement()
-                .executeJs("this.querySelector('[slot=value]')?.setAttribute('role', 'combobox')"));
+        field.addAttachListener(attached ->
+                field.getElement().executeJs("this.querySelector('[slot=value]')?.setAttribute('role', 'combobox')"));
         field.setLabel(t(labelKey));
         field.setItems(items);
         field.setItemLabelGenerator(words::apply);

@@ -461,7 +461,11 @@ class MinutesDocumentTests {
                 Recorded.at(13, 20));
         String text = printed(document(recorded, language));
         // A sentence may run over the end of a page, where the head of the next page comes between its words.
-        inOrder(text, IntStream.rangeClosed(1, 210).mapToObj(number -> "الجملة " + number).toList());
+        inOrder(
+                text,
+                IntStream.rangeClosed(1, 210)
+                        .mapToObj(number -> "الجملة " + number)
+                        .toList());
         inOrder(
                 text,
                 List.of(

@@ -33,7 +33,6 @@ import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
-import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
 
 /** Everything the assembly gave itself, and what became of it; what is late stands in brass. */
