@@ -74,6 +74,14 @@ function tell(host, type, detail) {
   host.dispatchEvent(new CustomEvent(type, { detail }));
 }
 
+/** On a narrow screen the page begins with the quorum: the head of the page is a scroll away. */
+room.begin = (host) => {
+  if (window.matchMedia("(max-width: 52rem)").matches && !host.begun) {
+    host.begun = true;
+    host.querySelector(".quorum-strip")?.scrollIntoView({ block: "start" });
+  }
+};
+
 /* --- Finding a member ------------------------------------------------------------------------- */
 
 /** A text field over a list box: typing narrows the list, the best answer is always the active one. */
@@ -89,7 +97,6 @@ class Finder {
     input.setAttribute("aria-controls", list.id);
     input.setAttribute("aria-expanded", "true");
     input.setAttribute("autocomplete", "off");
-    input.addEventListener("input", () => this.refresh());
   }
 
   options() {
@@ -107,7 +114,9 @@ class Finder {
     return this.options().filter((option) => !option.hidden);
   }
 
+  /** Narrows the list to what is typed. */
   refresh() {
+    this.asked = this.input.value;
     let best = null;
     let bestRank = 0;
     for (const option of this.options()) {
@@ -118,7 +127,6 @@ class Finder {
         bestRank = value;
       }
     }
-    this.list.dispatchEvent(new CustomEvent("narrowed", { detail: { left: this.visible().length } }));
     this.activate(this.input.value.trim() ? best : null);
   }
 
@@ -191,44 +199,57 @@ room.attendance = (host) => {
     finder.clear();
   };
 
+  // What was added is read from the field, not from the key: the keyboards of telephones name no keys.
+  let before = "";
   input.addEventListener("input", () => {
+    const value = input.value;
+    const added = value.length === before.length + 1 && value.startsWith(before) ? digits(value.at(-1).toLowerCase()) : "";
+    const asked = digits(before.trim());
+    if (added === "*" && !asked) {
+      finder.clear();
+      tell(host, "roll-all", {});
+      return;
+    }
+    if (added && asked && finder.asked === before) {
+      const byLetter = (locked || /^\d+$/.test(asked)) && STATE_LETTERS[added];
+      const byDigit = (locked || !/^\d+$/.test(asked)) && STATE_DIGITS[added];
+      if (finder.active && (byLetter || byDigit)) {
+        mark(byLetter || byDigit);
+        return;
+      }
+    }
     locked = false;
+    before = value;
+    finder.refresh();
     clearTimeout(telling);
     telling = setTimeout(() => choose(finder.active), 250);
   });
   input.addEventListener("keydown", (event) => {
-    const typed = digits(input.value.trim());
-    const key = digits(event.key.toLowerCase());
-    if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !typed) {
+    if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !input.value) {
       event.preventDefault();
       tell(host, "roll-undo", {});
+    } else if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
-    }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
-      return;
-    }
-    if (key === "arrowdown" || key === "arrowup") {
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      finder.step(key === "arrowdown" ? 1 : -1);
+      finder.step(event.key === "ArrowDown" ? 1 : -1);
       locked = true;
       choose(finder.active);
-    } else if (key === "enter" && finder.active) {
+    } else if (event.key === "Enter" && finder.active) {
       event.preventDefault();
       locked = true;
       choose(finder.active);
-    } else if (key === "escape") {
+    } else if (event.key === "Escape") {
       locked = false;
       finder.clear();
       finder.activate(null);
-    } else if (key === "*" && !typed) {
-      event.preventDefault();
-      tell(host, "roll-all", {});
-    } else if (finder.active) {
-      const byLetter = (locked || /^\d+$/.test(typed)) && STATE_LETTERS[key];
-      const byDigit = (locked || (typed && !/^\d+$/.test(typed))) && STATE_DIGITS[key];
-      if (byLetter || byDigit) {
+    } else if (locked && finder.active && event.key.length === 1) {
+      // The member was chosen without anything in the field that a state could follow.
+      const key = digits(event.key.toLowerCase());
+      const state = STATE_LETTERS[key] || STATE_DIGITS[key];
+      if (state) {
         event.preventDefault();
-        mark(byLetter || byDigit);
+        mark(state);
       }
     }
   });
@@ -274,6 +295,7 @@ room.speaker = (host) => {
     tell(host, "speaker-pick", { key });
   };
   input.addEventListener("input", () => {
+    finder.refresh();
     show();
     const typed = digits(input.value.trim());
     if (/^\d{2}$/.test(typed) && finder.active && finder.active.dataset.number === String(Number(typed))) {

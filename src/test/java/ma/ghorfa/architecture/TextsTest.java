@@ -106,8 +106,11 @@ class TextsTest {
             Matcher matcher = KEY_CALL.matcher(Files.readString(file));
             while (matcher.find()) {
                 found++;
-                if (!known.contains(matcher.group(1))) {
-                    missing.add(matcher.group(1) + " in " + file.getFileName());
+                String key = matcher.group(1);
+                // The prefix of an enum's words stands for the keys of its constants.
+                boolean family = known.stream().anyMatch(other -> other.startsWith(key + "."));
+                if (!known.contains(key) && !family) {
+                    missing.add(key + " in " + file.getFileName());
                 }
             }
         }

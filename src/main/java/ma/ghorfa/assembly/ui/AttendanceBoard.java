@@ -103,7 +103,10 @@ final class AttendanceBoard extends RoomPart {
             roll.onAll(event -> allPresent());
             roll.onUndo(event -> undo());
         }
-        add(strip, tools(), roll, guestSheet(), aloud);
+        time.setVisible(conducts);
+        var under = new Div(strip.explanation(), time);
+        under.addClassName("under-strip");
+        add(strip, under, tools(), roll, guestSheet(), aloud);
         show(session);
         script("hotkeys");
         if (conducts) {
@@ -124,10 +127,9 @@ final class AttendanceBoard extends RoomPart {
         if (conducts) {
             left.add(all, undo);
         }
-        var right = new Div(
-                time, download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
+        var right =
+                new Div(download.link(Language.AR, () -> sitting.id()), download.link(Language.FR, () -> sitting.id()));
         right.addClassName("bar");
-        time.setVisible(conducts);
         bar.add(left, right);
         return bar;
     }
@@ -414,10 +416,7 @@ final class AttendanceBoard extends RoomPart {
         var forceMajeure = new Checkbox(t("live.attendance.excuse.forceMajeure"));
         Dialog dialog = Ask.dialog(
                 t("live.attendance.excuse.title", LiveLabels.called(line.member())),
-                reason,
-                writtenAt,
-                forceMajeure,
-                new Paragraph(t("live.attendance.excuse.rule")));
+                asked(reason, writtenAt, forceMajeure, new Paragraph(t("live.attendance.excuse.rule"))));
         Button confirm = Buttons.primary("live.confirm", Icons.CHECK, () -> {
             boolean blank = reason.getValue().isBlank();
             reason.setInvalid(blank);
@@ -434,6 +433,13 @@ final class AttendanceBoard extends RoomPart {
         reason.focus();
     }
 
+    /** What a dialog asks, one below the other. */
+    static Div asked(Component... fields) {
+        var asked = new Div(fields);
+        asked.addClassName("asked");
+        return asked;
+    }
+
     /** What a letter that lies on the table most likely says; the time can be typed over. */
     private Instant beforeTheStart() {
         Instant start = Zone.instant(sitting.date().atTime(sitting.startTime()));
@@ -445,7 +451,7 @@ final class AttendanceBoard extends RoomPart {
         BilingualField name = BilingualField.line("live.guest.name", NAME_MAX);
         BilingualField function = BilingualField.line("live.guest.function", LABEL_MAX);
         BilingualField institution = BilingualField.line("live.guest.institution", LABEL_MAX);
-        Dialog dialog = Ask.dialog(t("live.guest.add"), name, function, institution);
+        Dialog dialog = Ask.dialog(t("live.guest.add"), asked(name, function, institution));
         Ask.finish(dialog, Buttons.primary("ui.add", Icons.ADD, () -> {
             boolean blank = name.getValue().ar().isBlank();
             name.setInvalid(blank);

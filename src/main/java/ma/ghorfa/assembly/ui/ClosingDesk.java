@@ -63,7 +63,7 @@ final class ClosingDesk extends Div {
         BilingualField text = BilingualField.area("live.recommend.text", Limits.DECISION);
         BilingualField owner = BilingualField.line("live.recommend.owner", Limits.LABEL);
         DatePicker due = Fields.date("live.recommend.due");
-        Dialog dialog = Ask.dialog(t("live.recommend"), text, owner, due);
+        Dialog dialog = Ask.dialog(t("live.recommend"), AttendanceBoard.asked(text, owner, due));
         var once = new Once<String>();
         Ask.finish(dialog, Buttons.primary("live.recommend", Icons.CHECK, () -> {
             boolean blank = text.getValue().ar().isBlank();
@@ -96,7 +96,8 @@ final class ClosingDesk extends Div {
         reason.setWidthFull();
         var when = new Div(date, time, at);
         when.addClassName("bar");
-        Dialog dialog = Ask.dialog(t("live.suspend"), new Paragraph(t("live.suspend.question")), reason, when);
+        Dialog dialog = Ask.dialog(
+                t("live.suspend"), AttendanceBoard.asked(new Paragraph(t("live.suspend.question")), reason, when));
         Ask.finish(dialog, Buttons.primary("live.suspend", Icons.CLOCK, () -> {
             if (Limits.complete(reason, date, time)) {
                 at.given().ifPresent(moment -> {
@@ -129,7 +130,7 @@ final class ClosingDesk extends Div {
             return;
         }
         MomentField at = new MomentField("live.close.at").proposing(board.proposed());
-        Dialog dialog = Ask.dialog(t("live.close"), new Paragraph(t("live.close.question")), at);
+        Dialog dialog = Ask.dialog(t("live.close"), AttendanceBoard.asked(new Paragraph(t("live.close.question")), at));
         var once = new Once<java.time.Instant>();
         Button confirm =
                 Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {

@@ -101,6 +101,7 @@ final class HandsDesk extends Div {
         } else {
             side.setItems(PresidentSide.FOR, PresidentSide.AGAINST, PresidentSide.ABSTAINED, PresidentSide.NOT_VOTING);
         }
+        side.addClassName("in-a-row");
         side.addValueChangeListener(change -> show());
         side.setHelperText(presidentName());
         add(side);

@@ -53,7 +53,7 @@ final class LiveBoard extends RoomPart {
     private final RoomServices room;
     private final QuorumStrip strip = new QuorumStrip();
     private final FactTime time;
-    private final Div top = new Div();
+    private final Div under = new Div();
     private final Div stage = new Div();
     private final Div aloud = aloud();
     private final AgendaRail rail = new AgendaRail(this::pick);
@@ -73,11 +73,13 @@ final class LiveBoard extends RoomPart {
         time = new FactTime(room.clock());
         desk = new ItemDesk(this, room);
         addClassName("live");
-        top.addClassNames("bar", "apart");
-        stage.addClassName("stack");
-        add(strip, top, stage, aloud);
+        under.addClassName("under-strip");
+        under.add(strip.explanation(), time);
+        stage.addClassName("live");
+        add(strip, under, stage, aloud);
         show(session);
         script("hotkeys");
+        script("begin");
     }
 
     // ---- What the parts ask of the board ----
@@ -125,8 +127,9 @@ final class LiveBoard extends RoomPart {
 
     private void draw(SessionState state) {
         stage.removeAll();
-        top.removeAll();
-        boolean acts = room.conducts() || room.confirms();
+        boolean held = state == SessionState.OPEN;
+        boolean awaited = state.isConvoked() || state == SessionState.SUSPENDED;
+        time.setVisible((held && room.confirms()) || ((held || awaited) && room.conducts()));
         switch (state) {
             case OPEN -> {
                 var sides = new Div(rail, desk);
@@ -135,15 +138,8 @@ final class LiveBoard extends RoomPart {
                 if (room.conducts()) {
                     stage.add(new ClosingDesk(this, room));
                 }
-                top.add(time);
-                time.setVisible(acts);
             }
-            case CONVENED, SECOND_CALL, SUSPENDED -> {
-                stage.add(new OpeningDesk(this, room));
-                top.add(time);
-                time.setVisible(room.conducts());
-            }
-            case ADJOURNED_NO_QUORUM -> stage.add(new OpeningDesk(this, room));
+            case CONVENED, SECOND_CALL, SUSPENDED, ADJOURNED_NO_QUORUM -> stage.add(new OpeningDesk(this, room));
             case CLOSED, MINUTES_PENDING, ARCHIVED -> stage.add(new Results(session));
             case DRAFT, AGENDA_FIXED, POSTPONED -> stage.add(new Callout(Tone.ATTENTION, t("live.notConvoked")));
             case CANCELLED -> stage.add(new Callout(Tone.BAD, t("live.cancelled")));

@@ -122,8 +122,9 @@ final class MySessionSheet extends Section {
         reason.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
         Limits.demand(reason);
         var forceMajeure = new Checkbox(t("live.mine.forceMajeure"));
-        Dialog dialog =
-                Ask.dialog(t("live.mine.excuse"), new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure);
+        Dialog dialog = Ask.dialog(
+                t("live.mine.excuse"),
+                AttendanceBoard.asked(new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure));
         Ask.finish(dialog, Buttons.primary("live.mine.excuse.send", Icons.SEND, () -> {
             if (Limits.complete(reason)) {
                 attendances.excuseMyself(mine.session().id(), reason.getValue(), forceMajeure.getValue());

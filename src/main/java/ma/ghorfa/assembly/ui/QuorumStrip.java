@@ -24,8 +24,9 @@ import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quorum as it stands, always in sight: how many are needed, how many are there, the margin, what is left to decide,
- * why, and what would happen if members left. A screen reader hears it when it is gained or lost.
+ * The quorum as it stands, always in sight: how many are there, how many are needed, the margin, what is left to decide,
+ * and what would happen if members left. Why that is so stands below it and may scroll away. A screen reader hears it
+ * when the quorum is gained or lost.
  */
 @StyleSheet("context://styles/live.css")
 final class QuorumStrip extends Div {
@@ -40,8 +41,8 @@ final class QuorumStrip extends Div {
             @Nullable RuleValue rule) {}
 
     private final Div figures = new Div();
+    private final Div drawing = new Div();
     private final Div why = new Div();
-    private final Div whatIf = new Div();
     private final Div aloud = RoomPart.aloud();
     private @Nullable Seen seen;
 
@@ -50,15 +51,21 @@ final class QuorumStrip extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", t("live.quorum.title"));
         figures.addClassName("figures");
-        why.addClassName("why");
-        whatIf.addClassName("what-if");
-        add(figures, why, whatIf, aloud);
+        drawing.addClassName("drawing");
+        why.addClassName("quorum-why");
+        add(figures, drawing, aloud);
+    }
+
+    /** Why the quorum is reached or not, under which rule, and what still needs a vote: goes below the strip. */
+    Component explanation() {
+        return why;
     }
 
     /** Shows the session as it stands now; nothing is redrawn where nothing changed. */
     void show(SessionView session) {
         @Nullable LiveQuorum quorum = session.quorum();
         setVisible(quorum != null);
+        why.setVisible(quorum != null);
         if (quorum == null) {
             return;
         }
@@ -106,19 +113,16 @@ final class QuorumStrip extends Div {
                 new Figure(margin(quorum), t("live.quorum.margin"), tone),
                 new Figure(Formats.number(now.left()), t("live.quorum.left"), Tone.NEUTRAL));
         String sentence = sentence(quorum);
-        var words = new Paragraph(sentence);
-        words.addClassName("sentence");
-        why.removeAll();
-        why.add(
+        drawing.removeAll();
+        drawing.add(
                 new Meter(quorum.present(), quorum.threshold(), Math.max(1, quorum.inOffice()), tone, sentence),
-                words,
-                ruleLine(now));
-        whatIf.removeAll();
-        whatIf.add(whatIf(quorum));
+                whatIf(quorum));
+        why.removeAll();
+        why.add(new Paragraph(sentence), ruleLine(now));
         if (!now.toVote().isEmpty()) {
             var names = new Paragraph(names(now.toVote()));
-            names.addClassNames("names", "muted");
-            whatIf.add(names);
+            names.addClassName("names");
+            why.add(names);
         }
     }
 

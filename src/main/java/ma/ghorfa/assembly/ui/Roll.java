@@ -43,7 +43,7 @@ final class Roll extends RoomPart {
 
     /** A member was pointed at. */
     @DomEvent("roll-choose")
-    static final class Chosen extends ComponentEvent<Roll> {
+    public static final class Chosen extends ComponentEvent<Roll> {
         private final String member;
 
         public Chosen(Roll source, boolean fromClient, @EventData("event.detail.member") String member) {
@@ -58,7 +58,7 @@ final class Roll extends RoomPart {
 
     /** A state was keyed in for a member. */
     @DomEvent("roll-mark")
-    static final class Marked extends ComponentEvent<Roll> {
+    public static final class Marked extends ComponentEvent<Roll> {
         private final String member;
         private final String state;
 
@@ -83,7 +83,7 @@ final class Roll extends RoomPart {
 
     /** The key for everybody who is still expected. */
     @DomEvent("roll-all")
-    static final class AllMarked extends ComponentEvent<Roll> {
+    public static final class AllMarked extends ComponentEvent<Roll> {
         public AllMarked(Roll source, boolean fromClient) {
             super(source, fromClient);
         }
@@ -91,7 +91,7 @@ final class Roll extends RoomPart {
 
     /** The key that takes the last act back. */
     @DomEvent("roll-undo")
-    static final class Undone extends ComponentEvent<Roll> {
+    public static final class Undone extends ComponentEvent<Roll> {
         public Undone(Roll source, boolean fromClient) {
             super(source, fromClient);
         }
@@ -243,7 +243,6 @@ final class Roll extends RoomPart {
             name.addClassName(place);
             name.getElement().setAttribute("data-name", "");
             name.getElement().setAttribute("lang", language.code());
-            name.getElement().setAttribute("dir", language.isRightToLeft() ? "rtl" : "ltr");
             return name;
         }
 

@@ -175,7 +175,7 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
 
         /** A member answered. */
         @DomEvent("call-answer")
-        static final class Answered extends ComponentEvent<Pad> {
+        public static final class Answered extends ComponentEvent<Pad> {
             private final String member;
             private final String choice;
 
@@ -200,7 +200,7 @@ final class RollCallDesk extends Div implements VoteDesk.Taking {
 
         /** The answer of a member is taken back. */
         @DomEvent("call-undo")
-        static final class TakenBack extends ComponentEvent<Pad> {
+        public static final class TakenBack extends ComponentEvent<Pad> {
             private final String member;
 
             public TakenBack(Pad source, boolean fromClient, @EventData("event.detail.member") String member) {

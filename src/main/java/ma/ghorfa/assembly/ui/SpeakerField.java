@@ -24,7 +24,7 @@ final class SpeakerField extends RoomPart {
 
     /** A member in the room or a guest was named. */
     @DomEvent("speaker-pick")
-    static final class Picked extends ComponentEvent<SpeakerField> {
+    public static final class Picked extends ComponentEvent<SpeakerField> {
         private final String key;
 
         public Picked(SpeakerField source, boolean fromClient, @EventData("event.detail.key") String key) {
@@ -39,7 +39,7 @@ final class SpeakerField extends RoomPart {
 
     /** A name was typed that is on no list. */
     @DomEvent("speaker-other")
-    static final class OtherNamed extends ComponentEvent<SpeakerField> {
+    public static final class OtherNamed extends ComponentEvent<SpeakerField> {
         private final String name;
 
         public OtherNamed(SpeakerField source, boolean fromClient, @EventData("event.detail.name") String name) {

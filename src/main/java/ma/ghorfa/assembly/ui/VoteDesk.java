@@ -156,6 +156,7 @@ final class VoteDesk extends Div {
         mode.setItems(VoteMode.values());
         mode.setItemLabelGenerator(LiveLabels::of);
         mode.setValue(VoteMode.SHOW_OF_HANDS);
+        mode.addClassName("in-a-row");
         Select<String> majority =
                 Fields.select("live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
         majority.setValue(room.votes().majorities().getFirst());

@@ -23,6 +23,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,11 +35,15 @@ import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Sessions;
 import ma.ghorfa.assembly.Votes;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.Bureau;
-import ma.ghorfa.chamber.ChamberFixture;
+import ma.ghorfa.chamber.DateSpan;
+import ma.ghorfa.chamber.MemberData;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.PostRow;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.testing.GhorfaTest;
@@ -62,6 +67,36 @@ import org.springframework.transaction.annotation.Transactional;
 abstract class AssemblyScreenTest extends SpringBrowserlessTest {
 
     static final int IN_OFFICE = 12;
+
+    private static final List<String> FAMILIES = List.of(
+            "الحداد",
+            "الصفار",
+            "العمراني",
+            "بوعزة",
+            "الدباغ",
+            "النجار",
+            "الخراز",
+            "الزليجي",
+            "السراج",
+            "البناء",
+            "الطراز",
+            "الفخار");
+
+    private static final List<String> FAMILIES_IN_FRENCH = List.of(
+            "Haddad",
+            "Seffar",
+            "Amrani",
+            "Bouazza",
+            "Debbagh",
+            "Najjar",
+            "Kharraz",
+            "Zellaiji",
+            "Serraj",
+            "Bennani",
+            "Tarraz",
+            "Fakhar");
+
+    private static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
 
     @Autowired
     protected Sessions sessions;
@@ -99,14 +134,26 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     void setTheScene() {
         story = new Story(sessions, agendas, convocations, attendances, votes, decisions);
         Story.asSecretary(() -> {
-            var chamber = new ChamberFixture(members);
-            MemberId first = chamber.onSeat(1);
+            MemberId first = onSeat(1);
             for (int seat = 2; seat <= IN_OFFICE; seat++) {
-                chamber.onSeat(seat);
+                onSeat(seat);
             }
-            bureau.appoint(PostRow.PRESIDENT, first, ChamberFixture.ELECTED);
+            bureau.appoint(PostRow.PRESIDENT, first, ELECTED);
             return true;
         });
+    }
+
+    private MemberId onSeat(int seat) {
+        MemberId member = members.add(new MemberData(
+                Bilingual.of("أحمد " + FAMILIES.get(seat - 1), "Ahmed " + FAMILIES_IN_FRENCH.get(seat - 1)),
+                seat % 2 == 0 ? Sex.MALE : Sex.FEMALE,
+                new ProvinceCode("03.231"),
+                Bilingual.of("الزليج", "Zellige"),
+                "",
+                "",
+                ""));
+        members.beginMandate(member, seat, new DateSpan(ELECTED, ELECTED.plusYears(6)));
+        return member;
     }
 
     protected String words(String key, @Nullable Object... args) {
@@ -150,7 +197,7 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     }
 
     protected boolean seen(String text) {
-        return $(Component.class).all().stream()
+        return find(Component.class).all().stream()
                 .anyMatch(component -> component.getElement().getText().contains(text)
                         || Stream.of("errorMessage", "helperText", "summary")
                                 .map(component.getElement()::getProperty)
@@ -159,35 +206,35 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     }
 
     protected boolean offers(String key) {
-        return $(Button.class).withText(words(key)).exists();
+        return find(Button.class).withText(words(key)).exists();
     }
 
     protected Dialog dialog() {
-        return $(Dialog.class).last();
+        return find(Dialog.class).last();
     }
 
     protected boolean dialogIsOpen() {
-        return $(Dialog.class).all().stream().anyMatch(Dialog::isOpened);
+        return find(Dialog.class).all().stream().anyMatch(Dialog::isOpened);
     }
 
     @SuppressWarnings("unchecked")
     protected <T> Grid<T> grid() {
-        return (Grid<T>) $(Grid.class).single();
+        return (Grid<T>) find(Grid.class).single();
     }
 
     // ---- What one does ----
 
     protected void press(String key) {
-        test($(Button.class).withText(words(key)).last()).click();
+        test(find(Button.class).withText(words(key)).last()).click();
     }
 
     /** Presses a button of the dialog that is open. */
     protected void confirm(String key) {
-        test($(Button.class, dialog()).withText(words(key)).last()).click();
+        test(find(Button.class, dialog()).withText(words(key)).last()).click();
     }
 
     protected void pressNamed(String name) {
-        test($(Button.class).withAriaLabel(name).single()).click();
+        test(find(Button.class).withAriaLabel(name).single()).click();
     }
 
     /** Chooses an action behind the three dots of the page itself. */
@@ -202,7 +249,7 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     }
 
     protected Optional<MenuItem> action(String menu, String key) {
-        return $(MoreMenu.class).all().stream()
+        return find(MoreMenu.class).all().stream()
                 .map(more -> more.getItems().getFirst())
                 .filter(dots -> dots.getAriaLabel().filter(menu::equals).isPresent())
                 .flatMap(dots -> dots.getSubMenu().getItems().stream())
@@ -211,7 +258,7 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     }
 
     protected TextField line(String labelKey) {
-        return $(TextField.class).withLabel(words(labelKey)).last();
+        return find(TextField.class).withLabel(words(labelKey)).last();
     }
 
     protected void type(String labelKey, String text) {
@@ -219,36 +266,44 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     }
 
     protected void note(String labelKey, String text) {
-        test($(TextArea.class).withLabel(words(labelKey)).last()).setValue(text);
+        test(find(TextArea.class).withLabel(words(labelKey)).last()).setValue(text);
     }
 
     /** Types a pair of lines. */
     protected void type(String labelKey, String ar, String fr) {
-        BilingualField pair = $(BilingualField.class).withLabel(words(labelKey)).last();
-        test($(TextField.class, pair).withLabel(words("ui.language.AR")).single())
+        BilingualField pair =
+                find(BilingualField.class).withLabel(words(labelKey)).last();
+        test(find(TextField.class, pair).withLabel(words("ui.language.AR")).single())
                 .setValue(ar);
-        test($(TextField.class, pair).withLabel(words("ui.language.FR")).single())
+        test(find(TextField.class, pair).withLabel(words("ui.language.FR")).single())
                 .setValue(fr);
     }
 
     /** Writes a pair of texts. */
     protected void write(String labelKey, String ar, String fr) {
-        BilingualField pair = $(BilingualField.class).withLabel(words(labelKey)).last();
-        test($(TextArea.class, pair).withLabel(words("ui.language.AR")).single())
+        BilingualField pair =
+                find(BilingualField.class).withLabel(words(labelKey)).last();
+        test(find(TextArea.class, pair).withLabel(words("ui.language.AR")).single())
                 .setValue(ar);
-        test($(TextArea.class, pair).withLabel(words("ui.language.FR")).single())
+        test(find(TextArea.class, pair).withLabel(words("ui.language.FR")).single())
                 .setValue(fr);
     }
 
     protected void date(String labelKey, LocalDate date) {
-        test($(DatePicker.class).withLabel(words(labelKey)).last()).setValue(date);
+        test(find(DatePicker.class).withLabel(words(labelKey)).last()).setValue(date);
     }
 
+    @SuppressWarnings("unchecked")
     protected void select(String labelKey, String item) {
-        test($(Select.class).withLabel(words(labelKey)).last()).selectItem(item);
+        Select<Object> field =
+                (Select<Object>) find(Select.class).withLabel(words(labelKey)).last();
+        test(field).selectItem(item);
     }
 
+    @SuppressWarnings("unchecked")
     protected void pick(String labelKey, String item) {
-        test($(ComboBox.class).withLabel(words(labelKey)).last()).selectItem(item);
+        ComboBox<Object> field = (ComboBox<Object>)
+                find(ComboBox.class).withLabel(words(labelKey)).last();
+        test(field).selectItem(item);
     }
 }

@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.SESSION_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.SESSION_PREPARE;
 import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.Channel;
 import ma.ghorfa.assembly.ConvocationRow;
 import ma.ghorfa.assembly.ProofStep;
+import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.base.Zone;
@@ -38,7 +40,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
     }
 
     private void sentAt(Instant at) {
-        $(MomentField.class)
+        find(MomentField.class)
                 .withLabel(words("convocation.field.sentAt"))
                 .single()
                 .setValue(at);
@@ -80,7 +82,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         sentAt(daysBefore(2));
         sees(words("convocation.late.notYours"));
         press("convocation.convoke");
-        confirm("convocation.convoke");
+        assertThatThrownBy(() -> confirm("convocation.convoke")).isInstanceOf(Refusal.OverrideNotAllowed.class);
         assertThat(view(session).session().state()).isEqualTo(SessionState.AGENDA_FIXED);
     }
 
@@ -112,7 +114,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         press("convocation.recordSelected");
         select("convocation.field.step", Labels.of(ProofStep.DELIVERED));
         select("convocation.field.channel", Labels.of(Channel.REGISTERED_POST));
-        $(MomentField.class, dialog()).single().setValue(daysBefore(18));
+        find(MomentField.class, dialog()).single().setValue(daysBefore(18));
         type("convocation.field.reference", "RR 100 – 111");
         confirm("convocation.record");
         assertThat(convocations.list(session)).allSatisfy(row -> {
@@ -129,13 +131,13 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         ConvocationRow first = convocations.list(session).getFirst();
         test(grid()).select(0);
         press("convocation.recordSelected");
-        $(MomentField.class, dialog()).single().setValue(daysBefore(18));
+        find(MomentField.class, dialog()).single().setValue(daysBefore(18));
         confirm("convocation.record");
         sees(words("convocation.lacking", IN_OFFICE - 1));
         assertThat(convocations.withoutProof(session)).doesNotContain(first.member());
 
         Checkbox lacking =
-                $(Checkbox.class).withLabel(words("convocation.onlyLacking")).single();
+                find(Checkbox.class).withLabel(words("convocation.onlyLacking")).single();
         lacking.setValue(true);
         assertThat(test(grid()).size()).isEqualTo(IN_OFFICE - 1);
         lacking.setValue(false);
@@ -164,9 +166,9 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         type("guest.field.name", "عامل الإقليم", "Le gouverneur");
         type("guest.field.institution", "عمالة صفرو", "Province de Sefrou");
         confirm("ui.save");
-        assertThat(view(session).guests()).singleElement().satisfies(guest -> assertThat(
-                        guest.data().name().fr())
-                .isEqualTo("Le gouverneur"));
+        assertThat(view(session).guests())
+                .singleElement()
+                .satisfies(guest -> assertThat(guest.data().name().fr()).isEqualTo("Le gouverneur"));
 
         chooseFrom(words("guest.more", "عامل الإقليم"), "ui.edit");
         type("guest.field.function", "ممثل الإدارة الترابية", "Représentant de l’administration");
@@ -176,6 +178,6 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         chooseFrom(words("guest.more", "عامل الإقليم"), "ui.remove");
         confirm("ui.remove");
         assertThat(view(session).guests()).isEmpty();
-        assertThat($(TextField.class).all()).isEmpty();
+        assertThat(find(TextField.class).all()).isEmpty();
     }
 }

@@ -31,7 +31,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
     private void anotherSecretarySaves(SessionId session, Bilingual title) {
         SessionView.Item stored = first(session);
         Story.asSecretary(() -> {
-            agendas.edit(stored.id(), stored.version(), ItemData.of(stored.data().type(), title));
+            agendas.edit(
+                    stored.id(), stored.version(), ItemData.of(stored.data().type(), title));
             return true;
         });
     }
@@ -70,7 +71,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
 
     @SuppressWarnings("unchecked")
     private void keepMine() {
-        $(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group).setValue(true));
+        find(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group)
+                .setValue(true));
     }
 
     @Test
@@ -81,7 +83,7 @@ class EditItemScreenTests extends AssemblyScreenTest {
         cleanVaadinEnvironment();
         initVaadinEnvironment();
         open(session);
-        assertThat($(TextField.class)
+        assertThat(find(TextField.class)
                         .withLabel(words("agenda.field.proposedBy"))
                         .single()
                         .getValue())
@@ -102,7 +104,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
         assertThat(address()).isEqualTo(AssemblyNavigation.item(session, item));
         confirm("ui.leave.leave");
         assertThat(address())
-                .isEqualTo(AssemblyNavigation.item(session, view(session).items().get(1).id()));
+                .isEqualTo(AssemblyNavigation.item(
+                        session, view(session).items().get(1).id()));
     }
 
     @Test
@@ -125,7 +128,7 @@ class EditItemScreenTests extends AssemblyScreenTest {
     void aTextThatIsTooLongIsSaidInItsLanguage() {
         SessionId session = story.written();
         open(session);
-        $(TextField.class)
+        find(TextField.class)
                 .withAriaLabel(words("agenda.field.title") + " – " + words("ui.language.FR"))
                 .single()
                 .setValue("é".repeat(10_000));
@@ -138,8 +141,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
     void anItemIsFoundOnlyBelowItsOwnSession() {
         SessionId session = story.written();
         SessionId other = story.draft();
-        assertThatThrownBy(() -> navigate(
-                        AssemblyNavigation.item(other, first(session).id()), ItemPage.class))
+        assertThatThrownBy(() ->
+                        navigate(AssemblyNavigation.item(other, first(session).id()), ItemPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,6 +1,7 @@
 package ma.ghorfa.assembly.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -9,6 +10,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.DecisionKind;
 import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
+import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.identity.Permissions;
 import org.junit.jupiter.api.Test;
@@ -33,12 +35,13 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
     @Test
     void theLateFigureOfTheHomePageOpensTheListOfWhatIsLate() {
         SessionId session = story.held();
+        go(AssemblyNavigation.SESSIONS);
         go("");
         sees(words("decision.home.title"));
         sees(recommendation(session).text().ar());
 
         go(AssemblyNavigation.overdueDecisions());
-        assertThat($(Checkbox.class)
+        assertThat(find(Checkbox.class)
                         .withLabel(words("decision.onlyOverdue"))
                         .single()
                         .getValue())
@@ -84,13 +87,12 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
         assertThat(recommendation(session).state()).isEqualTo(DecisionState.IN_EXECUTION);
 
         choose("decision.act.progress");
-        test($(IntegerField.class, dialog()).single()).setValue(60);
+        test(find(IntegerField.class, dialog()).single()).setValue(60);
         confirm("ui.save");
         assertThat(recommendation(session).progress()).isEqualTo(60);
 
         choose("decision.act.complete");
-        confirm("decision.act.complete");
-        sees(words("assembly.refusal.evidenceRequired"));
+        assertThatThrownBy(() -> confirm("decision.act.complete")).isInstanceOf(Refusal.EvidenceRequired.class);
         confirm("ui.cancel");
 
         press("decision.act.evidence");

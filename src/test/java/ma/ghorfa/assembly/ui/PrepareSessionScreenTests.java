@@ -24,7 +24,7 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
 
     private void fill(String venue) {
         select("session.field.month", "يونيو");
-        test($(com.vaadin.flow.component.textfield.IntegerField.class)
+        test(find(com.vaadin.flow.component.textfield.IntegerField.class)
                         .withLabel(words("session.field.year"))
                         .single())
                 .setValue(2025);
@@ -36,7 +36,7 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
     void anEmptyListSaysWhatWouldFillItAndASessionIsPrepared() {
         go("sessions");
         sees(words("session.list.empty"));
-        test($(Button.class).withText(words("session.new")).last()).click();
+        test(find(Button.class).withText(words("session.new")).last()).click();
         assertThat(address()).isEqualTo("sessions/new");
 
         fill("القاعة البلدية، تازة");
@@ -49,7 +49,8 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
             assertThat(row.state()).isEqualTo(SessionState.DRAFT);
             assertThat(row.venue().ar()).isEqualTo("القاعة البلدية، تازة");
         });
-        assertThat(address()).isEqualTo(AssemblyNavigation.session(stored.getFirst().id()));
+        assertThat(address())
+                .isEqualTo(AssemblyNavigation.session(stored.getFirst().id()));
         sees("الدورة العادية لشهر يونيو 2025");
         sees(words("agenda.empty"));
     }
@@ -73,7 +74,8 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
         fill("القاعة الثانية");
         press("ui.save");
         sees(words("assembly.refusal.sameSessionExists", "6", "2025"));
-        assertThat($(TextField.class).all().stream().map(TextField::getValue)).contains("القاعة الثانية");
+        assertThat(find(TextField.class).all().stream().map(TextField::getValue))
+                .contains("القاعة الثانية");
         assertThat(sessions.list(SessionFilter.ALL)).hasSize(1);
     }
 
@@ -83,14 +85,14 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
         SessionId convoked = story.convoked();
         go("sessions?state=CONVENED&year=2025");
         Select<?> state =
-                $(Select.class).withLabel(words("session.field.state")).single();
+                find(Select.class).withLabel(words("session.field.state")).single();
         assertThat(state.getValue()).isEqualTo(SessionState.CONVENED);
         assertThat(test(grid()).size()).isEqualTo(1);
         assertThat(test(this.<SessionRow>grid()).getRow(0).id()).isEqualTo(convoked);
 
-        test($(TextField.class).withLabel(words("ui.search")).single()).setValue("قاعه الاجتماعات صفرو");
+        test(find(TextField.class).withLabel(words("ui.search")).single()).setValue("قاعه الاجتماعات صفرو");
         assertThat(test(grid()).size()).isEqualTo(1);
-        test($(TextField.class).withLabel(words("ui.search")).single()).setValue("ورزازات");
+        test(find(TextField.class).withLabel(words("ui.search")).single()).setValue("ورزازات");
         assertThat(test(grid()).size()).isZero();
     }
 
@@ -127,8 +129,7 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
     void anAddressWithoutASessionIsNotFound() {
         assertThatThrownBy(() -> navigate("sessions/neither-an-id", SessionPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(
-                        () -> navigate("sessions/01990000-0000-7000-8000-00000000ffff", SessionPage.class))
+        assertThatThrownBy(() -> navigate("sessions/01990000-0000-7000-8000-00000000ffff", SessionPage.class))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

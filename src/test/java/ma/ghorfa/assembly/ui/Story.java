@@ -198,7 +198,11 @@ final class Story {
             agendas.note(items.get(1).id(), at(10, 30));
             return true;
         });
-        decide(items.get(3).id(), 40, new Tally(present - present / 9 - present / 27, present / 9, present / 27, 0, 0), PresidentSide.FOR);
+        decide(
+                items.get(3).id(),
+                40,
+                new Tally(present - present / 9 - present / 27, present / 9, present / 27, 0, 0),
+                PresidentSide.FOR);
         decide(items.get(4).id(), 50, new Tally(present / 4, present - present / 4, 0, 0, 0), PresidentSide.AGAINST);
         recommend(session, items.get(5).id());
         return session;

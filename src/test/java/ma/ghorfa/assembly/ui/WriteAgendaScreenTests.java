@@ -113,7 +113,7 @@ class WriteAgendaScreenTests extends AssemblyScreenTest {
         SessionId session = Story.asSecretary(() -> sessions.create(Story.ordinary(2025, 10)));
         open(session);
         press("agenda.propose");
-        CheckboxGroup<?> proposed = $(CheckboxGroup.class).single();
+        CheckboxGroup<?> proposed = find(CheckboxGroup.class).single();
         assertThat(proposed.getValue()).isNotEmpty();
         confirm("agenda.propose.add");
         assertThat(view(session).items())
