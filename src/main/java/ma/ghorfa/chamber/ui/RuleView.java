@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.ChamberNavigation;
@@ -27,7 +26,6 @@ import ma.ghorfa.chamber.NewRuleValue;
 import ma.ghorfa.chamber.RuleDefinition;
 import ma.ghorfa.chamber.RuleScope;
 import ma.ghorfa.chamber.RuleStatus;
-import ma.ghorfa.chamber.RuleType;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.i18n.Formats;
@@ -141,7 +139,7 @@ class RuleView extends Page implements BeforeEnterObserver {
 
     private void add(RuleDefinition rule) {
         var form = new RecordForm(drafts, "rule:add:" + rule.key());
-        Slot<String> value = valueField(form, rule);
+        var value = new RuleValueFields(form, rule);
         Slot<LocalDate> from = form.date("validFrom", "chamber.rule.validFrom").required();
         Slot<RuleScope> scope = form.select(
                         "scope",
@@ -156,41 +154,12 @@ class RuleView extends Page implements BeforeEnterObserver {
                 rule.key(), scope.value(), value.value(), reference.value(), note.value(), from.value())));
         Map<String, @Nullable Object> values = new HashMap<>();
         rules.historyOf(rule.key()).stream().findFirst().ifPresent(latest -> {
-            values.put("value", latest.value());
+            values.putAll(value.state(latest.value()));
             values.put("scope", latest.scope());
             values.put("reference", latest.legalReference());
         });
         values.put("validFrom", today);
         FormDialog.open(t("chamber.rule.add"), form, new State(0, values), () -> show(rule, ""));
-    }
-
-    /** A list where the rule knows its words, else a line that is checked while one types. */
-    private static Slot<String> valueField(RecordForm form, RuleDefinition rule) {
-        if (rule.type() == RuleType.CHOICE || rule.type() == RuleType.BOOLEAN) {
-            List<String> options = rule.type() == RuleType.BOOLEAN ? List.of("true", "false") : rule.options();
-            return form.select(
-                            "value",
-                            "chamber.rule.value",
-                            options,
-                            option -> option,
-                            option -> Names.value(rule.type(), option))
-                    .required();
-        }
-        return form.text("value", "chamber.rule.value", 200)
-                .check(
-                        typed -> isValue(rule, typed),
-                        "chamber.rule.syntax." + rule.type().name(),
-                        rule.min(),
-                        rule.max());
-    }
-
-    private static boolean isValue(RuleDefinition rule, String typed) {
-        try {
-            rule.check(typed);
-            return true;
-        } catch (InvalidInputException refused) {
-            return false;
-        }
     }
 
     private void verify(RuleDefinition rule, RuleValue value) {

@@ -5,6 +5,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static ma.ghorfa.identity.Permissions.RULE_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.LocalDate;
 import ma.ghorfa.chamber.Chambers;
 import ma.ghorfa.chamber.HolidayCertainty;
@@ -54,18 +55,83 @@ class ReferenceScreenTests extends ChamberScreenTest {
     }
 
     @Test
-    void aNewValueIsAddedFromADayOn() {
+    void aNewQuorumIsPutTogetherFromItsParts() {
         navigate("rules/" + RuleKeys.QUORUM_ORDINARY_FIRST, RuleView.class);
         press("chamber.rule.add");
-        type("chamber.rule.value", "half of them");
-        saveDialog();
-        sees(words("chamber.rule.syntax.QUORUM"));
-        type("chamber.rule.value", ">=1/2 in_office");
+        choose("chamber.rule.value", words("chamber.comparison.AT_LEAST"));
+        number("chamber.rule.numerator", 3);
+        number("chamber.rule.denominator", 2);
         date("chamber.rule.validFrom", JANUARY_2027);
         saveDialog();
-        RuleValue added = rules.valueOn(RuleKeys.QUORUM_ORDINARY_FIRST, JANUARY_2027);
-        assertThat(added.value()).isEqualTo(">=1/2 IN_OFFICE");
+        assertThat(dialogIsOpen()).as("three halves are no quorum").isTrue();
+        assertThat(noticed("3/2")).isTrue();
+        number("chamber.rule.numerator", 1);
+        saveDialog();
+        assertThat(rules.valueOn(RuleKeys.QUORUM_ORDINARY_FIRST, JANUARY_2027).value())
+                .isEqualTo(">=1/2 IN_OFFICE");
         sees("ما لا يقل عن نصف الأعضاء المزاولين");
+
+        press("chamber.rule.add");
+        choose("chamber.rule.value", words("chamber.comparison.NONE"));
+        date("chamber.rule.validFrom", JANUARY_2027.plusYears(1));
+        saveDialog();
+        assertThat(rules.valueOn(RuleKeys.QUORUM_ORDINARY_FIRST, JANUARY_2027.plusYears(1))
+                        .asQuorumRule()
+                        .isNone())
+                .isTrue();
+    }
+
+    @Test
+    void everyKindOfValueHasFieldsThatFitIt() {
+        navigate("rules/" + RuleKeys.NO_CONFIDENCE_ADOPTION, RuleView.class);
+        press("chamber.rule.add");
+        choose("chamber.rule.value", words("chamber.comparison.UNANIMITY"));
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        assertThat(value(RuleKeys.NO_CONFIDENCE_ADOPTION)).isEqualTo("UNANIMITY");
+
+        navigate("rules/" + RuleKeys.CHANNELS, RuleView.class);
+        press("chamber.rule.add");
+        test(find(Checkbox.class).withLabel(words("chamber.ruleOption.SMS")).single())
+                .click();
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        assertThat(value(RuleKeys.CHANNELS)).isEqualTo("REGISTERED_POST, BAILIFF, HAND_DELIVERY, EMAIL, PORTAL");
+
+        navigate("rules/apprenticeship.age", RuleView.class);
+        press("chamber.rule.add");
+        number("chamber.rule.most", 35);
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        assertThat(value("apprenticeship.age")).isEqualTo("15..35");
+
+        navigate("rules/" + RuleKeys.NOTICE_DAYS_ORDINARY, RuleView.class);
+        press("chamber.rule.add");
+        number("chamber.rule.value", 20);
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        assertThat(value(RuleKeys.NOTICE_DAYS_ORDINARY)).isEqualTo("20");
+
+        navigate("rules/" + RuleKeys.SESSION_MONTHS, RuleView.class);
+        press("chamber.rule.add");
+        type("chamber.rule.value", "2, 13");
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        sees(words("chamber.rule.syntax.INTEGER_LIST", 1, 12));
+        type("chamber.rule.value", "3, 6, 10");
+        saveDialog();
+        assertThat(value(RuleKeys.SESSION_MONTHS)).isEqualTo("3, 6, 10");
+
+        navigate("rules/" + RuleKeys.VOTE_PUBLIC, RuleView.class);
+        press("chamber.rule.add");
+        choose("chamber.rule.value", words("ui.no"));
+        date("chamber.rule.validFrom", JANUARY_2027);
+        saveDialog();
+        assertThat(value(RuleKeys.VOTE_PUBLIC)).isEqualTo("false");
+    }
+
+    private String value(String key) {
+        return rules.valueOn(key, JANUARY_2027).value();
     }
 
     @Test
