@@ -90,7 +90,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         look("session");
         tab("session.tab.agenda");
         press("agenda.propose");
-        dialog().waitFor();
+        dialogThere();
         look("proposals");
         pressInDialog("agenda.propose.add");
         dialogGone();
@@ -193,7 +193,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         for (int excused : List.of(15, 26, 37, 48, 59)) {
             page.keyboard().type(numbers.get(excused));
             page.keyboard().press("ع");
-            dialog().waitFor();
+            dialogThere();
             page.keyboard().type("سفر مهني خارج الجهة");
             page.keyboard().press("Enter");
             page.locator(".roll-list li[data-number='%s'][data-state=EXCUSED]".formatted(numbers.get(excused)))
@@ -397,12 +397,17 @@ class HoldASessionBrowserTest extends BrowserTest {
         return page.locator("vaadin-dialog[opened]").last();
     }
 
+    /** The element of a dialog has no box of its own; what it shows lies in its parts. */
+    private void dialogThere() {
+        waitFor(() -> page.locator("vaadin-dialog[opened]").count() > 0);
+    }
+
     private void dialogGone() {
         waitFor(() -> page.locator("vaadin-dialog[opened]").count() == 0);
     }
 
     private void pressInDialog(String key) {
-        dialog().waitFor();
+        dialogThere();
         dialog().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(words(key)).setExact(true))

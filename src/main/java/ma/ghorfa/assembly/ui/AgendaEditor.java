@@ -219,7 +219,9 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
                 add(
                         AddItem.toAgenda(
                                 page.session().session().id(),
-                                ItemData.of(type.getValue(), Bilingual.of(title.getValue(), ""))), title, () -> {
+                                ItemData.of(type.getValue(), Bilingual.of(title.getValue(), ""))),
+                        title,
+                        () -> {
                             title.clear();
                             title.focus();
                         });

@@ -61,7 +61,7 @@ final class Warnings extends Composite<Div> {
                         Tone.INFO,
                         t(
                                 "session.warning.rule",
-                                t("chamber.rule." + warning.args().getFirst())));
+                                t("chamber.ruleName." + warning.args().getFirst())));
             case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING -> new Callout(Tone.ATTENTION, sentence);
         };
     }
