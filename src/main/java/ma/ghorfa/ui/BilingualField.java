@@ -35,6 +35,17 @@ public final class BilingualField extends CustomField<Bilingual> {
         both.addClassName("bilingual");
         add(both);
         setWidthFull();
+        follow(arabic);
+        follow(french);
+    }
+
+    /** A pause in typing counts, not only leaving the field: otherwise no draft would be kept of what is being written. */
+    private void follow(AbstractField<?, String> half) {
+        half.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                updateValue();
+            }
+        });
     }
 
     /** One line in each language, of at most {@code max} characters. */
