@@ -25,7 +25,8 @@ import ma.ghorfa.assembly.Sessions;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
-import ma.ghorfa.minutes.Minutes;
+import ma.ghorfa.document.DocumentRenderer;
+import ma.ghorfa.minutes.MinutesRegister;
 import ma.ghorfa.testing.Chromium;
 import ma.ghorfa.testing.TestDatabaseInitializer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -104,7 +105,8 @@ final class Screens implements Benchmark {
 
     private static void papers(Table table, ConfigurableApplicationContext application) {
         as(() -> {
-            var minutes = application.getBean(Minutes.class);
+            var minutes = application.getBean(MinutesRegister.class);
+            var renderer = application.getBean(DocumentRenderer.class);
             SessionId closed = application.getBean(Sessions.class).list(SessionFilter.ALL).stream()
                     .filter(session -> session.state() == SessionState.MINUTES_PENDING
                             || session.state() == SessionState.ARCHIVED
@@ -117,7 +119,7 @@ final class Screens implements Benchmark {
                 var warm = new double[PAPERS];
                 for (int run = -1; run < PAPERS; run++) {
                     long start = System.nanoTime();
-                    minutes.pdf(closed, language);
+                    renderer.pdf(minutes.document(closed, language));
                     double millis = (System.nanoTime() - start) / 1e6;
                     if (run < 0) {
                         first[0] = millis;

@@ -460,8 +460,10 @@ class SessionReader {
             return now;
         }
         Instant start = Zone.instant(sitting.date().atTime(sitting.startTime()));
-        Instant last = lastFact(sitting.id()).orElse(start);
-        Instant next = last.isBefore(start) ? start : last.plus(1, ChronoUnit.MINUTES);
+        Instant next = lastFact(sitting.id())
+                .filter(last -> !last.isBefore(start))
+                .map(last -> last.plus(1, ChronoUnit.MINUTES))
+                .orElse(start);
         return next.isAfter(now) ? now : next;
     }
 

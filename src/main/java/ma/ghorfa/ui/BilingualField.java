@@ -19,6 +19,7 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     private final AbstractField<?, String> arabic;
     private final AbstractField<?, String> french;
+    private boolean presenting;
 
     private BilingualField(String labelKey, AbstractField<?, String> arabic, AbstractField<?, String> french) {
         super(Bilingual.EMPTY);
@@ -34,6 +35,9 @@ public final class BilingualField extends CustomField<Bilingual> {
         var both = new Div((Component) arabic, (Component) french);
         both.addClassName("bilingual");
         add(both);
+        // With each pause in typing, not only when the pair is left: a draft holds what was typed last.
+        arabic.addValueChangeListener(change -> typed(change.isFromClient()));
+        french.addValueChangeListener(change -> typed(change.isFromClient()));
         setWidthFull();
         follow(arabic);
         follow(french);
@@ -70,6 +74,12 @@ public final class BilingualField extends CustomField<Bilingual> {
         ((HasSize) field).setWidthFull();
     }
 
+    private void typed(boolean byUser) {
+        if (!presenting) {
+            setModelValue(generateModelValue(), byUser);
+        }
+    }
+
     @Override
     protected Bilingual generateModelValue() {
         return new Bilingual(arabic.getValue(), french.getValue());
@@ -77,8 +87,13 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     @Override
     protected void setPresentationValue(Bilingual value) {
-        arabic.setValue(value.ar());
-        french.setValue(value.fr());
+        presenting = true;
+        try {
+            arabic.setValue(value.ar());
+            french.setValue(value.fr());
+        } finally {
+            presenting = false;
+        }
     }
 
     /** The Arabic is what must be given: French may follow while a draft is being written. */

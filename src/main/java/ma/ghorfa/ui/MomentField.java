@@ -23,6 +23,7 @@ public final class MomentField extends CustomField<Instant> {
     private final DatePicker day = Fields.date("ui.moment.day");
     private final TimePicker time = Fields.time("ui.moment.time");
     private @Nullable Instant proposed;
+    private boolean presenting;
 
     public MomentField(String labelKey) {
         setLabel(t(labelKey));
@@ -33,12 +34,20 @@ public final class MomentField extends CustomField<Instant> {
         var both = new Div(day, time);
         both.addClassName("moment");
         add(both);
+        day.addValueChangeListener(change -> typed(change.isFromClient()));
+        time.addValueChangeListener(change -> typed(change.isFromClient()));
     }
 
     /** Shows a moment, to be accepted or typed over. */
     public MomentField proposing(Instant moment) {
         setValue(moment);
         return this;
+    }
+
+    private void typed(boolean byUser) {
+        if (!presenting) {
+            setModelValue(generateModelValue(), byUser);
+        }
     }
 
     @Override
@@ -55,8 +64,13 @@ public final class MomentField extends CustomField<Instant> {
     @Override
     protected void setPresentationValue(@Nullable Instant moment) {
         proposed = moment;
-        day.setValue(moment == null ? null : Zone.date(moment));
-        time.setValue(moment == null ? null : Zone.time(moment).truncatedTo(ChronoUnit.MINUTES));
+        presenting = true;
+        try {
+            day.setValue(moment == null ? null : Zone.date(moment));
+            time.setValue(moment == null ? null : Zone.time(moment).truncatedTo(ChronoUnit.MINUTES));
+        } finally {
+            presenting = false;
+        }
     }
 
     /** The two fields are what is required; a group cannot be. */

@@ -30,8 +30,8 @@ public final class RecordTabs extends Composite<Div> {
         content.addClassName("tab-content");
         getContent().addClassName("record-tabs");
         // The part that scrolls can be focused by script, which a list of tabs may not contain for a screen reader.
-        tabs.addAttachListener(attached -> tabs.getElement()
-                .executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')"));
+        tabs.addAttachListener(attached ->
+                tabs.getElement().executeJs("this.shadowRoot?.getElementById('scroll')?.removeAttribute('tabindex')"));
         getContent().add(tabs, content);
     }
 

@@ -216,6 +216,16 @@ class IdentityBrowserTests extends BrowserTest {
         open(AccountsNavigation.account(id));
         seesWords(username);
         look("account");
+        press("identity.account.link");
+        Locator dialog = page.locator("vaadin-dialog");
+        // The first seat is the president's, who has an account already.
+        pick(dialog, 1);
+        pressIn(dialog, "identity.account.link");
+        sees("identity.member.taken");
+        pick(dialog, 1);
+        pressIn(dialog, "identity.account.link");
+        page.locator(".facts a[href^='members/']").waitFor();
+        assertThat(ADMIN.call(() -> accounts.get(id)).memberId()).isNotNull();
         tab("identity.account.roles");
         page.waitForURL(url -> isAt(url, id + "/roles"));
         sees("identity.permission.MEMBER_SELF");
@@ -230,6 +240,17 @@ class IdentityBrowserTests extends BrowserTest {
         pressIn(page.locator("vaadin-dialog"), "identity.account.disable");
         sees("identity.account.disabled");
         assertThat(ADMIN.call(() -> accounts.get(id)).enabled()).isFalse();
+    }
+
+    /** Goes so many rows further down the list of members. */
+    private static void pick(Locator dialog, int further) {
+        Locator input = dialog.locator("vaadin-combo-box input");
+        input.click();
+        dialog.page().locator("vaadin-combo-box-item").first().waitFor();
+        for (int i = 0; i < further; i++) {
+            input.press("ArrowDown");
+        }
+        input.press("Enter");
     }
 
     private AccountId id(String username) {

@@ -220,6 +220,7 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
                         AddItem.toAgenda(
                                 page.session().session().id(),
                                 ItemData.of(type.getValue(), Bilingual.of(title.getValue(), ""))),
+                        title,
                         () -> {
                             title.clear();
                             title.focus();
@@ -248,21 +249,21 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
                                 page.session().session().id(),
                                 ItemData.of(type.getValue(), Bilingual.of(title.getValue(), "")))
                         .under(parent.id());
-                add(command, dialog::close);
+                add(command, title, dialog::close);
             }
         }));
     }
 
     /** Adds an item; after the agenda was fixed it needs its reason first. */
-    private void add(AddItem command, Runnable then) {
+    private void add(AddItem command, TextField title, Runnable then) {
         if (page.session().session().state() == SessionState.DRAFT) {
-            addNow(command, then);
+            Limits.atField(title, () -> addNow(command, then));
         } else {
             Ask.reason(
                     t("agenda.late.title"),
                     t("agenda.late.question"),
                     "agenda.add",
-                    reason -> addNow(command.late(reason), then));
+                    reason -> Limits.atField(title, () -> addNow(command.late(reason), then)));
         }
     }
 

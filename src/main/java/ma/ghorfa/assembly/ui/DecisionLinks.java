@@ -2,6 +2,7 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -16,6 +17,7 @@ import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Words;
 
 /** Decisions as a short list of links, each with how it stands. */
+@StyleSheet("context://styles/assembly.css")
 final class DecisionLinks extends UnorderedList {
 
     DecisionLinks(List<DecisionRow> decisions, Texts texts) {

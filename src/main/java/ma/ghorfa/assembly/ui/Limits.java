@@ -6,6 +6,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import java.util.Arrays;
+import ma.ghorfa.base.InvalidInputException;
 
 /** How long texts may be, as the services count, and what a dialog must have before it asks them. */
 final class Limits {
@@ -17,6 +18,16 @@ final class Limits {
     static final int DECISION = 20_000;
 
     private Limits() {}
+
+    /** Does something with what a field holds; what the service says is wrong with it is said at the field. */
+    static void atField(HasValidationProperties field, Runnable act) {
+        try {
+            act.run();
+        } catch (InvalidInputException wrong) {
+            field.setInvalid(true);
+            field.setErrorMessage(t(wrong));
+        }
+    }
 
     static void demand(HasValueAndElement<?, ?>... fields) {
         Arrays.stream(fields).forEach(field -> field.setRequiredIndicatorVisible(true));

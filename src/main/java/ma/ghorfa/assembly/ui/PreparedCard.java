@@ -3,6 +3,7 @@ package ma.ghorfa.assembly.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -58,20 +59,30 @@ class PreparedCard implements HomeCard {
         if (underWay.isEmpty()) {
             return Optional.empty();
         }
-        var list = new UnorderedList();
-        list.addClassName("decision-links");
-        underWay.forEach(row -> list.add(line(row)));
-        return Optional.of(Sheet.titled(t("session.home.title"), list));
+        return Optional.of(Sheet.titled(t("session.home.title"), new SessionLinks(underWay, texts)));
     }
 
-    private ListItem line(SessionRow row) {
-        var link = new Anchor(AssemblyNavigation.session(row.id()), row.title(texts, Words.locale()));
-        link.getElement().setAttribute("router-link", true);
-        var head = new Div(link, Labels.badge(row.state()));
-        head.addClassName("bar");
-        var when = new Span(Formats.longDate(row.date(), Words.locale()) + " · "
-                + row.venue().in(Words.locale()));
-        when.addClassNames("muted", "small");
-        return new ListItem(head, when);
+    /** Sessions as a short list of links, each with how it stands. */
+    @StyleSheet("context://styles/assembly.css")
+    private static final class SessionLinks extends UnorderedList {
+
+        private SessionLinks(List<SessionRow> sessions, Texts texts) {
+            addClassName("decision-links");
+            sessions.forEach(row -> add(line(row, texts)));
+        }
+
+        private static ListItem line(SessionRow row, Texts texts) {
+            var link = new Anchor(AssemblyNavigation.session(row.id()), row.title(texts, Words.locale()));
+            link.getElement().setAttribute("router-link", true);
+            var head = new Div(link, Labels.badge(row.state()));
+            head.addClassName("bar");
+            var when = new Span(t(
+                    "session.when",
+                    Formats.longDate(row.date(), Words.locale()),
+                    Formats.time(row.startTime()),
+                    row.venue().in(Words.locale())));
+            when.addClassNames("muted", "small");
+            return new ListItem(head, when);
+        }
     }
 }

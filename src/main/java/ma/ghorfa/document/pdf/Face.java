@@ -39,7 +39,7 @@ final class Face {
             }
             byte[] file = in.readAllBytes();
             var outlines = new TrueType(file);
-            Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file))
+            Font font = create(file)
                     .deriveFont((float) outlines.unitsPerEm())
                     .deriveFont(Map.of(
                             TextAttribute.KERNING, TextAttribute.KERNING_ON,
@@ -49,6 +49,18 @@ final class Face {
             throw new UncheckedIOException("The typeface " + name + " cannot be read", e);
         } catch (FontFormatException e) {
             throw new IllegalStateException("The typeface " + name + " of the jar is damaged", e);
+        }
+    }
+
+    private static Font create(byte[] file) throws IOException, FontFormatException {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+        } catch (IOException e) {
+            // Not the bytes in memory: the JDK could not start its font system.
+            if (BareFontSystem.provide(file)) {
+                return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(file));
+            }
+            throw e;
         }
     }
 

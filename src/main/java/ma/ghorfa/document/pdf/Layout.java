@@ -1,22 +1,19 @@
 package ma.ghorfa.document.pdf;
 
-import java.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
 import ma.ghorfa.document.Block;
 import ma.ghorfa.document.Document;
-import ma.ghorfa.document.Letterhead;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Lays the blocks of a document out on pages. */
 final class Layout {
 
-    private static final float LEFT = 56.7f;
-    private static final float WIDTH = Page.WIDTH - 2 * LEFT;
+    private static final float LEFT = Galley.LEFT;
+    private static final float WIDTH = Galley.WIDTH;
     private static final float TOP = 68;
     private static final float TOP_WITH_LETTERHEAD = 30;
     private static final float CELL_PADDING = 6;
@@ -26,10 +23,10 @@ final class Layout {
 
     private final Document document;
     private final Texts texts;
-    private final Typesetter setter;
+    private final Galley galley;
     private final boolean rightToLeft;
     private final Flow flow;
-    private final Tag root = Tag.document();
+    private final Tag root;
     private final List<Bookmark> bookmarks = new ArrayList<>();
     private final TextStyle body;
     private final boolean titled;
@@ -38,12 +35,10 @@ final class Layout {
         this.document = document;
         this.texts = texts;
         this.rightToLeft = document.language().isRightToLeft();
-        this.setter = new Typesetter(shaper, rightToLeft);
         this.flow = new Flow(document.letterhead() == null ? TOP : TOP_WITH_LETTERHEAD, TOP);
-        // Arabic letters are low for their size: it takes larger ones to be as legible as Latin.
-        this.body = rightToLeft
-                ? new TextStyle(13.2f, 20.4f, false, Ink.TEXT, TextStyle.Align.START)
-                : new TextStyle(11.6f, 16.4f, false, Ink.TEXT, TextStyle.Align.START);
+        this.galley = new Galley(new Typesetter(shaper, rightToLeft));
+        this.body = galley.body();
+        this.root = galley.root();
         this.titled = document.blocks().stream().anyMatch(Block.TitleBlock.class::isInstance);
     }
 
@@ -57,7 +52,7 @@ final class Layout {
 
     List<Page> pages() {
         if (document.letterhead() != null) {
-            flow.add(new Flow.Entry(letterhead(document.letterhead()), 0, false));
+            flow.add(new Flow.Entry(new LetterheadSetter(galley).set(document.letterhead()), 0, false));
         }
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
@@ -98,22 +93,15 @@ final class Layout {
     // ---- Text ----
 
     private Column column(@Nullable Tag tag, Phrase text, TextStyle style, float x, float width, boolean beside) {
-        return column(setter, tag, text, style, x, width, beside);
+        return galley.column(tag, text, style, x, width, beside);
     }
 
-    private static Column column(
-            Typesetter typesetter,
-            @Nullable Tag tag,
-            Phrase text,
-            TextStyle style,
-            float x,
-            float width,
-            boolean beside) {
-        String words = CleanText.of(text.text());
-        if (tag != null && Bidi.requiresBidi(words.toCharArray(), 0, words.length())) {
-            tag.text(words);
-        }
-        return new Column(tag, typesetter.lines(text, style.bold(), style.size(), width), style, x, width, beside);
+    private float width(Phrase text, TextStyle style) {
+        return galley.width(text, style);
+    }
+
+    private float start(float distance, float width) {
+        return galley.start(distance, width);
     }
 
     /** One entry for each line, so that pages break between lines, but leave two at either side. */
@@ -219,19 +207,6 @@ final class Layout {
             Column alone = new Column(rest.tag(), rest.lines(), rest.style(), rest.x(), rest.width(), false);
             lines(alone, 0, false);
         }
-    }
-
-    private float width(Phrase text, TextStyle style) {
-        float widest = 0;
-        for (Line line : setter.lines(text, style.bold(), style.size(), WIDTH)) {
-            widest = Math.max(widest, line.width());
-        }
-        return widest;
-    }
-
-    /** The left edge of something that begins a distance from where the language begins. */
-    private float start(float distance, float width) {
-        return rightToLeft ? LEFT + WIDTH - distance - width : LEFT + distance;
     }
 
     private static Row row(List<Column> cells, float padding, Row.Decoration decoration) {
@@ -443,66 +418,7 @@ final class Layout {
         items(items);
     }
 
-    // ---- The head of the first page and the frame of the others ----
-
-    private Stack letterhead(Letterhead head) {
-        TextStyle style = body.inBold().sized(0.92f);
-        float side = (WIDTH - 76) / 2;
-        var stack = new Stack().drawing(0, 18, (page, top) -> Zellige.band(page, LEFT, top, WIDTH, 17));
-        float top = 30;
-        boolean two = !head.otherLines().isEmpty();
-        float end = lettering(stack, head.lines(), setter, style, start(0, side), side, top, null);
-        if (two) {
-            Language other = rightToLeft ? Language.FR : Language.AR;
-            TextStyle small = rightToLeft ? style.sized(0.82f) : style.sized(1.08f);
-            float x = start(WIDTH - side, side);
-            Typesetter opposite = setter.towards(!rightToLeft);
-            String tag = other.locale().toLanguageTag();
-            end = Math.max(end, lettering(stack, head.otherLines(), opposite, small, x, side, top, tag));
-        }
-        float bottom = Math.max(end, top + 52);
-        float centre = two ? LEFT + WIDTH / 2 : start(WIDTH - 52, 52) + 26;
-        stack.drawing(top, 52, (page, at) -> Zellige.emblem(page, centre, at + 26, 25));
-        stack.drawing(bottom + 7, 1, (page, at) -> page.fill(Ink.HAIRLINE, LEFT, at, WIDTH, 0.6f));
-
-        float y = bottom + 11;
-        TextStyle fine = body.sized(0.9f).with(Ink.QUIET);
-        if (!head.reference().isBlank()) {
-            stack.box(y, column(root.child("P"), head.reference(), fine, LEFT, WIDTH, true));
-        }
-        for (Phrase line : List.of(head.placeAndDate(), head.hijriDate())) {
-            if (!line.isBlank()) {
-                stack.box(y, column(root.child("P"), line, fine.with(TextStyle.Align.END), LEFT, WIDTH, true));
-                y += fine.leading();
-            }
-        }
-        return stack;
-    }
-
-    private float lettering(
-            Stack stack,
-            List<Phrase> lines,
-            Typesetter typesetter,
-            TextStyle style,
-            float x,
-            float width,
-            float top,
-            @Nullable String language) {
-        Tag group = root.child("Div");
-        float y = top;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean name = i == lines.size() - 1;
-            TextStyle own = name ? style.with(Ink.GREEN) : style.with(Ink.TEXT).sized(0.94f);
-            Tag tag = group.child("P");
-            if (language != null) {
-                tag.language(language);
-            }
-            Column column = column(typesetter, tag, lines.get(i), own, x, width, true);
-            stack.box(y, column);
-            y += column.height();
-        }
-        return y;
-    }
+    // ---- The frame of the pages ----
 
     private void frame(Page page, int pages) {
         TextStyle fine = body.sized(0.82f).with(Ink.QUIET);

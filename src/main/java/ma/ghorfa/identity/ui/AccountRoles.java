@@ -56,7 +56,6 @@ class AccountRoles extends Composite<Div> {
         field.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         field.setItems(roles.codes());
         field.setItemLabelGenerator(roles::of);
-        field.setRequiredIndicatorVisible(true);
         return field;
     }
 

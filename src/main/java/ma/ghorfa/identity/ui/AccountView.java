@@ -23,6 +23,8 @@ import ma.ghorfa.identity.AccountRow;
 import ma.ghorfa.identity.Accounts;
 import ma.ghorfa.identity.AccountsNavigation;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.identity.MemberDirectory;
+import ma.ghorfa.identity.MemberDirectory.Entry;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.identity.Roles;
 import ma.ghorfa.journal.HistoryTabs;
@@ -41,6 +43,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One account: who it is, what it may do, and who changed it. */
 @Route(AccountsNavigation.LIST + "/:id/:tab?")
@@ -60,13 +63,23 @@ class AccountView extends Page implements BeforeEnterObserver {
     private final Roles roles;
     private final HistoryTabs histories;
     private final Drafts drafts;
+    private final ObjectProvider<MemberDirectory> directory;
+    private final CurrentAccount current;
     private final boolean mayWrite;
 
-    AccountView(Accounts accounts, Roles roles, HistoryTabs histories, Drafts drafts, CurrentAccount current) {
+    AccountView(
+            Accounts accounts,
+            Roles roles,
+            HistoryTabs histories,
+            Drafts drafts,
+            ObjectProvider<MemberDirectory> directory,
+            CurrentAccount current) {
         this.accounts = accounts;
         this.roles = roles;
         this.histories = histories;
         this.drafts = drafts;
+        this.directory = directory;
+        this.current = current;
         this.mayWrite = current.may(Permissions.ACCOUNT_WRITE);
         crumbs(Crumb.to(t("identity.accounts.title"), AccountsView.class));
     }
@@ -167,25 +180,12 @@ class AccountView extends Page implements BeforeEnterObserver {
     }
 
     private Component member(AccountRow account) {
-        if (account.memberId() == null) {
-            return new Span(t("identity.account.noMember"));
-        }
-        var line = new Div(new Span(t("identity.account.linked")));
-        line.addClassName("bar");
-        if (mayWrite) {
-            line.add(Buttons.plain(
-                    "identity.account.unlink",
-                    Icons.CLOSE,
-                    () -> Ask.confirm(
-                            t("identity.account.unlink"),
-                            t("identity.account.unlink.ask", account.username()),
-                            "identity.account.unlink",
-                            () -> {
-                                accounts.unlinkMember(account.id());
-                                again(account, "");
-                            })));
-        }
-        return line;
+        List<Entry> all = current.may(Permissions.CHAMBER_READ)
+                ? directory.stream()
+                        .flatMap(chamber -> chamber.members().stream())
+                        .toList()
+                : List.of();
+        return new AccountMember(account, all, accounts, mayWrite, () -> again(account, ""));
     }
 
     private RecordForm form(AccountRow account) {

@@ -69,12 +69,32 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     static final int IN_OFFICE = 12;
 
     private static final List<String> FAMILIES = List.of(
-            "الحداد", "الصفار", "العمراني", "بوعزة", "الدباغ", "النجار", "الخراز", "الزليجي", "السراج", "البناء",
-            "الطراز", "الفخار");
+            "الحداد",
+            "الصفار",
+            "العمراني",
+            "بوعزة",
+            "الدباغ",
+            "النجار",
+            "الخراز",
+            "الزليجي",
+            "السراج",
+            "البناء",
+            "الطراز",
+            "الفخار");
 
     private static final List<String> FAMILIES_IN_FRENCH = List.of(
-            "Haddad", "Seffar", "Amrani", "Bouazza", "Debbagh", "Najjar", "Kharraz", "Zellaiji", "Serraj", "Bennani",
-            "Tarraz", "Fakhar");
+            "Haddad",
+            "Seffar",
+            "Amrani",
+            "Bouazza",
+            "Debbagh",
+            "Najjar",
+            "Kharraz",
+            "Zellaiji",
+            "Serraj",
+            "Bennani",
+            "Tarraz",
+            "Fakhar");
 
     private static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
 
@@ -251,7 +271,8 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
 
     /** Types a pair of lines. */
     protected void type(String labelKey, String ar, String fr) {
-        BilingualField pair = find(BilingualField.class).withLabel(words(labelKey)).last();
+        BilingualField pair =
+                find(BilingualField.class).withLabel(words(labelKey)).last();
         test(find(TextField.class, pair).withLabel(words("ui.language.AR")).single())
                 .setValue(ar);
         test(find(TextField.class, pair).withLabel(words("ui.language.FR")).single())
@@ -260,7 +281,8 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
 
     /** Writes a pair of texts. */
     protected void write(String labelKey, String ar, String fr) {
-        BilingualField pair = find(BilingualField.class).withLabel(words(labelKey)).last();
+        BilingualField pair =
+                find(BilingualField.class).withLabel(words(labelKey)).last();
         test(find(TextArea.class, pair).withLabel(words("ui.language.AR")).single())
                 .setValue(ar);
         test(find(TextArea.class, pair).withLabel(words("ui.language.FR")).single())

@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.SESSION_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.SESSION_PREPARE;
 import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,6 +15,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.Channel;
 import ma.ghorfa.assembly.ConvocationRow;
 import ma.ghorfa.assembly.ProofStep;
+import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.base.Zone;
@@ -80,7 +82,7 @@ class ConvokeMembersScreenTests extends AssemblyScreenTest {
         sentAt(daysBefore(2));
         sees(words("convocation.late.notYours"));
         press("convocation.convoke");
-        confirm("convocation.convoke");
+        assertThatThrownBy(() -> confirm("convocation.convoke")).isInstanceOf(Refusal.OverrideNotAllowed.class);
         assertThat(view(session).session().state()).isEqualTo(SessionState.AGENDA_FIXED);
     }
 

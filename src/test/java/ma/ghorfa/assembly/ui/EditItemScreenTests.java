@@ -71,7 +71,8 @@ class EditItemScreenTests extends AssemblyScreenTest {
 
     @SuppressWarnings("unchecked")
     private void keepMine() {
-        find(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group).setValue(true));
+        find(RadioButtonGroup.class, dialog()).all().forEach(group -> ((RadioButtonGroup<Boolean>) group)
+                .setValue(true));
     }
 
     @Test

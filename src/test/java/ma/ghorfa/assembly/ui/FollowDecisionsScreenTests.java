@@ -1,6 +1,7 @@
 package ma.ghorfa.assembly.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -9,6 +10,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.DecisionKind;
 import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
+import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.identity.Permissions;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
     @Test
     void theLateFigureOfTheHomePageOpensTheListOfWhatIsLate() {
         SessionId session = story.held();
+        go(AssemblyNavigation.SESSIONS);
         go("");
         sees(words("decision.home.title"));
         sees(recommendation(session).text().ar());
@@ -89,8 +92,7 @@ class FollowDecisionsScreenTests extends AssemblyScreenTest {
         assertThat(recommendation(session).progress()).isEqualTo(60);
 
         choose("decision.act.complete");
-        confirm("decision.act.complete");
-        sees(words("assembly.refusal.evidenceRequired"));
+        assertThatThrownBy(() -> confirm("decision.act.complete")).isInstanceOf(Refusal.EvidenceRequired.class);
         confirm("ui.cancel");
 
         press("decision.act.evidence");

@@ -74,7 +74,8 @@ class PrepareSessionScreenTests extends AssemblyScreenTest {
         fill("القاعة الثانية");
         press("ui.save");
         sees(words("assembly.refusal.sameSessionExists", "6", "2025"));
-        assertThat(find(TextField.class).all().stream().map(TextField::getValue)).contains("القاعة الثانية");
+        assertThat(find(TextField.class).all().stream().map(TextField::getValue))
+                .contains("القاعة الثانية");
         assertThat(sessions.list(SessionFilter.ALL)).hasSize(1);
     }
 

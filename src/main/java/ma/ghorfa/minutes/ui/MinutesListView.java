@@ -1,0 +1,67 @@
+package ma.ghorfa.minutes.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.minutes.MinutesNavigation;
+import ma.ghorfa.minutes.MinutesRegister;
+import ma.ghorfa.minutes.MinutesRow;
+import ma.ghorfa.minutes.Ruling;
+import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.Words;
+
+/** All minutes, those of the latest session first. */
+@Route(MinutesNavigation.LIST)
+@RolesAllowed(Permissions.MINUTES_READ)
+@Menu(title = "minutes.title", order = 120, icon = "minutes")
+class MinutesListView extends Page {
+
+    MinutesListView(MinutesRegister register) {
+        title(t("minutes.title"));
+        var grid = new RecordGrid<MinutesRow>();
+        grid.link("minutes.field.session", MinutesListView::title, MinutesListView::path)
+                .setFlexGrow(2);
+        grid.text(
+                "minutes.field.date",
+                row -> Formats.longDate(row.sessionDate(), Words.locale()),
+                MinutesRow::sessionDate);
+        grid.badge("minutes.field.state", Labels::state, Labels::tone);
+        grid.text(
+                        "minutes.field.version",
+                        row -> row.versions() == 0 ? t("minutes.list.noVersion") : Integer.toString(row.versions()),
+                        MinutesRow::versions)
+                .setFlexGrow(0);
+        grid.text("minutes.field.decided", MinutesListView::decided).setFlexGrow(1);
+        grid.cardsOnPhones(
+                MinutesListView::title,
+                MinutesListView::path,
+                row -> Formats.longDate(row.sessionDate(), Words.locale()),
+                Labels::state,
+                Labels::tone);
+        grid.opens(MinutesListView::path);
+        grid.whenEmpty("minutes.list.empty");
+        grid.setItems(register.list());
+        content(grid);
+        fillWith(grid);
+    }
+
+    private static String title(MinutesRow row) {
+        return row.title().in(Words.locale());
+    }
+
+    private static String path(MinutesRow row) {
+        return MinutesNavigation.of(row.session());
+    }
+
+    private static String decided(MinutesRow row) {
+        Ruling ruling = row.ruling();
+        return ruling == null
+                ? ""
+                : t("minutes.link.item", ruling.sessionTitle().in(Words.locale()), ruling.itemNumber());
+    }
+}
