@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.document.FileType;
 import ma.ghorfa.document.StoredFileContent;
@@ -40,6 +41,9 @@ import ma.ghorfa.ui.Words;
 class Attachments {
 
     private static final long MEGABYTE = 1024L * 1024;
+    /** What cameras also call a picture of a type that is taken. */
+    private static final List<String> OTHER_EXTENSIONS = List.of("jpeg");
+
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB");
     private static final int UNIT = 1024;
 
@@ -62,8 +66,9 @@ class Attachments {
         var upload = new Upload();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(files.largest()));
-        upload.setAcceptedFileTypes(Arrays.stream(FileType.values())
-                .flatMap(type -> java.util.stream.Stream.of("." + type.extension(), type.mediaType()))
+        upload.setAcceptedFileExtensions(Stream.concat(
+                        Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
+                .map(extension -> "." + extension)
                 .toArray(String[]::new));
         upload.setUploadButton(Buttons.plain("attachment.choose", Icons.UPLOAD, () -> {}));
         upload.setDropLabel(new Span(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
@@ -81,13 +86,13 @@ class Attachments {
             throws IOException {
         try (InputStream content = sent.getInputStream()) {
             StoredFileRow row = files.store(sent.getFileName(), content);
-            sent.getUI().access(() -> {
+            sent.getUI().accessSynchronously(() -> {
                 upload.clearFileList();
                 stored.accept(row);
             });
         } catch (DomainException refused) {
             String sentence = texts.get(locale, refused.messageKey(), refused.args());
-            sent.getUI().access(() -> {
+            sent.getUI().accessSynchronously(() -> {
                 upload.clearFileList();
                 Notices.refused(sentence);
             });
