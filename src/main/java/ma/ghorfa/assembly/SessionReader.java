@@ -467,13 +467,14 @@ class SessionReader {
         return next.isAfter(now) ? now : next;
     }
 
+    /** The preparation of a vote is no fact of the room: it carries the time of keying in. */
     private Optional<Instant> lastFact(SittingId sitting) {
         return sql.query("""
                 select max(at) last from (
                     select max(checked_at) at from quorum_check where sitting_id = :sitting
                     union all select opened_at from sitting where id = :sitting
-                    union all select max(greatest(coalesce(opened_at, prepared_at), coalesce(closed_at, prepared_at),
-                        coalesce(confirmed_at, prepared_at), coalesce(annulled_at, prepared_at)))
+                    union all select max(greatest(opened_at, coalesce(closed_at, opened_at),
+                        coalesce(confirmed_at, opened_at), coalesce(annulled_at, opened_at)))
                         from vote where sitting_id = :sitting
                     union all select max(m.happened_at) from attendance_movement m
                         join attendance a on a.id = m.attendance_id where a.sitting_id = :sitting

@@ -39,6 +39,17 @@ public final class BilingualField extends CustomField<Bilingual> {
         arabic.addValueChangeListener(change -> typed(change.isFromClient()));
         french.addValueChangeListener(change -> typed(change.isFromClient()));
         setWidthFull();
+        follow(arabic);
+        follow(french);
+    }
+
+    /** A pause in typing counts, not only leaving the field: otherwise no draft would be kept of what is being written. */
+    private void follow(AbstractField<?, String> half) {
+        half.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                updateValue();
+            }
+        });
     }
 
     /** One line in each language, of at most {@code max} characters. */

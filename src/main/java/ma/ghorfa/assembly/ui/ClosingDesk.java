@@ -125,8 +125,10 @@ final class ClosingDesk extends Div {
                     "live.item.line",
                     item.number(),
                     LiveLabels.words(item.data().title())))));
-            Ask.finish(Ask.dialog(
-                    t("live.close"), new Callout(Tone.ATTENTION, t("live.close.itemsLeft", open.size())), list));
+            Dialog left = Ask.dialog(
+                    t("live.close"), new Callout(Tone.ATTENTION, t("live.close.itemsLeft", open.size())), list);
+            left.getFooter().add(Buttons.primary("ui.close", Icons.CHECK, left::close));
+            left.open();
             return;
         }
         MomentField at = new MomentField("live.close.at").proposing(board.proposed());

@@ -8,17 +8,20 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import ma.ghorfa.assembly.DecisionKind;
 import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
 import ma.ghorfa.assembly.Decisions;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.ui.Ask;
@@ -28,6 +31,7 @@ import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done with a decision as it stands: the next step, and the others. */
 @org.springframework.stereotype.Component
@@ -35,11 +39,13 @@ class DecisionActs {
 
     private final Decisions decisions;
     private final CurrentAccount account;
+    private final Attachments attachments;
     private final Clock clock;
 
-    DecisionActs(Decisions decisions, CurrentAccount account, Clock clock) {
+    DecisionActs(Decisions decisions, CurrentAccount account, Attachments attachments, Clock clock) {
         this.decisions = decisions;
         this.account = account;
+        this.attachments = attachments;
         this.clock = clock;
     }
 
@@ -204,14 +210,34 @@ class DecisionActs {
         Limits.demand(words);
         var fields = new Div(on, words);
         fields.addClassName("dialog-fields");
+        var file = new @Nullable StoredFileRow[1];
+        if (attachments.mayStore()) {
+            fields.add(proof(file));
+        }
         Dialog dialog = Ask.dialog(t("decision.act.evidence"), fields);
         Ask.finish(dialog, Buttons.primary("decision.act.evidence", Icons.CHECK, () -> {
             if (Limits.complete(on, words)) {
-                decisions.addEvidence(row.id(), words.getValue(), null, on.getValue());
+                @Nullable StoredFileRow proof = file[0];
+                decisions.addEvidence(
+                        row.id(), words.getValue(), proof == null ? null : proof.id().value(), on.getValue());
                 dialog.close();
                 told();
             }
         }));
+    }
+
+    /** The file that proves it, if there is one; the last one chosen counts. */
+    private Component proof(@Nullable StoredFileRow[] chosen) {
+        var name = new Span();
+        name.getElement().setAttribute("role", "status");
+        var field = new Div(
+                attachments.field(stored -> {
+                    chosen[0] = stored;
+                    name.setText(t("attachment.chosen", stored.name()));
+                }),
+                name);
+        field.addClassName("whole-line");
+        return field;
     }
 
     private static void told() {

@@ -64,6 +64,7 @@ class DecisionPage extends Page implements BeforeEnterObserver {
     private final Decisions decisions;
     private final Committees committees;
     private final DecisionActs acts;
+    private final Attachments attachments;
     private final HistoryTabs histories;
     private final ActorNames names;
     private final Drafts drafts;
@@ -74,6 +75,7 @@ class DecisionPage extends Page implements BeforeEnterObserver {
             Decisions decisions,
             Committees committees,
             DecisionActs acts,
+            Attachments attachments,
             HistoryTabs histories,
             ActorNames names,
             Drafts drafts,
@@ -82,6 +84,7 @@ class DecisionPage extends Page implements BeforeEnterObserver {
         this.decisions = decisions;
         this.committees = committees;
         this.acts = acts;
+        this.attachments = attachments;
         this.histories = histories;
         this.names = names;
         this.drafts = drafts;
@@ -286,6 +289,10 @@ class DecisionPage extends Page implements BeforeEnterObserver {
         head.addClassNames("muted", "small");
         var words = new Paragraph(piece.words().in(Words.locale()));
         words.addClassName("preserve-lines");
-        return new ListItem(head, words);
+        var line = new ListItem(head, words);
+        if (piece.file() != null) {
+            line.add(attachments.link(piece.file(), t("decision.evidence.file")));
+        }
+        return line;
     }
 }

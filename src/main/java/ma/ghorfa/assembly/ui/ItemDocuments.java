@@ -4,6 +4,7 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,13 +12,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.UUID;
 import ma.ghorfa.assembly.Agendas;
+import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.ui.Ask;
+import ma.ghorfa.ui.BilingualField;
+import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MoreMenu;
+import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Words;
 
@@ -26,9 +32,11 @@ import ma.ghorfa.ui.Words;
 class ItemDocuments {
 
     private final Agendas agendas;
+    private final Attachments attachments;
 
-    ItemDocuments(Agendas agendas) {
+    ItemDocuments(Agendas agendas, Attachments attachments) {
         this.agendas = agendas;
+        this.attachments = attachments;
     }
 
     Component sheet(ItemView item, boolean mayWrite) {
@@ -37,18 +45,22 @@ class ItemDocuments {
             var none = new Paragraph(t("item.documents.none"));
             none.addClassName("muted");
             sheet.add(none);
-            return sheet;
+        } else {
+            var list = new UnorderedList();
+            list.addClassName("documents");
+            item.item().documents().forEach(document -> list.add(attached(document, mayWrite)));
+            item.subjectDocuments().forEach(document -> list.add(ofSubject(document)));
+            sheet.add(list);
         }
-        var list = new UnorderedList();
-        list.addClassName("documents");
-        item.item().documents().forEach(document -> list.add(attached(document, mayWrite)));
-        item.subjectDocuments().forEach(document -> list.add(ofSubject(document)));
-        sheet.add(list);
+        if (mayWrite && attachments.mayStore()) {
+            sheet.add(attachments.field(file -> name(item.item().id(), file)));
+        }
         return sheet;
     }
 
     private ListItem attached(SessionView.DocumentRow document, boolean mayWrite) {
-        var line = new Div(name(document.title()));
+        var line = new Div(
+                attachments.link(document.fileId(), document.title().in(Words.locale())));
         line.addClassNames("bar", "apart");
         if (mayWrite) {
             line.add(new MoreMenu(t("item.documents.more", document.title().in(Words.locale())))
@@ -57,16 +69,35 @@ class ItemDocuments {
         return new ListItem(line);
     }
 
-    private static ListItem ofSubject(SubjectProvider.Document document) {
+    private ListItem ofSubject(SubjectProvider.Document document) {
         var from = new Span(t("item.documents.ofSubject"));
         from.addClassNames("muted", "small");
-        return new ListItem(name(document.title()), from);
+        return new ListItem(
+                attachments.link(document.fileId(), document.title().in(Words.locale())), from);
     }
 
-    private static Component name(Bilingual title) {
-        var name = new Div(Icons.ATTACHMENT.create(), new Span(title.in(Words.locale())));
-        name.addClassName("bar");
-        return name;
+    /** Members read a title, not the name that somebody's computer gave the file. */
+    private void name(ItemId item, StoredFileRow file) {
+        BilingualField title = BilingualField.line("item.documents.title", Limits.LABEL);
+        title.setValue(Bilingual.of(withoutExtension(file.name()), ""));
+        Limits.demand(title);
+        Dialog dialog = Ask.dialog(t("item.documents.attach"), new Paragraph(file.name()), title);
+        Ask.finish(
+                dialog,
+                Buttons.primary(
+                        "item.documents.attach",
+                        Icons.ATTACHMENT,
+                        () -> Limits.atField(title, () -> {
+                            agendas.attach(item, file.id().value(), title.getValue());
+                            dialog.close();
+                            Notices.done("item.documents.attached");
+                            UI.getCurrent().refreshCurrentRoute(false);
+                        })));
+    }
+
+    private static String withoutExtension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? name : name.substring(0, dot);
     }
 
     private void detach(UUID document, Bilingual title) {

@@ -17,7 +17,7 @@ final class Once<C> {
 
     private record Sent<C>(C content, Instant at) {}
 
-    private final UUID key = UUID.randomUUID();
+    private UUID key = UUID.randomUUID();
     private @Nullable Sent<C> sent;
 
     /** Builds the command from the key, the content and the time. */
@@ -33,6 +33,7 @@ final class Once<C> {
         try {
             return command.send(key, now.content(), now.at());
         } catch (DomainException refused) {
+            key = UUID.randomUUID();
             sent = null;
             throw refused;
         }

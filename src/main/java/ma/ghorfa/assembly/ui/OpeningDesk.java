@@ -100,6 +100,15 @@ final class OpeningDesk extends Div {
         add(sheet);
     }
 
+    /** What the ledger keeps of an attempt that found too few members. */
+    private Optional<String> lastAttempt() {
+        return session.ledger().stream()
+                .filter(check -> check.sitting().equals(session.currentSitting().id()) && !check.reached())
+                .reduce((earlier, later) -> later)
+                .map(QuorumRow::sentence)
+                .map(LiveLabels::words);
+    }
+
     private Component toAttendance() {
         return Buttons.plain("live.tab.attendance", Icons.MEMBERS, () -> UI.getCurrent()
                 .navigate(AssemblyNavigation.session(session.session().id(), Slugs.ATTENDANCE)));
@@ -131,16 +140,7 @@ final class OpeningDesk extends Div {
             var command = new OpenSession(key, session.session().id(), at, asked);
             return resumes ? room.sessions().resume(command) : room.sessions().open(command);
         });
-        switch (opening) {
-            case Opening.Opened opened ->
-                board.changed(LiveLabels.words(opened.check().sentence()));
-            case Opening.NoQuorum none -> {
-                board.changed("");
-                Ask.finish(Ask.dialog(
-                        t("live.open.refused"),
-                        new Callout(Tone.BAD, LiveLabels.words(none.check().sentence())).announced()));
-            }
-        }
+        board.changed(LiveLabels.words(opening.check().sentence()));
     }
 
     // ---- Too few came ----

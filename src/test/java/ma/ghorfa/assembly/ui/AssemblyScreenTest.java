@@ -199,7 +199,7 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     protected boolean seen(String text) {
         return find(Component.class).all().stream()
                 .anyMatch(component -> component.getElement().getText().contains(text)
-                        || Stream.of("errorMessage", "helperText", "summary")
+                        || Stream.of("errorMessage", "helperText", "summary", "headerTitle", "text", "label")
                                 .map(component.getElement()::getProperty)
                                 .filter(Objects::nonNull)
                                 .anyMatch(said -> said.contains(text)));

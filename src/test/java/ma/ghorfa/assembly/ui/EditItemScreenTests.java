@@ -118,7 +118,10 @@ class EditItemScreenTests extends AssemblyScreenTest {
         sees(words("assembly.refusal.agendaIsFinal", view(session).session().state()));
         assertThat(first(session).data().title().ar()).isEqualTo("التقرير الأدبي عن الفترة الفاصلة بين الدورتين");
 
-        press("ui.draft.discard");
+        type(
+                "agenda.field.title",
+                "التقرير الأدبي عن الفترة الفاصلة بين الدورتين",
+                "Rapport moral de la période intersession");
         write("agenda.field.decisionText", "نص جديد", "Nouveau texte");
         press("ui.save");
         assertThat(first(session).data().decisionText().ar()).isEqualTo("نص جديد");

@@ -58,7 +58,7 @@ class HoldSessionScreenTests extends LiveScreenTest {
         open(session);
         sees(words("live.open.chair.presidentAbsent"));
         assertThatThrownBy(() -> press("live.open")).isInstanceOf(Refusal.ChairRequired.class);
-        pick("live.open.chair", "4. عضو المقعد 4");
+        pick("live.open.chair", called(session, 4));
         press("live.open");
         assertThat(Objects.requireNonNull(view(session).chair()).number()).isEqualTo(4);
     }
@@ -191,7 +191,7 @@ class HoldSessionScreenTests extends LiveScreenTest {
         open(session);
         speaks(session, 4);
         InterventionRow row = said(session);
-        assertThat(row.speaker().ar()).isEqualTo("عضو المقعد 4");
+        assertThat(row.speaker().ar()).isEqualTo(line(session, 4).member().name().ar());
         TextArea words =
                 find(TextArea.class).withLabel(words("ui.language.AR")).all().getFirst();
         test(words).setValue("دعا إلى مراجعة الأسعار");
@@ -295,7 +295,7 @@ class HoldSessionScreenTests extends LiveScreenTest {
         SessionView closed = view(session);
         assertThat(closed.session().state()).isEqualTo(SessionState.CLOSED);
         assertThat(closed.closedAt()).isAfter(closed.items().getFirst().outcomeAt());
-        assertThat(page()).contains(words("agenda.outcome.APPROVED_UNANIMOUS"));
+        assertThat(page()).contains(words("assembly.itemOutcome.APPROVED_UNANIMOUS"));
     }
 
     @Test

@@ -109,8 +109,7 @@ class HoldVoteScreenTests extends LiveScreenTest {
         press("live.vote.close");
 
         assertThat(vote(session).result()).isEqualTo(VoteResult.ADOPTED);
-        assertThat(page())
-                .contains(Objects.requireNonNull(vote(session).sentence()).ar());
+        assertThat(page()).contains(Objects.requireNonNull(vote(session).sentence()).ar());
         press("live.vote.confirm");
         assertThat(item(session, 1).outcome()).isEqualTo(ItemOutcome.APPROVED_MAJORITY);
         press("live.item.next");
@@ -384,13 +383,13 @@ class HoldVoteScreenTests extends LiveScreenTest {
         SessionId session = withAnInterestedMember();
         open(session);
         press("live.vote.open");
-        assertThat(page()).contains(words("live.recusal.prompt", "5. عضو المقعد 5", BANK.ar()));
+        assertThat(page()).contains(words("live.recusal.prompt", called(session, 5), BANK.ar()));
         counts(12, 0, 0, 0);
         assertThatThrownBy(() -> press("live.vote.close")).isInstanceOf(Refusal.RecusalUnanswered.class);
 
         press("live.recusal.standsAside");
         assertThat(voteView(session).count(Choice.RECUSED)).isEqualTo(1);
-        assertThat(page()).contains(words("live.recusal.stoodAside", "5. عضو المقعد 5"));
+        assertThat(page()).contains(words("live.recusal.stoodAside", called(session, 5)));
         counts(11, 0, 0, 0);
         press("live.vote.close");
         assertThat(tally(session).recused()).isEqualTo(1);
@@ -417,7 +416,7 @@ class HoldVoteScreenTests extends LiveScreenTest {
         open(session);
         press("live.vote.open");
         press("live.recusal.add");
-        pick("live.recusal.who", "3. عضو المقعد 3");
+        pick("live.recusal.who", called(session, 3));
         confirm("live.recusal.standsAside");
         assertThat(voteView(session).ballots().stream()
                         .filter(ballot -> ballot.choice() == Choice.RECUSED)

@@ -9,12 +9,14 @@ import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static ma.ghorfa.identity.Permissions.VOTE_CONFIRM;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.AttendanceState;
@@ -145,8 +147,15 @@ abstract class LiveScreenTest extends AssemblyScreenTest {
                 .toList();
     }
 
-    /** All that a reader finds on the page. */
+    /** All that a reader finds on the page, and what its dialogs say. */
     String page() {
-        return com.vaadin.flow.component.UI.getCurrent().getElement().getTextRecursively();
+        return find(Component.class).all().stream()
+                .map(component -> component.getElement().getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A member as the screens call them: the number, then the name. */
+    String called(SessionId session, int number) {
+        return words("live.member", String.valueOf(number), line(session, number).member().name().ar());
     }
 }

@@ -1,5 +1,6 @@
 package ma.ghorfa.assembly.ui;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,7 @@ final class Rehearsal {
     private final Attendances attendances;
     private final Votes votes;
     private final Members members;
+    private final Clock clock;
 
     Rehearsal(ApplicationContext beans) {
         sessions = beans.getBean(Sessions.class);
@@ -59,6 +61,7 @@ final class Rehearsal {
         attendances = beans.getBean(Attendances.class);
         votes = beans.getBean(Votes.class);
         members = beans.getBean(Members.class);
+        clock = beans.getBean(Clock.class);
     }
 
     Sessions sessions() {
@@ -71,6 +74,11 @@ final class Rehearsal {
 
     Votes votes() {
         return votes;
+    }
+
+    /** A day that is still to come, so that members can answer. */
+    LocalDate inTenDays() {
+        return Zone.date(clock.instant()).plusDays(10);
     }
 
     static Instant at(int hour, int minute) {
@@ -110,9 +118,15 @@ final class Rehearsal {
             convocations.convoke(Convoke.of(
                     session,
                     EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL),
-                    Zone.instant(day.minusDays(20).atTime(9, 0))));
+                    sentBefore(day)));
             return session;
         });
+    }
+
+    /** Three weeks before, or just now for a day that is nearer than that. */
+    private Instant sentBefore(LocalDate day) {
+        Instant ahead = Zone.instant(day.minusDays(20).atTime(9, 0));
+        return ahead.isAfter(clock.instant()) ? clock.instant() : ahead;
     }
 
     SessionId draft(LocalDate day, ItemType... types) {
