@@ -156,6 +156,10 @@ class MinutesBrowserTest extends BrowserTest {
         sees("minutes.state.DRAFTING");
         sees("minutes.gap.openingWords");
         look("minutes-draft");
+        page.locator("section.sheet", new Page.LocatorOptions().setHasText(words("minutes.words.title")))
+                .last()
+                .evaluate("sheet => sheet.scrollIntoView()");
+        look("minutes-form");
 
         // A character without a glyph: the sentence that names it, and no file.
         Locator preamble = page.getByLabel(words("minutes.form.preamble") + " – " + words("ui.language.FR"))
@@ -184,20 +188,22 @@ class MinutesBrowserTest extends BrowserTest {
                 .waitFor();
 
         press("minutes.finalise");
-        Locator dialog = page.locator("vaadin-dialog[opened]").last();
-        dialog.waitFor();
-        look("minutes-finalise");
-        dialog.getByRole(
+        Locator confirm = page.locator("vaadin-dialog[opened]")
+                .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions()
                                 .setName(words("minutes.finalise"))
                                 .setExact(true))
-                .last()
-                .click();
+                .last();
+        confirm.waitFor();
+        look("minutes-finalise");
+        confirm.click();
         sees("minutes.state.FINAL_DRAFT");
         assertThat(as(() -> register.view(session)).row().state()).isEqualTo(MinutesState.FINAL_DRAFT);
         assertThat(downloaded(Language.FR, "pv-2023-03-09-fr.pdf")).contains("Récitation de versets du Coran.");
         look("minutes-final");
+        page.locator("article.paper").evaluate("paper => paper.scrollIntoView()");
+        look("minutes-preview");
     }
 
     private void save(Locator sheet) {

@@ -4,6 +4,7 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
@@ -45,7 +46,10 @@ class MinutesCard implements HomeCard {
         }
         var lines = new UnorderedList();
         lines.addClassName("link-list");
-        waiting.forEach(row -> lines.add(new ListItem(link(row), Labels.badge(row))));
+        waiting.forEach(row -> {
+            var badge = new Div(Labels.badge(row));
+            lines.add(new ListItem(link(row), badge));
+        });
         return Optional.of(Sheet.titled(words(waiting), lines).calling());
     }
 

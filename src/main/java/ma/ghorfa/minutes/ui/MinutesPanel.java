@@ -130,6 +130,7 @@ final class MinutesPanel extends Composite<Div> {
             sheet.add(steps(row.state()));
         }
         sheet.add(says(minutes));
+        linked(minutes).ifPresent(sheet::add);
         if (minutes.recordsMoved()) {
             sheet.add(new Callout(Tone.ATTENTION, t("minutes.recordsMoved")));
         }
@@ -159,13 +160,16 @@ final class MinutesPanel extends Composite<Div> {
         if (row.kind() == MinutesKind.NO_QUORUM) {
             return new Callout(Tone.NEUTRAL, t("minutes.says.report"));
         }
-        Tone tone = Labels.tone(row);
-        String sentence = t("minutes.says", row.state());
-        return switch (row.state()) {
+        return new Callout(Labels.tone(row), t("minutes.says", row.state()));
+    }
+
+    /** The session and the item that decided, or are to decide. */
+    private Optional<Component> linked(MinutesView minutes) {
+        return switch (minutes.row().state()) {
             case APPROVED, APPROVED_WITH_RESERVATIONS, REFUSED ->
-                new Callout(tone, sentence, link(minutes.rulings().getLast()));
-            case SUBMITTED_FOR_APPROVAL -> new Callout(tone, sentence, submission(minutes));
-            case DRAFTING, FINAL_DRAFT, CORRECTED -> new Callout(tone, sentence);
+                Optional.of(link(minutes.rulings().getLast()));
+            case SUBMITTED_FOR_APPROVAL -> Optional.of(submission(minutes));
+            case DRAFTING, FINAL_DRAFT, CORRECTED -> Optional.empty();
         };
     }
 
@@ -276,6 +280,7 @@ final class MinutesPanel extends Composite<Div> {
 
     private Component text() {
         var language = new RadioButtonGroup<Language>(t("minutes.preview.language"));
+        language.addClassName("minutes-language");
         language.setItems(OFFICIAL);
         language.setItemLabelGenerator(one -> t("ui.language", one));
         language.setValue(shown);
