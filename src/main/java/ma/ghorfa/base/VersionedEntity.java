@@ -26,8 +26,10 @@ public abstract class VersionedEntity<T extends VersionedEntity<T>> extends Abst
     @Column(updatable = false)
     private UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
 
+    /** Named apart from {@link #version()}: null tells Spring Data that the record is new, and 0 would not. */
     @Version
-    private @Nullable Long version;
+    @Column(name = "version")
+    private @Nullable Long storedVersion;
 
     @LastModifiedBy
     @Column(name = "changed_by", length = 64, nullable = false)
@@ -39,7 +41,7 @@ public abstract class VersionedEntity<T extends VersionedEntity<T>> extends Abst
 
     /** The stored version; 0 for a record that was not saved yet. */
     public long version() {
-        return Objects.requireNonNullElse(version, 0L);
+        return Objects.requireNonNullElse(storedVersion, 0L);
     }
 
     public String changedBy() {

@@ -79,7 +79,7 @@ public class StoredFiles {
         FileType type =
                 detector.detect(bytes).orElseThrow(() -> new FileRefusedException.WrongType(FileNames.base(typedName)));
         String name = FileNames.safe(typedName, type);
-        StoredFileRow row = files.save(
+        StoredFileRow row = files.saveAndFlush(
                         new StoredFile(name, type, bytes, sha256(bytes), clock.instant(), account.username()))
                 .row();
         journal.record(

@@ -14,6 +14,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * What a user reads when an action fails: a refusal of the domain in its own words, a conflict, a database that does not
@@ -26,6 +27,10 @@ public final class Failures {
     private Failures() {}
 
     static void tell(ErrorEvent event) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(event.getThrowable())) {
+            log.debug("A browser left before its answer", event.getThrowable());
+            return;
+        }
         tell(event.getThrowable());
     }
 

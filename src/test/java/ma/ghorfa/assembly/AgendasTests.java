@@ -312,9 +312,9 @@ class AgendasTests {
     void aFileIsAttachedOnceAndTakenOff() {
         SessionId session = play.draft();
         ItemId item = add(session, "نقطة");
-        UUID file = UUID.randomUUID();
+        UUID file = play.file();
         UUID first = agendas.attach(item, file, Scene.words("عرض", "Exposé"));
-        agendas.attach(item, UUID.randomUUID(), Scene.words("ملحق", "Annexe"));
+        agendas.attach(item, play.file(), Scene.words("ملحق", "Annexe"));
         assertThatThrownBy(() -> agendas.attach(item, file, Scene.words("عرض", "Exposé")))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(agendas.item(item).item().documents())

@@ -197,7 +197,7 @@ class DecisionsTests {
         assertThatThrownBy(
                         () -> decisions.addEvidence(id, Scene.words("تقرير", "Rapport"), null, Scene.DAY.minusDays(3)))
                 .isInstanceOf(Refusal.DateBeforeAdoption.class);
-        UUID file = UUID.randomUUID();
+        UUID file = play.file();
         decisions.addEvidence(id, Scene.words("تقرير", "Rapport"), file, LocalDate.of(2025, 8, 30));
         decisions.complete(id, LocalDate.of(2025, 9, 1));
         DecisionView view = decisions.view(id);

@@ -1,6 +1,8 @@
 package ma.ghorfa.assembly;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,6 +34,7 @@ import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.document.StoredFiles;
 import ma.ghorfa.identity.AccountId;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
@@ -324,14 +327,30 @@ class Scene {
         private final Agendas agendas;
         private final Convocations convocations;
         private final Attendances attendances;
+        private final StoredFiles files;
         private final Stage stage;
 
-        Play(Sessions sessions, Agendas agendas, Convocations convocations, Attendances attendances, Stage stage) {
+        Play(
+                Sessions sessions,
+                Agendas agendas,
+                Convocations convocations,
+                Attendances attendances,
+                StoredFiles files,
+                Stage stage) {
             this.sessions = sessions;
             this.agendas = agendas;
             this.convocations = convocations;
             this.attendances = attendances;
+            this.files = files;
             this.stage = stage;
+        }
+
+        /** A small file that somebody has attached. */
+        UUID file() {
+            byte[] content = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+            return files.store("paper.pdf", new ByteArrayInputStream(content))
+                    .id()
+                    .value();
         }
 
         static SessionData data() {
@@ -402,7 +421,13 @@ class Scene {
     }
 
     @Bean
-    Play play(Sessions sessions, Agendas agendas, Convocations convocations, Attendances attendances, Stage stage) {
-        return new Play(sessions, agendas, convocations, attendances, stage);
+    Play play(
+            Sessions sessions,
+            Agendas agendas,
+            Convocations convocations,
+            Attendances attendances,
+            StoredFiles files,
+            Stage stage) {
+        return new Play(sessions, agendas, convocations, attendances, files, stage);
     }
 }

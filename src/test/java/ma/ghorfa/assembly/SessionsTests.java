@@ -452,7 +452,7 @@ class SessionsTests {
         agendas.add(AddItem.toAgenda(first, ItemData.of(ItemType.AGREEMENT, Scene.words("اتفاقية ثانية", "Deuxième")))
                 .under(heading));
         ItemId other = play.item(first, ItemType.MISC, "مختلفات");
-        agendas.attach(other, UUID.randomUUID(), Scene.words("وثيقة", "Document"));
+        agendas.attach(other, play.file(), Scene.words("وثيقة", "Document"));
         play.convoke(first);
         play.come(first, stage.everybody().subList(0, 3));
 

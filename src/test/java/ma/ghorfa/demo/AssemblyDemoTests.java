@@ -35,7 +35,6 @@ import ma.ghorfa.assembly.VoteRow;
 import ma.ghorfa.assembly.VoteView;
 import ma.ghorfa.assembly.Votes;
 import ma.ghorfa.identity.Permissions;
-import ma.ghorfa.testing.GhorfaHttpTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The demo's sessions show every path, and their figures agree with each other. */
-@GhorfaHttpTest
+@DemoTest
 class AssemblyDemoTests {
 
     @Autowired

@@ -19,14 +19,13 @@ import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.chamber.MemberStatus;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.Sex;
-import ma.ghorfa.testing.GhorfaHttpTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The demo chamber as it stands on the dates of its sessions. */
-@GhorfaHttpTest
+@DemoTest
 @WithMockUser(roles = {CHAMBER_READ, INTEREST_READ})
 class ChamberDemoTests {
 

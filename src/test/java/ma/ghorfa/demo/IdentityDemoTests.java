@@ -12,13 +12,12 @@ import ma.ghorfa.identity.Accounts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.identity.Roles;
 import ma.ghorfa.testing.Acting;
-import ma.ghorfa.testing.GhorfaHttpTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** The accounts of the demo: one for each role, named where one signs in. */
-@GhorfaHttpTest
+@DemoTest
 class IdentityDemoTests {
 
     private static final Acting READER = Acting.as("test-reader", Permissions.ACCOUNT_READ);

@@ -19,7 +19,6 @@ import ma.ghorfa.minutes.MinutesState;
 import ma.ghorfa.minutes.MinutesView;
 import ma.ghorfa.minutes.Ruling;
 import ma.ghorfa.minutes.VersionRow;
-import ma.ghorfa.testing.GhorfaHttpTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The demo's minutes went every way: approved, refused and corrected, a report, a final draft that waits. */
-@GhorfaHttpTest
+@DemoTest
 class MinutesDemoTests {
 
     private static final LocalDate JUNE_2024 = LocalDate.of(2024, 6, 25);

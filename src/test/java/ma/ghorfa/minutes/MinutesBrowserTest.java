@@ -198,7 +198,7 @@ class MinutesBrowserTest extends BrowserTest {
         confirm.waitFor();
         look("minutes-finalise");
         confirm.click();
-        sees("minutes.state.FINAL_DRAFT");
+        sees("minutes.finalised", "1");
         assertThat(as(() -> register.view(session)).row().state()).isEqualTo(MinutesState.FINAL_DRAFT);
         assertThat(downloaded(Language.FR, "pv-2023-03-09-fr.pdf")).contains("Récitation de versets du Coran.");
         look("minutes-final");

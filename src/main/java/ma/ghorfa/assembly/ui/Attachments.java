@@ -66,10 +66,10 @@ class Attachments {
         var upload = new Upload();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(files.largest()));
-        upload.setAcceptedFileExtensions(Stream.concat(
-                        Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
-                .map(extension -> "." + extension)
-                .toArray(String[]::new));
+        upload.setAcceptedFileExtensions(
+                Stream.concat(Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
+                        .map(extension -> "." + extension)
+                        .toArray(String[]::new));
         upload.setUploadButton(Buttons.plain("attachment.choose", Icons.UPLOAD, () -> {}));
         upload.setDropLabel(new Span(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
         upload.setI18n(words());

@@ -75,7 +75,7 @@ final class CallAgainDialog {
     }
 
     void open() {
-        Limits.demand(date, time, channels);
+        Limits.demand(date, time);
         venue.addClassName("whole-line");
         channels.addClassName("whole-line");
         var fields = new Div(noQuorumAt, sentAt, date, time, channels, venue);

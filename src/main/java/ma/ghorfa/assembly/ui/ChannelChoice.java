@@ -26,6 +26,8 @@ final class ChannelChoice {
 
     static CheckboxGroup<Channel> among(Collection<Channel> allowed) {
         var group = new CheckboxGroup<Channel>(t("convocation.field.channels"));
+        // In words, not by the mark of a required field: a group of boxes has no such state for screen readers.
+        group.setHelperText(t("convocation.field.channels.help"));
         group.setItems(allowed);
         group.setItemLabelGenerator(Labels::of);
         allowed.stream().filter(Channel::proves).findFirst().ifPresent(group::select);

@@ -79,7 +79,7 @@ final class ConvokeForm extends Composite<Div> {
         sentAt.setValue(view.suggestedAt());
         sentAt.addValueChangeListener(change -> sayWhetherLate());
         lateReason.setWidthFull();
-        Limits.demand(channels, sentAt, lateReason);
+        Limits.demand(sentAt, lateReason);
         sayWhetherLate();
         channels.addClassName("whole-line");
         var fields = new Div(channels, sentAt);

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import ma.ghorfa.assembly.DecisionKind;
 import ma.ghorfa.assembly.DecisionRow;
@@ -219,7 +218,10 @@ class DecisionActs {
             if (Limits.complete(on, words)) {
                 @Nullable StoredFileRow proof = file[0];
                 decisions.addEvidence(
-                        row.id(), words.getValue(), proof == null ? null : proof.id().value(), on.getValue());
+                        row.id(),
+                        words.getValue(),
+                        proof == null ? null : proof.id().value(),
+                        on.getValue());
                 dialog.close();
                 told();
             }

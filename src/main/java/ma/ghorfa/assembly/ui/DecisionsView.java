@@ -85,14 +85,14 @@ class DecisionsView extends Page implements BeforeEnterObserver {
         var grid = new RecordGrid<DecisionRow>();
         grid.link("decision.field.citation", this::citation, DecisionsView::path)
                 .setAutoWidth(false)
-                .setWidth("11rem")
+                .setWidth("12.5rem")
                 .setFlexGrow(0);
         grid.longText("decision.field.text", row -> row.text().in(Words.locale()))
-                .setWidth("18rem")
+                .setWidth("15rem")
                 .setFlexGrow(3);
         grid.text("decision.field.inCharge", DecisionsView::inCharge)
                 .setAutoWidth(false)
-                .setWidth("11rem")
+                .setWidth("10rem")
                 .setFlexGrow(1);
         grid.text(
                         "decision.field.dueDate",
@@ -100,7 +100,7 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                         row -> row.dueDate() == null ? LocalDate.MAX : row.dueDate())
                 .setPartNameGenerator(row -> row.overdue() ? "late" : null)
                 .setAutoWidth(false)
-                .setWidth("9rem")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.text("decision.field.progress", row -> t("decision.percent", row.progress()), DecisionRow::progress)
                 .setAutoWidth(false)
@@ -108,7 +108,7 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 .setFlexGrow(0);
         grid.badge("session.field.state", DecisionLinks::state, Labels::tone)
                 .setAutoWidth(false)
-                .setWidth("13rem")
+                .setWidth("14rem")
                 .setFlexGrow(0);
         grid.cardsOnPhones(
                 this::citation,

@@ -59,8 +59,7 @@ class ItemDocuments {
     }
 
     private ListItem attached(SessionView.DocumentRow document, boolean mayWrite) {
-        var line = new Div(
-                attachments.link(document.fileId(), document.title().in(Words.locale())));
+        var line = new Div(attachments.link(document.fileId(), document.title().in(Words.locale())));
         line.addClassNames("bar", "apart");
         if (mayWrite) {
             line.add(new MoreMenu(t("item.documents.more", document.title().in(Words.locale())))
@@ -72,8 +71,7 @@ class ItemDocuments {
     private ListItem ofSubject(SubjectProvider.Document document) {
         var from = new Span(t("item.documents.ofSubject"));
         from.addClassNames("muted", "small");
-        return new ListItem(
-                attachments.link(document.fileId(), document.title().in(Words.locale())), from);
+        return new ListItem(attachments.link(document.fileId(), document.title().in(Words.locale())), from);
     }
 
     /** Members read a title, not the name that somebody's computer gave the file. */

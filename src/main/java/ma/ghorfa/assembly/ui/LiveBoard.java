@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.List;
@@ -140,7 +141,7 @@ final class LiveBoard extends RoomPart {
                 }
             }
             case CONVENED, SECOND_CALL, SUSPENDED, ADJOURNED_NO_QUORUM -> stage.add(new OpeningDesk(this, room));
-            case CLOSED, MINUTES_PENDING, ARCHIVED -> stage.add(new Results(session));
+            case CLOSED, MINUTES_PENDING, ARCHIVED -> stage.add(new H2(t("live.results.title")), new Results(session));
             case DRAFT, AGENDA_FIXED, POSTPONED -> stage.add(new Callout(Tone.ATTENTION, t("live.notConvoked")));
             case CANCELLED -> stage.add(new Callout(Tone.BAD, t("live.cancelled")));
         }

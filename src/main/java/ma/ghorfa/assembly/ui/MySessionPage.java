@@ -74,7 +74,7 @@ class MySessionPage extends Page implements BeforeEnterObserver {
                 () -> mine(mine.session().id()).ifPresent(this::show),
                 false);
         if (mine.session().state().isOver()) {
-            content(answer, Sheet.titled(t("live.mine.results"), new Results(session)));
+            content(answer, Sheet.titled(t("live.results.title"), new Results(session)));
         } else {
             content(answer, Sheet.titled(t("live.agenda"), agenda(session)));
         }

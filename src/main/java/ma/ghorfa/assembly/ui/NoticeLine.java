@@ -9,7 +9,10 @@ import java.time.temporal.ChronoUnit;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.ui.Words;
 
-/** The days until a session, drawn as a line: the day of sending, the last day on which one may send, the session. */
+/**
+ * The days until a session, drawn as a line: the day of sending unless it is past the session, the
+ * last day on which one may send, the session.
+ */
 final class NoticeLine extends Div {
 
     private static final int WHOLE = 1000;
@@ -34,9 +37,11 @@ final class NoticeLine extends Div {
         notice.addClassName("notice");
         notice.getStyle().set("inset-inline-start", share(first, last, days));
         line.add(notice);
+        add(line);
+        if (!sending.isAfter(session)) {
+            add(mark("sending", "convocation.plan.sending", sending, share(first, sending, days)));
+        }
         add(
-                line,
-                mark("sending", "convocation.plan.sending", sending, share(first, sending, days)),
                 mark("last", "convocation.plan.lastShort", last, share(first, last, days)),
                 mark("session", "convocation.plan.session", session, share(first, session, days)));
     }

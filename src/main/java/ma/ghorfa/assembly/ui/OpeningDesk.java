@@ -75,6 +75,7 @@ final class OpeningDesk extends Div {
         boolean reached = quorum != null && quorum.reached();
         if (!reached) {
             sheet.add(new Callout(Tone.BAD, t("live.open.noQuorumYet", quorum == null ? 0 : quorum.missing())));
+            lastAttempt().ifPresent(words -> sheet.add(new Callout(Tone.ATTENTION, words).announced()));
         }
         if (room.conducts()) {
             ComboBox<MemberRef> chair = chair();

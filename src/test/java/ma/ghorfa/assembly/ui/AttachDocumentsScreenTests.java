@@ -41,7 +41,8 @@ import org.springframework.security.test.context.support.WithMockUser;
         })
 class AttachDocumentsScreenTests extends AssemblyScreenTest {
 
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
     @Autowired
     private StoredFiles files;

@@ -3,6 +3,8 @@ package ma.ghorfa.assembly.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.Objects;
 import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.AttendanceState;
 import ma.ghorfa.assembly.ItemOutcome;
@@ -88,7 +90,9 @@ class HoldSessionBrowserTest extends BrowserTest {
         look("attendance-expected");
         page.locator(".roll vaadin-text-field input").click();
         keys("*");
-        page.locator(".roll-list li[data-state=PRESENT]").nth(Rehearsal.IN_OFFICE - 1).waitFor();
+        page.locator(".roll-list li[data-state=PRESENT]")
+                .nth(Rehearsal.IN_OFFICE - 1)
+                .waitFor();
         assertThat(counted()).as("keys for everybody present").isEqualTo(1);
 
         keys("1", "2", letter("غ", "a"));
@@ -97,7 +101,9 @@ class HoldSessionBrowserTest extends BrowserTest {
         keys("7", letter("غ", "a"), "3", "3", letter("غ", "a"));
         member(33, AttendanceState.UNEXCUSED).waitFor();
         member(7, AttendanceState.UNEXCUSED).waitFor();
-        assertThat(counted()).as("keys for two exceptions, without waiting in between").isLessThanOrEqualTo(6);
+        assertThat(counted())
+                .as("keys for two exceptions, without waiting in between")
+                .isLessThanOrEqualTo(6);
 
         keys("1", "5", letter("ع", "e"));
         Locator reason = field("live.attendance.excuse.reason");
@@ -138,13 +144,15 @@ class HoldSessionBrowserTest extends BrowserTest {
         keys("F9");
         page.locator(".counts").waitFor();
         assertThat(counted()).as("keys to open the vote").isEqualTo(1);
-        press("live.recusal.standsAside");
+        Locator aside = button("live.recusal.standsAside");
+        aside.click();
+        aside.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.locator(".counts input").first().waitFor();
         int present = page.locator(".counts").count() == 1 ? Rehearsal.IN_OFFICE - 3 : 0;
         fillCounts(present - 1 - 12, 10, 2);
         page.getByText(words("live.count.complete", present)).first().waitFor();
-        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions()
-                        .setHasText(words("assembly.presidentSide.FOR")))
+        page.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(words("assembly.presidentSide.FOR")))
                 .first()
                 .click();
         look("live-vote-counts");
@@ -180,8 +188,8 @@ class HoldSessionBrowserTest extends BrowserTest {
     }
 
     private void voteByName(SessionId session) {
-        page.locator("vaadin-radio-button").filter(new Locator.FilterOptions()
-                        .setHasText(words("assembly.voteMode.ROLL_CALL")))
+        page.locator("vaadin-radio-button")
+                .filter(new Locator.FilterOptions().setHasText(words("assembly.voteMode.ROLL_CALL")))
                 .first()
                 .click();
         keys("F9");
@@ -204,8 +212,8 @@ class HoldSessionBrowserTest extends BrowserTest {
         keys("F9");
         page.getByText(words("live.vote.state.CONFIRMED")).first().waitFor();
         SessionView view = rehearsal.view(session);
-        assertThat(view.items().get(2).votes().getLast().tally()).isNotNull();
-        assertThat(view.items().get(2).votes().getLast().tally().abstaining()).isEqualTo(1);
+        var tally = Objects.requireNonNull(view.items().get(2).votes().getLast().tally());
+        assertThat(tally.abstaining()).isEqualTo(1);
         look("live-decided");
     }
 
@@ -228,8 +236,7 @@ class HoldSessionBrowserTest extends BrowserTest {
         openTab(session, Slugs.LIVE);
         Locator strip = page.locator(".quorum-strip");
         for (String figure : new String[] {"44", "41", "+3", "2"}) {
-            assertThat(strip.locator(".figure .value").allInnerTexts())
-                    .anyMatch(text -> text.contains(figure));
+            assertThat(strip.locator(".figure .value").allInnerTexts()).anyMatch(text -> text.contains(figure));
         }
         page.mouse().wheel(0, 4000);
         page.waitForTimeout(300);
@@ -238,7 +245,8 @@ class HoldSessionBrowserTest extends BrowserTest {
         look("live-president");
 
         // The secretary opens a vote elsewhere: it appears here by itself.
-        rehearsal.manage(() -> rehearsal.votes()
+        rehearsal.manage(() -> rehearsal
+                .votes()
                 .putToVote(
                         ma.ghorfa.assembly.PrepareVote.of(
                                 rehearsal.item(session, 1), ma.ghorfa.assembly.VoteMode.SHOW_OF_HANDS),

@@ -191,7 +191,8 @@ class HoldSessionScreenTests extends LiveScreenTest {
         open(session);
         speaks(session, 4);
         InterventionRow row = said(session);
-        assertThat(row.speaker().ar()).isEqualTo(line(session, 4).member().name().ar());
+        assertThat(row.speaker().ar())
+                .isEqualTo(line(session, 4).member().name().ar());
         TextArea words =
                 find(TextArea.class).withLabel(words("ui.language.AR")).all().getFirst();
         test(words).setValue("دعا إلى مراجعة الأسعار");

@@ -109,7 +109,8 @@ class HoldVoteScreenTests extends LiveScreenTest {
         press("live.vote.close");
 
         assertThat(vote(session).result()).isEqualTo(VoteResult.ADOPTED);
-        assertThat(page()).contains(Objects.requireNonNull(vote(session).sentence()).ar());
+        assertThat(page())
+                .contains(Objects.requireNonNull(vote(session).sentence()).ar());
         press("live.vote.confirm");
         assertThat(item(session, 1).outcome()).isEqualTo(ItemOutcome.APPROVED_MAJORITY);
         press("live.item.next");

@@ -156,6 +156,9 @@ abstract class LiveScreenTest extends AssemblyScreenTest {
 
     /** A member as the screens call them: the number, then the name. */
     String called(SessionId session, int number) {
-        return words("live.member", String.valueOf(number), line(session, number).member().name().ar());
+        return words(
+                "live.member",
+                String.valueOf(number),
+                line(session, number).member().name().ar());
     }
 }

@@ -115,10 +115,8 @@ final class Rehearsal {
         return manage(() -> {
             SessionId session = draft(day, types);
             sessions.fixAgenda(session);
-            convocations.convoke(Convoke.of(
-                    session,
-                    EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL),
-                    sentBefore(day)));
+            convocations.convoke(
+                    Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), sentBefore(day)));
             return session;
         });
     }
