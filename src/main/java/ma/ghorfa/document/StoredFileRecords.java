@@ -19,7 +19,7 @@ interface StoredFileRecords extends Repository<StoredFile, UUID> {
         }
     }
 
-    StoredFile save(StoredFile file);
+    StoredFile saveAndFlush(StoredFile file);
 
     @Query("""
             select new ma.ghorfa.document.StoredFileRecords$Line(

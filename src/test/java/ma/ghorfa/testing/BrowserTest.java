@@ -24,6 +24,7 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -33,6 +34,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * leaves screenshots and lets axe judge the page.
  */
 @GhorfaHttpTest
+@ExtendWith(PhotographOfFailure.class)
 public abstract class BrowserTest {
 
     protected static final String DEMO_PASSWORD = "ghorfa-demo-2026";
@@ -202,6 +204,14 @@ public abstract class BrowserTest {
         String file = "%s-%s-%s-%s.png"
                 .formatted(name, language.code(), width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)));
+    }
+
+    /** The page as a failed test left it; nothing where the test had not opened one. */
+    void photographFailure(String test) {
+        if (context != null) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(Path.of("target", "screenshots", "failed", test.replaceAll("[^\\w.-]", "_") + ".png")));
+        }
     }
 
     /** Fails with every violation that axe finds on the page as it is now, by these rules or, without any, by all. */

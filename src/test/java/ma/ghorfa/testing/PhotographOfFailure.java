@@ -1,0 +1,18 @@
+package ma.ghorfa.testing;
+
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Leaves a picture of the page on which a browser test failed, beside the other screenshots. */
+final class PhotographOfFailure implements AfterTestExecutionCallback {
+
+    @Override
+    public void afterTestExecution(ExtensionContext test) {
+        if (test.getExecutionException().isPresent()) {
+            test.getTestInstance()
+                    .map(BrowserTest.class::cast)
+                    .ifPresent(browser -> browser.photographFailure(
+                            test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName()));
+        }
+    }
+}
