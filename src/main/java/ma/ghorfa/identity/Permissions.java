@@ -63,6 +63,15 @@ public final class Permissions {
     /** Attach documents to records. */
     public static final String DOCUMENT_WRITE = "DOCUMENT_WRITE";
 
+    /** Read the register of craftspeople, cooperatives and companies, without the numbers of identity cards. */
+    public static final String REGISTRY_READ = "REGISTRY_READ";
+
+    /** Enter and edit who is in the register. */
+    public static final String REGISTRY_WRITE = "REGISTRY_WRITE";
+
+    /** Read the whole number of somebody's identity card; each reading is journalled. */
+    public static final String CIN_READ = "CIN_READ";
+
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";
 

@@ -1,0 +1,70 @@
+package ma.ghorfa.registry;
+
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one enters about somebody in the register. The number at the social security fund is not asked for: nothing here
+ * needs it (law 09-08).
+ *
+ * @param name as official papers write it, in Arabic and in Latin letters
+ * @param cin the number of the national identity card; empty where it is not known, and for who is no person
+ * @param nia the craftsman's identity number; empty where there is none yet
+ * @param rnaNumber the number in the national register; empty where there is none yet
+ * @param birthDate of a person, where it is known
+ * @param sex of a person, otherwise null
+ * @param practisingSince a year
+ * @param coverOn the day the state of the health cover was told, by {@code coverSource}
+ */
+public record ActorData(
+        ActorKind kind,
+        Bilingual name,
+        String cin,
+        String nia,
+        String rnaNumber,
+        @Nullable LocalDate birthDate,
+        @Nullable Sex sex,
+        ProvinceCode province,
+        Bilingual commune,
+        Area area,
+        String craft,
+        @Nullable Integer practisingSince,
+        Qualification qualification,
+        String qualificationNote,
+        String phone,
+        HealthCover cover,
+        String coverRegime,
+        @Nullable LocalDate coverOn,
+        String coverSource,
+        boolean consentsContact,
+        @Nullable LocalDate consentOn) {
+
+    /** The same with another number of the identity card. */
+    public ActorData withCin(String number) {
+        return new ActorData(
+                kind,
+                name,
+                number,
+                nia,
+                rnaNumber,
+                birthDate,
+                sex,
+                province,
+                commune,
+                area,
+                craft,
+                practisingSince,
+                qualification,
+                qualificationNote,
+                phone,
+                cover,
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
+}

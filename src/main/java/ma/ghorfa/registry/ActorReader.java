@@ -1,0 +1,209 @@
+package ma.ghorfa.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.paging.Milestones;
+import ma.ghorfa.paging.Place;
+import ma.ghorfa.paging.SqlPlaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the list of the register. Without a search it is walked in the order asked for. A search takes the rarest of its
+ * words: where few have that word, they are read and put in order; where many have it, the list is walked in its order
+ * and who lacks a word is left out, because then every few rows one fits.
+ */
+@Component
+class ActorReader {
+
+    /** So many found by their rarest word are put in order at once. */
+    private static final int FEW = 2_000;
+
+    private static final int REMEMBERED_LISTS = 64;
+
+    private static final String COLUMNS = """
+            select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.cin, a.province_code, a.commune_ar, a.commune_fr, a.area,
+                c.name_ar, c.name_fr, a.cover, a.birth_date, a.registered_on
+            from craft_actor a join craft c on c.code = a.craft_code
+            """;
+
+    private final JdbcClient sql;
+    private final ActorWords words;
+    private final AtomicLong changes = new AtomicLong();
+    private final Map<List<Object>, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, Milestones> eldest) {
+            return size() > REMEMBERED_LISTS;
+        }
+    };
+
+    ActorReader(JdbcClient sql, ActorWords words) {
+        this.sql = sql;
+        this.words = words;
+    }
+
+    /** Somebody was entered or changed: positions that were known are known no more. */
+    void changed() {
+        changes.incrementAndGet();
+    }
+
+    List<ActorRow> page(ActorFilter filter, long offset, int limit) {
+        Condition condition = condition(filter);
+        if (condition.few() != null) {
+            List<UUID> page = ordered(filter, condition).stream()
+                    .skip(offset)
+                    .limit(limit)
+                    .toList();
+            return rows(page);
+        }
+        return rows(milestones(filter, condition).page(offset, limit).stream()
+                .map(Place::id)
+                .toList());
+    }
+
+    long count(ActorFilter filter) {
+        Condition condition = condition(filter);
+        if (condition.few() != null) {
+            return ordered(filter, condition).size();
+        }
+        Milestones milestones = milestones(filter, condition);
+        return milestones.size().orElseGet(() -> {
+            long rows = sql.sql("select count(*) from craft_actor where " + condition.where())
+                    .params(condition.parameters())
+                    .query(Long.class)
+                    .single();
+            milestones.sized(rows);
+            return rows;
+        });
+    }
+
+    private Milestones milestones(ActorFilter filter, Condition condition) {
+        List<Object> key = List.of(filter, changes.get());
+        synchronized (lists) {
+            return lists.computeIfAbsent(
+                    key,
+                    list -> new Milestones(new SqlPlaces(
+                            sql,
+                            "craft_actor",
+                            filter.sort().column(),
+                            filter.ascending(),
+                            condition.where(),
+                            condition.parameters())));
+        }
+    }
+
+    private List<UUID> ordered(ActorFilter filter, Condition condition) {
+        Collection<UUID> few = Objects.requireNonNull(condition.few());
+        if (few.isEmpty()) {
+            return List.of();
+        }
+        String order = filter.ascending() ? " asc" : " desc";
+        return sql.sql("select id from craft_actor where id in (:few) and " + condition.where() + " order by "
+                        + filter.sort().column() + order + ", id" + order)
+                .params(condition.parameters())
+                .param("few", few)
+                .query(UUID.class)
+                .list();
+    }
+
+    /**
+     * @param few who has the rarest word of the search, where they are few; null where they are many or nothing is
+     *     searched for
+     */
+    private record Condition(
+            String where, Map<String, Object> parameters, @org.jspecify.annotations.Nullable Collection<UUID> few) {}
+
+    private Condition condition(ActorFilter filter) {
+        List<String> parts = new ArrayList<>(List.of("true"));
+        Map<String, Object> parameters = new HashMap<>();
+        equal(parts, parameters, "kind", filter.kind() == null ? null : filter.kind().name());
+        equal(
+                parts,
+                parameters,
+                "province_code",
+                filter.province() == null ? null : filter.province().value());
+        equal(parts, parameters, "craft_code", filter.craft());
+        equal(parts, parameters, "area", filter.area() == null ? null : filter.area().name());
+        equal(parts, parameters, "cover", filter.cover() == null ? null : filter.cover().name());
+        List<String> searched = words.searched(filter.text());
+        if (searched.isEmpty()) {
+            return new Condition(String.join(" and ", parts), parameters, null);
+        }
+        for (int number = 0; number < searched.size(); number++) {
+            parts.add("exists (select 1 from craft_actor_word w where w.actor_id = craft_actor.id and w.word like :word"
+                    + number + ")");
+            parameters.put("word" + number, ActorWords.beginning(searched.get(number)));
+        }
+        return new Condition(String.join(" and ", parts), parameters, words.fewOf(searched, FEW));
+    }
+
+    private static void equal(
+            List<String> parts,
+            Map<String, Object> parameters,
+            String column,
+            @org.jspecify.annotations.Nullable String value) {
+        if (value != null) {
+            parts.add(column + " = :" + column);
+            parameters.put(column, value);
+        }
+    }
+
+    List<ActorRow> similar(ActorData data) {
+        if (data.birthDate() == null) {
+            return List.of();
+        }
+        List<UUID> born = sql.sql("""
+                        select id from craft_actor where birth_date = :day and province_code = :province limit 200
+                        """)
+                .param("day", data.birthDate())
+                .param("province", data.province().value())
+                .query(UUID.class)
+                .list();
+        return rows(born).stream()
+                .filter(row -> words.alike(row.name(), data.name()))
+                .toList();
+    }
+
+    /** The rows of these ids, in their order. */
+    List<ActorRow> rows(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, ActorRow> found = sql.sql(COLUMNS + " where a.id in (:ids)")
+                .param("ids", ids)
+                .query((row, number) -> row(row))
+                .stream()
+                .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static ActorRow row(ResultSet row) throws SQLException {
+        return new ActorRow(
+                new ActorId(row.getObject(1, UUID.class)),
+                ActorKind.valueOf(row.getString(2)),
+                Bilingual.of(row.getString(3), row.getString(4)),
+                row.getString(5),
+                Identifiers.masked(row.getString(6)),
+                new ProvinceCode(row.getString(7)),
+                Bilingual.of(row.getString(8), row.getString(9)),
+                Area.valueOf(row.getString(10)),
+                Bilingual.of(row.getString(11), row.getString(12)),
+                HealthCover.valueOf(row.getString(13)),
+                row.getObject(14, LocalDate.class),
+                row.getObject(15, LocalDate.class));
+    }
+}

@@ -1,0 +1,200 @@
+package ma.ghorfa.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Text;
+import ma.ghorfa.base.VersionedEntity;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody in the register: a person, a cooperative or a company. */
+@Entity
+@Table(name = "craft_actor")
+class CraftActor extends VersionedEntity<CraftActor> {
+
+    private static final int NAME = 160;
+    private static final int EARLIEST_YEAR = 1930;
+
+    @Enumerated(EnumType.STRING)
+    private ActorKind kind;
+
+    @Embedded
+    @EmbeddedColumnNaming("name_%s")
+    private Bilingual name;
+
+    private String cin;
+
+    private String nia;
+
+    @Column(name = "rna_number")
+    private String rnaNumber;
+
+    @Column(name = "birth_date")
+    private @Nullable LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Sex sex;
+
+    @Column(name = "province_code")
+    private String provinceCode;
+
+    @Embedded
+    @EmbeddedColumnNaming("commune_%s")
+    private Bilingual commune;
+
+    @Enumerated(EnumType.STRING)
+    private Area area;
+
+    @Column(name = "craft_code")
+    private String craftCode;
+
+    @Column(name = "practising_since")
+    private @Nullable Integer practisingSince;
+
+    @Enumerated(EnumType.STRING)
+    private Qualification qualification;
+
+    @Column(name = "qualification_note")
+    private String qualificationNote;
+
+    private String phone;
+
+    @Enumerated(EnumType.STRING)
+    private HealthCover cover;
+
+    @Column(name = "cover_regime")
+    private String coverRegime;
+
+    @Column(name = "cover_on")
+    private @Nullable LocalDate coverOn;
+
+    @Column(name = "cover_source")
+    private String coverSource;
+
+    @Column(name = "consents_contact")
+    private boolean consentsContact;
+
+    @Column(name = "consent_on")
+    private @Nullable LocalDate consentOn;
+
+    @Column(name = "registered_on", updatable = false)
+    private LocalDate registeredOn;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CraftActor() {}
+
+    @SuppressWarnings("NullAway.Init") // set() gives every field its value
+    CraftActor(ActorData data, LocalDate today) {
+        registeredOn = today;
+        set(data, today);
+    }
+
+    void edit(long editedVersion, ActorData data, LocalDate today) {
+        editedFrom(editedVersion);
+        set(data, today);
+    }
+
+    private void set(ActorData data, LocalDate today) {
+        kind = data.kind();
+        name = Identifiers.name(kind, data.name(), NAME);
+        cin = kind.isPerson() ? Identifiers.cin(data.cin()) : Identifiers.none("cin", data.cin());
+        nia = Identifiers.code("nia", data.nia());
+        rnaNumber = Identifiers.code("rnaNumber", data.rnaNumber());
+        birthDate = person("birthDate", data.birthDate());
+        Identifiers.past("birthDate", birthDate, today);
+        sex = person("sex", data.sex());
+        if (kind.isPerson() && sex == null) {
+            throw new InvalidInputException("sex", "base.required");
+        }
+        provinceCode = data.province().value();
+        commune = new Bilingual(
+                Text.atMost("commune", Text.line(data.commune().ar()), 120),
+                Text.atMost("commune", Text.line(data.commune().fr()), 120));
+        area = data.area();
+        craftCode = data.craft();
+        practisingSince = since(data.practisingSince(), today);
+        qualification = data.qualification();
+        qualificationNote = Text.atMost("qualificationNote", Text.line(data.qualificationNote()), 300);
+        phone = Identifiers.phone(data.phone());
+        setCover(data, today);
+        consentsContact = data.consentsContact();
+        consentOn = consentsContact ? Identifiers.given("consentOn", data.consentOn(), today) : null;
+    }
+
+    /** What is told of the health cover has a day and a source, or nothing is told. */
+    private void setCover(ActorData data, LocalDate today) {
+        cover = data.cover();
+        boolean told = cover != HealthCover.UNKNOWN;
+        coverRegime = told ? Text.atMost("coverRegime", Text.line(data.coverRegime()), 100) : "";
+        coverOn = told ? Identifiers.given("coverOn", data.coverOn(), today) : null;
+        coverSource = told ? Text.required("coverSource", data.coverSource(), 200) : "";
+    }
+
+    private <T> @Nullable T person(String field, @Nullable T value) {
+        if (!kind.isPerson() && value != null) {
+            throw new InvalidInputException(field, "registry.onlyPersons");
+        }
+        return value;
+    }
+
+    private static @Nullable Integer since(@Nullable Integer year, LocalDate today) {
+        if (year != null && (year < EARLIEST_YEAR || year > today.getYear())) {
+            throw new InvalidInputException("practisingSince", "registry.since.between", EARLIEST_YEAR, today.getYear());
+        }
+        return year;
+    }
+
+    ActorId id() {
+        return new ActorId(uuid());
+    }
+
+    Bilingual name() {
+        return name;
+    }
+
+    String cin() {
+        return cin;
+    }
+
+    String nia() {
+        return nia;
+    }
+
+    String rnaNumber() {
+        return rnaNumber;
+    }
+
+    ActorData data() {
+        return new ActorData(
+                kind,
+                name,
+                Identifiers.masked(cin),
+                nia,
+                rnaNumber,
+                birthDate,
+                sex,
+                new ProvinceCode(provinceCode),
+                commune,
+                area,
+                craftCode,
+                practisingSince,
+                qualification,
+                qualificationNote,
+                phone,
+                cover,
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
+}

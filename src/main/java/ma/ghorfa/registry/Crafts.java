@@ -1,0 +1,42 @@
+package ma.ghorfa.registry;
+
+import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
+
+import java.util.List;
+import java.util.Optional;
+import ma.ghorfa.base.Bilingual;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The crafts and their branches, in their own order. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + REGISTRY_READ + "')")
+public class Crafts {
+
+    private final JdbcClient sql;
+
+    Crafts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<Craft> all() {
+        return sql.sql("""
+                        select c.code, c.name_ar, c.name_fr, c.endangered, b.code, b.name_ar, b.name_fr
+                        from craft c join craft_branch b on b.code = c.branch_code
+                        order by b.position, c.position
+                        """)
+                .query((row, number) -> new Craft(
+                        row.getString(1),
+                        Bilingual.of(row.getString(2), row.getString(3)),
+                        new CraftBranch(row.getString(5), Bilingual.of(row.getString(6), row.getString(7))),
+                        row.getBoolean(4)))
+                .list();
+    }
+
+    public Optional<Craft> find(String code) {
+        return all().stream().filter(craft -> craft.code().equals(code)).findAny();
+    }
+}

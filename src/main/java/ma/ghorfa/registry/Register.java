@@ -1,0 +1,169 @@
+package ma.ghorfa.registry;
+
+import static ma.ghorfa.identity.Permissions.CIN_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works in the crafts of the region. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + REGISTRY_READ + "')")
+public class Register {
+
+    static final String SUBJECT = "craftActor";
+
+    private final CraftActors actors;
+    private final ActorReader reader;
+    private final ActorWords words;
+    private final Crafts crafts;
+    private final Journal journal;
+    private final CurrentAccount account;
+    private final Clock clock;
+
+    Register(
+            CraftActors actors,
+            ActorReader reader,
+            ActorWords words,
+            Crafts crafts,
+            Journal journal,
+            CurrentAccount account,
+            Clock clock) {
+        this.actors = actors;
+        this.reader = reader;
+        this.words = words;
+        this.crafts = crafts;
+        this.journal = journal;
+        this.account = account;
+        this.clock = clock;
+    }
+
+    /** A page of the list, fewer rows at its end. Every page costs the same, wherever it lies. */
+    public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
+        return reader.page(filter, offset, limit);
+    }
+
+    /** How many the filter lets through. Counting a large register takes a while: never on a keystroke. */
+    public long count(ActorFilter filter) {
+        return reader.count(filter);
+    }
+
+    /** @throws NotFoundException where there is nobody */
+    public ActorDetails details(ActorId id) {
+        CraftActor actor = get(id);
+        return new ActorDetails(
+                reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
+    }
+
+    /**
+     * The whole number of somebody's identity card, which the page shows masked. The reading is journalled (law 09-08).
+     *
+     * @return empty where it is not known
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + CIN_READ + "')")
+    public String readCin(ActorId id) {
+        String cin = get(id).cin();
+        journal.record("registry.cinRead", SUBJECT, id.value());
+        return cin;
+    }
+
+    /** Those who may be the same person: of one province, born on one day, with a name that one would find by the other. */
+    public List<ActorRow> similar(ActorData data) {
+        return reader.similar(data);
+    }
+
+    /**
+     * Enters somebody.
+     *
+     * @throws DuplicateActorException where a number is on somebody else's page
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
+    public ActorId add(ActorData data) {
+        knownCraft(data);
+        refuseDuplicates(null, data);
+        var actor = new CraftActor(data, today());
+        stored(actor);
+        journal.record("registry.actorAdded", SUBJECT, actor.id().value());
+        return actor.id();
+    }
+
+    /**
+     * Changes what is known of somebody. Who may not read numbers of identity cards leaves the number as it is.
+     *
+     * @throws DuplicateActorException where a number is on somebody else's page
+     * @throws ConflictException where somebody else changed the page meanwhile
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
+    public void edit(ActorId id, long version, ActorData data) {
+        knownCraft(data);
+        CraftActor actor = get(id);
+        boolean unseen = !account.may(CIN_READ) || data.cin().equals(Identifiers.masked(actor.cin()));
+        ActorData whole = unseen ? data.withCin(data.kind().isPerson() ? actor.cin() : "") : data;
+        refuseDuplicates(id, whole);
+        actor.edit(version, whole, today());
+        stored(actor);
+        journal.record("registry.actorEdited", SUBJECT, id.value());
+    }
+
+    private void stored(CraftActor actor) {
+        try {
+            actors.saveAndFlush(actor);
+        } catch (DataIntegrityViolationException e) {
+            var conflict = new ConflictException();
+            conflict.initCause(e);
+            throw conflict;
+        }
+        words.write(actor);
+        reader.changed();
+    }
+
+    /** Asked before anything is changed; what is stored in between, the database refuses. */
+    private void refuseDuplicates(@Nullable ActorId self, ActorData data) {
+        refuse("cin", data.kind().isPerson() ? Identifiers.cin(data.cin()) : "", actors::findByCin, self);
+        refuse("nia", Identifiers.code("nia", data.nia()), actors::findByNia, self);
+        refuse("rnaNumber", Identifiers.code("rnaNumber", data.rnaNumber()), actors::findByRnaNumber, self);
+    }
+
+    private static void refuse(
+            String number, String value, Function<String, Optional<CraftActor>> find, @Nullable ActorId self) {
+        if (value.isEmpty()) {
+            return;
+        }
+        find.apply(value).filter(other -> !other.id().equals(self)).ifPresent(other -> {
+            throw new DuplicateActorException(number, other.id(), other.name());
+        });
+    }
+
+    private void knownCraft(ActorData data) {
+        if (crafts.find(data.craft()).isEmpty()) {
+            throw new InvalidInputException("craft", "base.required");
+        }
+    }
+
+    private CraftActor get(ActorId id) {
+        return actors.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
+    }
+}

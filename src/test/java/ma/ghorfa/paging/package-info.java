@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.paging;
+
+import org.jspecify.annotations.NullMarked;
