@@ -155,6 +155,17 @@ class Attendance extends VersionedEntity<Attendance> {
                 : AttendanceState.OUT_OF_OFFICE;
     }
 
+    /** The sitting is put off to another day: what was entered for the former one says nothing of that day. */
+    void startOver() {
+        movements.clear();
+        markedAbsent = false;
+        excuseReason = null;
+        excuseAt = null;
+        excuseForceMajeure = false;
+        excuseBy = null;
+        state = inOffice ? AttendanceState.EXPECTED : AttendanceState.OUT_OF_OFFICE;
+    }
+
     /** The sitting has ended: who was never seen and gave no excuse was absent without one. */
     void sittingEnded(Sitting sitting) {
         if (inOffice) {

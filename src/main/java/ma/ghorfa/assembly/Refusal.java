@@ -55,6 +55,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** Members were called for that hour: until then they may still come. */
+    public static final class BeforeTheHour extends Refusal {
+        BeforeTheHour(Instant start) {
+            super("beforeTheHour", clock(start));
+        }
+    }
+
     // Sessions
 
     /** No mandate covers the date: nobody could be convoked. */

@@ -236,11 +236,15 @@ class Session extends VersionedEntity<Session> {
         firstSitting().open(at);
         openedAt = at;
         state = SessionState.OPEN;
+        presidedBy(president);
+        chairedBy(chair);
+        registerEvent(new SessionOpened(id(), firstSitting().id(), at));
+    }
+
+    private void presidedBy(@Nullable MemberRef president) {
         presidentId = president == null ? null : president.id().value();
         presidentNumber = president == null ? 0 : president.number();
         presidentName = president == null ? Bilingual.EMPTY : president.name();
-        chairedBy(chair);
-        registerEvent(new SessionOpened(id(), firstSitting().id(), at));
     }
 
     private void chairedBy(MemberRef chair) {
@@ -294,11 +298,13 @@ class Session extends VersionedEntity<Session> {
         return next;
     }
 
-    void resume(Quorum.Reached quorum, Instant at, MemberRef chair) {
+    /** @param president who holds that post on the day of the resumed sitting: a tie goes by that person's side */
+    void resume(Quorum.Reached quorum, Instant at, @Nullable MemberRef president, MemberRef chair) {
         mustBe(SessionState.SUSPENDED);
         Sitting former = sittings.get(sittings.size() - 2);
         former.endedAt().ifPresent(ended -> Facts.after(at, ended));
         currentSitting().open(at);
+        presidedBy(president);
         chairedBy(chair);
         state = SessionState.OPEN;
     }

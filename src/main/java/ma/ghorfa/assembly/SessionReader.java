@@ -41,6 +41,7 @@ class SessionReader {
     private final Sql sql;
     private final RuleBook ruleBook;
     private final Ledger ledger;
+    private final Roll roll;
     private final VoteReader votes;
     private final AttendanceReader attendance;
     private final DecisionReader decisions;
@@ -54,6 +55,7 @@ class SessionReader {
             Sql sql,
             RuleBook ruleBook,
             Ledger ledger,
+            Roll roll,
             VoteReader votes,
             AttendanceReader attendance,
             DecisionReader decisions,
@@ -65,6 +67,7 @@ class SessionReader {
         this.sql = sql;
         this.ruleBook = ruleBook;
         this.ledger = ledger;
+        this.roll = roll;
         this.votes = votes;
         this.attendance = attendance;
         this.decisions = decisions;
@@ -460,31 +463,10 @@ class SessionReader {
             return now;
         }
         Instant start = Zone.instant(sitting.date().atTime(sitting.startTime()));
-        Instant next = lastFact(sitting.id())
+        Instant next = roll.lastFact(sitting.id())
                 .filter(last -> !last.isBefore(start))
                 .map(last -> last.plus(1, ChronoUnit.MINUTES))
                 .orElse(start);
         return next.isAfter(now) ? now : next;
-    }
-
-    /** The preparation of a vote is no fact of the room: it carries the time of keying in. */
-    private Optional<Instant> lastFact(SittingId sitting) {
-        return sql.query("""
-                select max(at) last from (
-                    select max(checked_at) at from quorum_check where sitting_id = :sitting
-                    union all select opened_at from sitting where id = :sitting
-                    union all select max(greatest(opened_at, coalesce(closed_at, opened_at),
-                        coalesce(confirmed_at, opened_at), coalesce(annulled_at, opened_at)))
-                        from vote where sitting_id = :sitting
-                    union all select max(m.happened_at) from attendance_movement m
-                        join attendance a on a.id = m.attendance_id where a.sitting_id = :sitting
-                    union all select max(greatest(coalesce(i.presented_at, i.outcome_at),
-                        coalesce(i.outcome_at, i.presented_at)))
-                        from agenda_item i join sitting s on s.session_id = i.session_id
-                        where s.id = :sitting and i.presented_at >= s.opened_at) facts
-                """)
-                .param("sitting", sitting.value().toString())
-                .query(Sql.rows(row -> Optional.ofNullable(row.instantOrNull("last"))))
-                .single();
     }
 }

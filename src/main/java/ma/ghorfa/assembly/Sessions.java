@@ -207,7 +207,10 @@ public class Sessions {
         journal.record("assembly.agendaReopened", "session", id.value());
     }
 
-    /** Gives a convoked session a later day; its members must then be convoked again. */
+    /**
+     * Gives a convoked session a later day; its members must then be convoked again, and arrivals, absences and excuses
+     * of the former day count no more.
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONVOKE + "')")
     public void postpone(SessionId id, LocalDate newDate, LocalTime newStartTime, String reason) {
@@ -216,6 +219,10 @@ public class Sessions {
             throw new Refusal.NobodyInOffice(newDate);
         }
         session.postpone(newDate, newStartTime, reason);
+        List<Attendance> lines =
+                attendance.ofSitting(session.currentSitting().id().value());
+        lines.forEach(Attendance::startOver);
+        attendance.saveAll(lines);
         sessions.saveAndFlush(session);
         journal.record("assembly.sessionPostponed", "session", id.value(), Map.of("to", newDate.toString()));
     }
@@ -310,7 +317,11 @@ public class Sessions {
                 at,
                 QuorumOccasion.RESUMPTION,
                 "assembly.sessionResumed",
-                (reached, chair) -> session.resume(reached, at, chair));
+                (reached, chair) -> session.resume(
+                        reached,
+                        at,
+                        chamber.presidentOn(session.currentSitting().date()).orElse(null),
+                        chair));
     }
 
     private interface Start {
@@ -323,6 +334,7 @@ public class Sessions {
         if (!Zone.date(at).equals(sitting.date())) {
             throw new Refusal.NotOnTheDay(at, sitting.date());
         }
+        sitting.hasCome(at);
         roll.bringUpToDate(session, sitting);
         QuorumRow check = ledger.check(session, sitting, null, occasion, at);
         journalCheck(check);
@@ -362,7 +374,7 @@ public class Sessions {
         Instant at = facts.happened(command.at());
         noVoteUnderWay(session);
         Sitting ended = session.currentSitting();
-        roll.lastCounted(ended).ifPresent(counted -> Facts.after(at, counted));
+        roll.lastFact(ended.id()).ifPresent(last -> Facts.notBefore(at, last));
         Sitting next = session.suspend(at, command.reason(), command.nextDate(), command.nextStartTime());
         endSitting(ended);
         sessions.saveAndFlush(session);
@@ -393,7 +405,7 @@ public class Sessions {
         noVoteUnderWay(session);
         everyItemHasItsOutcome(session);
         Sitting sitting = session.currentSitting();
-        roll.lastCounted(sitting).ifPresent(counted -> Facts.after(at, counted));
+        roll.lastFact(sitting.id()).ifPresent(last -> Facts.notBefore(at, last));
         session.close(at);
         endSitting(sitting);
         sessions.saveAndFlush(session);
@@ -432,6 +444,7 @@ public class Sessions {
         session.mustBeConvoked();
         Sitting sitting = session.currentSitting();
         sitting.contains(at);
+        sitting.hasCome(at);
         roll.bringUpToDate(session, sitting);
         QuorumRow check = ledger.check(session, sitting, null, QuorumOccasion.OPENING, at);
         if (!(check.result() instanceof Quorum.NotReached notReached)) {

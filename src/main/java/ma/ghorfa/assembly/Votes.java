@@ -315,23 +315,25 @@ public class Votes {
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public VoteRow close(CloseVote command) {
-        lockSessionOf(command.vote());
+        Session session = lockSessionOf(command.vote());
         onceOnly.run(command.commandKey(), command, Sessions.Answer.class, () -> {
-            closeNow(command);
+            closeNow(session, command);
             return new Sessions.Answer(command.vote().value(), true);
         });
         return reader.view(command.vote()).vote();
     }
 
-    private void closeNow(CloseVote command) {
+    private void closeNow(Session session, CloseVote command) {
         Vote vote = get(command.vote());
         vote.mustBe(VoteState.OPEN);
+        Instant at = facts.happened(command.at());
+        session.currentSitting().contains(at);
         VoteView view = reader.view(vote.id());
         everyPromptIsAnswered(view);
         Count count = count(command.counts(), vote, view);
         String reason = Text.line(command.noSideReason());
         vote.close(
-                facts.happened(command.at()),
+                at,
                 count.tally(),
                 count.president(),
                 reason.isEmpty() ? null : TextRules.reason("noSideReason", reason));
@@ -468,6 +470,7 @@ public class Votes {
 
     private void confirmNow(Session session, VoteId id, Instant at) {
         session.mustBe(SessionState.OPEN);
+        session.currentSitting().contains(at);
         Vote vote = get(id);
         vote.confirm(at, account.username());
         votes.saveAndFlush(vote);
