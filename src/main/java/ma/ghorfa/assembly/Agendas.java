@@ -178,8 +178,8 @@ public class Agendas {
     @Transactional
     @PreAuthorize("hasAnyRole('" + SESSION_PREPARE + "', '" + SESSION_CONDUCT + "')")
     public void edit(ItemId id, long version, ItemData data) {
+        Session session = lockSessionOf(id);
         AgendaItem item = lockItem(id);
-        Session session = get(item.session());
         if (session.state().isFinal()) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
@@ -299,8 +299,8 @@ public class Agendas {
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void write(ItemId id, long version, ItemWriting writing) {
+        Session session = lockSessionOf(id);
         AgendaItem item = lockItem(id);
-        Session session = get(item.session());
         if (session.state() == SessionState.ARCHIVED || session.state() == SessionState.CANCELLED) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
@@ -458,10 +458,6 @@ public class Agendas {
     /** The session first, then what is in it: read after the lock, it is what the one before left behind. */
     private Session lockSessionOf(ItemId id) {
         return items.sessionOf(id.value()).flatMap(sessions::lock).orElseThrow(NotFoundException::new);
-    }
-
-    private Session get(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Session lock(SessionId id) {

@@ -187,6 +187,10 @@ public class Attendances {
         }
         QuorumRow before = ledger.ofSession(sitting.session().id()).getLast();
         QuorumRow now = ledger.check(sitting.session(), sitting, null, occasion, at);
+        if (before.at().isAfter(at)) {
+            // Keyed in late: the checks in between counted without it, so the last of them is made again.
+            now = ledger.check(sitting.session(), sitting, null, QuorumOccasion.MANUAL, before.at());
+        }
         if (before.reached() && !now.reached()) {
             journal.record("assembly.quorumLost", "session", now.session().value());
             events.publishEvent(new QuorumLost(now.session(), now.sitting(), now.present(), now.threshold(), now.at()));

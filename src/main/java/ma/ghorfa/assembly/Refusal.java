@@ -141,6 +141,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** In the portal a member acknowledges in person. */
+    public static final class MemberAcknowledgesAlone extends Refusal {
+        MemberAcknowledgesAlone() {
+            super("memberAcknowledgesAlone");
+        }
+    }
+
     /** A session is postponed to a later day. */
     public static final class NewDateNotLater extends Refusal {
         NewDateNotLater(LocalDate former) {
@@ -159,6 +166,13 @@ public abstract sealed class Refusal extends DomainException {
     public static final class CallTooEarly extends Refusal {
         CallTooEarly(int required, LocalDate earliest) {
             super("callTooEarly", required, date(earliest));
+        }
+    }
+
+    /** The next call was made already, perhaps by somebody else a moment ago. */
+    public static final class AlreadyCalledAgain extends Refusal {
+        AlreadyCalledAgain() {
+            super("alreadyCalledAgain");
         }
     }
 
@@ -201,6 +215,13 @@ public abstract sealed class Refusal extends DomainException {
     public static final class ItemsWithoutOutcome extends Refusal {
         ItemsWithoutOutcome(int count, String numbers) {
             super("itemsWithoutOutcome", count, numbers);
+        }
+    }
+
+    /** A session goes to the archive when another has approved its minutes. */
+    public static final class MinutesNotApproved extends Refusal {
+        MinutesNotApproved() {
+            super("minutesNotApproved");
         }
     }
 

@@ -144,6 +144,9 @@ class Session extends VersionedEntity<Session> {
         if (callNumber > 1 && (data.kind() != kind || data.elective() != elective)) {
             throw new Refusal.SecondCallKeepsAgenda();
         }
+        if (postponedFrom != null && !data.date().isAfter(postponedFrom)) {
+            throw new Refusal.NewDateNotLater(postponedFrom);
+        }
         set(data);
         firstSitting().moveTo(date, startTime);
     }
@@ -369,6 +372,11 @@ class Session extends VersionedEntity<Session> {
 
     Bilingual venue() {
         return venue;
+    }
+
+    /** The call that found no quorum and that this one follows. */
+    Optional<SessionId> earlierCall() {
+        return Optional.ofNullable(firstCallId).map(SessionId::new);
     }
 
     Optional<ProvinceCode> province() {

@@ -108,6 +108,19 @@ class SessionReader {
                 .orElseThrow(NotFoundException::new);
     }
 
+    /** Whether a session has approved the minutes of this one. */
+    boolean minutesApproved(SessionId id) {
+        return sql.query("""
+                select count(*) from agenda_item i where i.subject_type = :minutes and i.subject_id = :id
+                  and i.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED')
+                """)
+                        .param("minutes", SubjectRef.MINUTES)
+                        .param("id", id.value().toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Sessions that were held before a date and whose minutes no session has approved, the earliest first. */
     List<SessionRow> withoutApprovedMinutes(LocalDate before) {
         return sql.query(SELECT + """

@@ -24,6 +24,7 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -135,7 +136,7 @@ public class Sessions {
     public SessionId create(SessionData data) {
         var session = new Session(data);
         mayBeHeld(session, data);
-        sessions.saveAndFlush(session);
+        store(session, data);
         journal.record("assembly.sessionCreated", "session", session.id().value());
         return session.id();
     }
@@ -147,8 +148,23 @@ public class Sessions {
         Session session = lock(id);
         session.edit(version, data);
         mayBeHeld(session, data);
-        sessions.saveAndFlush(session);
+        session.earlierCall()
+                .flatMap(earlier -> sessions.findById(earlier.value()))
+                .ifPresent(earlier -> notices.mayBeCalledOn(earlier, session, earlier.date()));
+        store(session, data);
         journal.record("assembly.sessionEdited", "session", id.value());
+    }
+
+    /** Two people may begin the same session at once: the database lets one of them. */
+    private void store(Session session, SessionData data) {
+        try {
+            sessions.saveAndFlush(session);
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(violation.getMessage()).contains("session_ordinary_once")) {
+                throw new Refusal.SameSessionExists(data.year(), data.month());
+            }
+            throw violation;
+        }
     }
 
     private void mayBeHeld(Session session, SessionData data) {
@@ -473,14 +489,26 @@ public class Sessions {
         return new SessionId(answer.id());
     }
 
+    /**
+     * The first day on which the next call of a session may be held: the same rule as when it is made.
+     *
+     * @param sent the day on which the new convocations are sent
+     */
+    public LocalDate earliestNextCall(SessionId id, LocalDate sent) {
+        return notices.earliestNextCall(sessions.findById(id.value()).orElseThrow(NotFoundException::new), sent);
+    }
+
     private UUID callAgainNow(Session session, CallAgain command) {
+        if (sessions.existsByFirstCallId(session.id().value())) {
+            throw new Refusal.AlreadyCalledAgain();
+        }
         if (session.state() != SessionState.ADJOURNED_NO_QUORUM) {
             adjourn(session, facts.happened(command.noQuorumAt()));
         }
         Bilingual venue = command.venue().isEmpty() ? session.venue() : command.venue();
         ProvinceCode province = command.province() == null ? session.province().orElse(null) : command.province();
         Session called = session.callAgain(command.date(), command.startTime(), venue, province);
-        notices.mayBeCalledOn(session, called, facts.happened(command.sentAt()));
+        notices.mayBeCalledOn(session, called, Zone.date(facts.happened(command.sentAt())));
         Session next = sessions.saveAndFlush(called);
         copyAgenda(session.id(), next.id());
         notices.send(next, command.channels(), facts.happened(command.sentAt()), "");
@@ -522,11 +550,19 @@ public class Sessions {
         sessions.saveAndFlush(session);
     }
 
-    /** The minutes are adopted: nothing of the session changes any more. */
+    /**
+     * The minutes are adopted: nothing of the session changes any more.
+     *
+     * @throws Refusal.MinutesNotApproved if no session has approved them
+     */
     @Transactional
-    @PreAuthorize("hasAnyRole('" + MINUTES_WRITE + "', '" + SESSION_CONDUCT + "')")
+    @PreAuthorize("hasRole('" + MINUTES_WRITE + "')")
     public void archive(SessionId id) {
         Session session = lock(id);
+        session.mustBe(SessionState.CLOSED, SessionState.MINUTES_PENDING);
+        if (!reader.minutesApproved(id)) {
+            throw new Refusal.MinutesNotApproved();
+        }
         session.archive();
         sessions.saveAndFlush(session);
         journal.record("assembly.sessionArchived", "session", id.value());

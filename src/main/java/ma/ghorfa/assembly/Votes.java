@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
@@ -257,15 +258,17 @@ public class Votes {
             standAside(id, member);
         } else {
             ballots.set(id, member, choice);
+            ballots.standsAsideNoMore(id, member);
         }
     }
 
-    /** Takes back what was keyed in for one member. */
+    /** Takes back what was keyed in for one member; who had stood aside is asked again. */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void takeBack(VoteId id, MemberId member) {
         openVote(id);
         ballots.set(id, member, null);
+        ballots.standsAsideNoMore(id, member);
     }
 
     /** A member stands aside, asked or not; the minutes name who did. */
@@ -351,9 +354,16 @@ public class Votes {
                         "result", vote.result().map(Enum::name).orElse("")));
     }
 
+    /** Answered, and the ballot says the same: who stands aside is counted nowhere else, who stays is not set aside. */
     private static void everyPromptIsAnswered(VoteView view) {
+        Set<MemberId> setAside = view.ballots().stream()
+                .filter(ballot -> ballot.choice() == Choice.RECUSED)
+                .map(ballot -> ballot.member().id())
+                .collect(Collectors.toSet());
         List<Bilingual> waiting = view.prompts().stream()
-                .filter(prompt -> prompt.answer() == null)
+                .filter(prompt -> prompt.answer() == null
+                        || (prompt.answer() == VoteView.RecusalPrompt.Answer.STANDS_ASIDE)
+                                != setAside.contains(prompt.member().id()))
                 .map(prompt -> prompt.member().name())
                 .distinct()
                 .toList();

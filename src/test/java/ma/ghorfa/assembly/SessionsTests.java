@@ -175,6 +175,15 @@ class SessionsTests {
 
         sessions.minutesBegun(session);
         assertThat(state(session)).isEqualTo(SessionState.MINUTES_PENDING);
+        assertThatThrownBy(() -> sessions.archive(session)).isInstanceOf(Refusal.MinutesNotApproved.class);
+        // What the vote of a later session leaves behind; the room of the minutes itself is not in this test.
+        SessionId later = play.draft();
+        ItemId approval = play.item(later, ItemType.MINUTES_APPROVAL, "المصادقة على المحضر");
+        jdbc.sql("update agenda_item set subject_type = 'minutes', subject_id = :about, outcome = 'APPROVED_MAJORITY',"
+                        + " outcome_at = now(6) where id = :id")
+                .param("about", session.value().toString())
+                .param("id", approval.value().toString())
+                .update();
         sessions.archive(session);
         assertThat(state(session)).isEqualTo(SessionState.ARCHIVED);
         assertThatThrownBy(() -> sessions.archive(session)).isInstanceOf(Refusal.NotInThisState.class);
@@ -234,6 +243,25 @@ class SessionsTests {
                         sessions.open(OpenSession.at(session, Instant.now().plusSeconds(86_400))))
                 .isInstanceOf(Refusal.FactInFuture.class);
         assertThat(state(session)).isEqualTo(SessionState.CONVENED);
+    }
+
+    @Test
+    void aSittingIsNotOpenedBeforeItsHour() {
+        SessionId session = play.convoked(ItemType.MISC);
+        assertThatThrownBy(() -> sessions.adjourn(session, Scene.at(7, 0))).isInstanceOf(Refusal.BeforeTheHour.class);
+        assertThatThrownBy(() -> sessions.callAgain(CallAgain.of(
+                        session,
+                        Scene.at(7, 0),
+                        Scene.DAY.plusDays(14),
+                        LocalTime.of(10, 0),
+                        EnumSet.of(Channel.BAILIFF),
+                        Zone.instant(Scene.DAY.plusDays(1).atTime(9, 0)))))
+                .isInstanceOf(Refusal.BeforeTheHour.class);
+        play.come(session, stage.everybody());
+        assertThatThrownBy(() -> sessions.open(OpenSession.at(session, Scene.at(9, 59))))
+                .isInstanceOf(Refusal.BeforeTheHour.class);
+        assertThat(state(session)).isEqualTo(SessionState.CONVENED);
+        sessions.open(OpenSession.at(session, Scene.at(10, 0)));
     }
 
     @Test
@@ -397,6 +425,25 @@ class SessionsTests {
                 .isInstanceOf(Refusal.NotInThisState.class);
     }
 
+    @Test
+    void aSittingDoesNotEndBeforeWhatHappenedInIt() {
+        SessionId session = play.open(ItemType.MISC, ItemType.MISC);
+        List<SessionView.Item> items = sessions.view(session).items();
+        agendas.note(items.get(0).id(), Scene.at(10, 40));
+        agendas.intervene(new Intervene(
+                items.get(1).id(), stage.member(2), Bilingual.EMPTY, Scene.words("ملاحظة", "Remarque"), Scene.at(11, 5)));
+        assertThatThrownBy(() -> sessions.suspend(
+                        new SuspendSession(session, Scene.at(11, 0), "استراحة", Scene.DAY, LocalTime.of(15, 0))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        agendas.note(items.get(1).id(), Scene.at(11, 20));
+        assertThatThrownBy(() -> sessions.close(CloseSession.at(session, Scene.at(11, 19))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        attendances.leave(play.sitting(session), stage.member(3), Scene.at(11, 25));
+        assertThatThrownBy(() -> sessions.close(CloseSession.at(session, Scene.at(11, 24))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        sessions.close(CloseSession.at(session, Scene.at(11, 25)));
+    }
+
     // ---- Several sittings ----
 
     @Test
@@ -484,7 +531,11 @@ class SessionsTests {
         assertThatThrownBy(() -> play.item(second, ItemType.MISC, "نقطة جديدة"))
                 .isInstanceOf(Refusal.SecondCallKeepsAgenda.class);
         assertThatThrownBy(() -> sessions.callAgain(again(first, Scene.DAY.plusDays(20))))
-                .isInstanceOf(Exception.class);
+                .isInstanceOf(Refusal.AlreadyCalledAgain.class);
+        assertThat(heard.of(SessionConvoked.class).getLast())
+                .satisfies(event -> assertThat(event.session()).isEqualTo(second))
+                .satisfies(event -> assertThat(event.members()).hasSize(14));
+        assertThat(acts(second)).containsExactly("assembly.membersConvoked");
 
         Instant ten = Zone.instant(Scene.DAY.plusDays(14).atTime(10, 0));
         attendances.arrive(play.sitting(second), stage.president(), ten.minusSeconds(60));
@@ -557,6 +608,8 @@ class SessionsTests {
                 play.sitting(session),
                 stage.member(4),
                 new ExcuseData("سفر", Zone.instant(Scene.DAY.minusDays(2).atTime(9, 0)), false));
+        attendances.markAbsent(play.sitting(session), stage.member(5));
+        play.come(session, stage.everybody().subList(5, 8));
         assertThatThrownBy(() -> sessions.postpone(session, Scene.DAY, LocalTime.of(10, 0), "سبب"))
                 .isInstanceOf(Refusal.NewDateNotLater.class);
         assertThatThrownBy(() -> sessions.postpone(session, Scene.DAY.plusDays(20), LocalTime.of(10, 0), ""))
@@ -568,6 +621,16 @@ class SessionsTests {
         assertThat(view.session().date()).isEqualTo(later);
         assertThat(view.postponedFrom()).isEqualTo(Scene.DAY);
         assertThat(view.currentSitting().date()).isEqualTo(later);
+        assertThat(attendances.sheet(play.sitting(session)).lines())
+                .as("nobody came on the new day yet, and an excuse for the former one is none for it")
+                .allSatisfy(line -> {
+                    assertThat(line.state()).isEqualTo(AttendanceState.EXPECTED);
+                    assertThat(line.movements()).isEmpty();
+                    assertThat(line.excuse()).isNull();
+                });
+        assertThatThrownBy(() -> sessions.edit(session, view.session().version(), Scene.Play.data()))
+                .as("it was put off: it does not come back to the day it was put off from")
+                .isInstanceOf(Refusal.NewDateNotLater.class);
         assertThatThrownBy(() -> sessions.open(OpenSession.at(session, Zone.instant(later.atTime(11, 0)))))
                 .isInstanceOf(Refusal.NotConvoked.class);
         convocations.convoke(Convoke.of(
@@ -579,6 +642,9 @@ class SessionsTests {
         assertThat(convocations.list(session).getFirst().proofs())
                 .extracting(ConvocationRow.Proof::channel)
                 .containsExactly(Channel.EMAIL);
+        Instant ten = Zone.instant(later.atTime(11, 0));
+        attendances.arrive(play.sitting(session), stage.president(), ten);
+        assertThat(sessions.checkQuorum(session, ten).present()).isEqualTo(1);
     }
 
     @Test
