@@ -127,6 +127,7 @@ public class Agendas {
         if (session.callNumber() > 1 && ruleBook.of(session).secondCallKeepsAgenda()) {
             throw new Refusal.SecondCallKeepsAgenda();
         }
+        mayElect(session, command.data().type());
         if (command.data().subject() != null) {
             subjects.mustExist(command.data().subject());
         }
@@ -143,6 +144,12 @@ public class Agendas {
         order.add(session.id(), item.id(), command.parent(), command.position());
         journal.record("assembly.itemAdded", "item", item.id().value());
         return item.id();
+    }
+
+    private static void mayElect(Session session, ItemType type) {
+        if (type == ItemType.ELECTION && !session.isElective()) {
+            throw new Refusal.ElectionNeedsElectiveSession();
+        }
     }
 
     private void mayBeResubmitted(@Nullable ItemId earlier) {
@@ -186,6 +193,7 @@ public class Agendas {
         if (!session.state().isInPreparation() && item.differsInWhatWasSent(data)) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
+        mayElect(session, data.type());
         if (data.subject() != null) {
             subjects.mustExist(data.subject());
         }

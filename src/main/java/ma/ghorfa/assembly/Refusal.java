@@ -297,6 +297,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** Organs are elected under the quorum of an elective session, and the session says so before members are called. */
+    public static final class ElectionNeedsElectiveSession extends Refusal {
+        ElectionNeedsElectiveSession() {
+            super("electionNeedsElectiveSession");
+        }
+    }
+
     /** Such an item is decided by a vote and cannot merely be noted. */
     public static final class VoteRequired extends Refusal {
         VoteRequired(ItemType type) {

@@ -40,9 +40,6 @@ final class SessionRules {
             RuleKeys.NO_CONFIDENCE_ADOPTION,
             RuleKeys.EXCUSE_WRITTEN);
 
-    /** The rules that may give a vote its majority. */
-    static final Set<String> MAJORITIES = Set.of(RuleKeys.VOTE_MAJORITY, RuleKeys.NO_CONFIDENCE_ADOPTION);
-
     private final LocalDate date;
     private final Map<String, RuleValue> byKey;
 

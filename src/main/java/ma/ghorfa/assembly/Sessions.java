@@ -147,6 +147,9 @@ public class Sessions {
     public void edit(SessionId id, long version, SessionData data) {
         Session session = lock(id);
         session.edit(version, data);
+        if (!data.elective() && items.existsBySessionIdAndType(id.value(), ItemType.ELECTION)) {
+            throw new Refusal.ElectionNeedsElectiveSession();
+        }
         mayBeHeld(session, data);
         session.earlierCall()
                 .flatMap(earlier -> sessions.findById(earlier.value()))

@@ -8,10 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
@@ -96,13 +94,6 @@ public class Votes {
         return reader.view(id);
     }
 
-    /** The keys of the statutory rules that may give a vote its majority, the usual one first. */
-    public List<String> majorities() {
-        Set<String> all = new TreeSet<>(java.util.Comparator.reverseOrder());
-        all.addAll(SessionRules.MAJORITIES);
-        return List.copyOf(all);
-    }
-
     // ---- Preparing and opening ----
 
     /**
@@ -122,9 +113,6 @@ public class Votes {
         if (order.hasSubItems(session.id(), item.id())) {
             throw new Refusal.ItemHasSubItems();
         }
-        if (!SessionRules.MAJORITIES.contains(command.majorityKey())) {
-            throw new InvalidInputException("majorityKey", "assembly.refusal.unknownMajority");
-        }
         boolean another = votes.existsBySessionIdAndStateIn(
                 session.id().value(), List.of(VoteState.PREPARED, VoteState.OPEN, VoteState.CLOSED));
         if (another) {
@@ -135,7 +123,7 @@ public class Votes {
                 session.currentSitting().id(),
                 votes.countByItemId(item.id().value()) + 1,
                 command.mode(),
-                command.majorityKey(),
+                item.type().majorityKey(),
                 facts.now());
         votes.saveAndFlush(vote);
         journal.record(

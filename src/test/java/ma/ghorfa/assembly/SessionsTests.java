@@ -278,6 +278,8 @@ class SessionsTests {
                 plain.province(),
                 plain.ceremonialPresident()));
         play.item(session, ItemType.ELECTION, "انتخاب الرئيس");
+        assertThatThrownBy(() -> sessions.edit(session, sessions.row(session).version(), plain))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
         play.convoke(session);
         play.come(session, stage.everybody());
         QuorumRow check =
@@ -285,6 +287,18 @@ class SessionsTests {
         assertThat(check.threshold()).isEqualTo(55);
         assertThat(check.base()).isEqualTo(82);
         assertThat(check.reached()).isFalse();
+    }
+
+    @Test
+    void nobodyIsElectedUnderTheQuorumOfAnotherSession() {
+        SessionId session = play.draft();
+        assertThatThrownBy(() -> play.item(session, ItemType.ELECTION, "انتخاب الرئيس"))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
+        ItemId item = play.item(session, ItemType.MISC, "مختلفات");
+        long version = agendas.item(item).item().version();
+        assertThatThrownBy(() -> agendas.edit(
+                        item, version, ItemData.of(ItemType.ELECTION, Scene.words("انتخاب", "Élection"))))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
     }
 
     @Test

@@ -44,6 +44,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Every member convoked, what proves that they have it, and by name who lacks a proof. */
 final class ProofList extends Composite<Div> {
