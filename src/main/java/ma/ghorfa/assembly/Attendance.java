@@ -117,13 +117,15 @@ class Attendance extends VersionedEntity<Attendance> {
      * majeure).
      *
      * @param writtenAt when the member wrote it
+     * @param mustPrecede the statutory rule {@code absence.excuse.written}
      */
-    void excuse(String reason, Instant writtenAt, boolean forceMajeure, String by, Sitting sitting) {
+    void excuse(
+            String reason, Instant writtenAt, boolean forceMajeure, boolean mustPrecede, String by, Sitting sitting) {
         mustBeInOffice(sitting.date());
         if (!movements.isEmpty()) {
             throw new Refusal.ExcuseNotNeeded();
         }
-        if (!writtenAt.isBefore(sitting.start()) && !forceMajeure) {
+        if (mustPrecede && !writtenAt.isBefore(sitting.start()) && !forceMajeure) {
             throw new Refusal.ExcuseTooLate(sitting.start());
         }
         excuseReason = TextRules.reason("reason", reason);

@@ -32,6 +32,7 @@ public class Attendances {
     private final AttendanceStore lines;
     private final GuestStore guests;
     private final Roll roll;
+    private final RuleBook ruleBook;
     private final Ledger ledger;
     private final SessionReader reader;
     private final AttendanceReader register;
@@ -47,6 +48,7 @@ public class Attendances {
             AttendanceStore lines,
             GuestStore guests,
             Roll roll,
+            RuleBook ruleBook,
             Ledger ledger,
             SessionReader reader,
             AttendanceReader register,
@@ -60,6 +62,7 @@ public class Attendances {
         this.lines = lines;
         this.guests = guests;
         this.roll = roll;
+        this.ruleBook = ruleBook;
         this.ledger = ledger;
         this.reader = reader;
         this.register = register;
@@ -210,7 +213,8 @@ public class Attendances {
     }
 
     private void enter(Sitting sitting, Attendance line, ExcuseData data, Instant writtenAt) {
-        line.excuse(data.reason(), writtenAt, data.forceMajeure(), account.username(), sitting);
+        boolean mustPrecede = ruleBook.of(sitting.session()).excuseMustBeWritten();
+        line.excuse(data.reason(), writtenAt, data.forceMajeure(), mustPrecede, account.username(), sitting);
         lines.saveAndFlush(line);
         journal.record(
                 "assembly.excuseEntered",

@@ -85,7 +85,7 @@ class Notices {
     /** Convokes everybody in office on the day of the session, whichever call it is, and tells the other rooms. */
     void send(Session session, Collection<Channel> channels, Instant sentAt, String lateReason) {
         SessionRules rules = rules(session);
-        mayUse(rules.channels(), channels);
+        mayUse(rules, channels);
         if (order.of(session.id()).isEmpty()) {
             throw new Refusal.AgendaEmpty();
         }
@@ -113,18 +113,22 @@ class Notices {
      * afterwards; what only the portal shows was not there before it was keyed in.
      */
     private LocalDate noticeFrom(Collection<Channel> channels, Instant sentAt) {
-        boolean portalAlone =
-                channels.stream().filter(Channel::proves).allMatch(channel -> channel == Channel.PORTAL);
+        boolean portalAlone = channels.contains(Channel.PORTAL)
+                && channels.stream().filter(Channel::proves).allMatch(channel -> channel == Channel.PORTAL);
         return Zone.date(portalAlone ? facts.now() : sentAt);
     }
 
-    private static void mayUse(Set<Channel> allowed, Collection<Channel> channels) {
+    private static void mayUse(SessionRules rules, Collection<Channel> channels) {
+        Set<Channel> allowed = rules.channels();
         for (Channel channel : channels) {
             if (!allowed.contains(channel)) {
                 throw new Refusal.ChannelNotAllowed(channel);
             }
         }
-        if (channels.stream().noneMatch(Channel::proves)) {
+        boolean enough = rules.receiptMustBeProved()
+                ? channels.stream().anyMatch(Channel::proves)
+                : !channels.isEmpty();
+        if (!enough) {
             throw new Refusal.ReminderOnly(Channel.SMS);
         }
     }

@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "assembly_session")
 class Session extends VersionedEntity<Session> {
 
-    private static final int LAST_CALL = 3;
+    /** There is a first, a second and a third call. */
+    static final int LAST_CALL = 3;
 
     @Enumerated(EnumType.STRING)
     private SessionKind kind;
@@ -267,7 +268,7 @@ class Session extends VersionedEntity<Session> {
     /** The next call of a session that found no quorum: the same business on another day. */
     Session callAgain(LocalDate newDate, LocalTime newStartTime, Bilingual newVenue, @Nullable ProvinceCode province) {
         mustBe(SessionState.ADJOURNED_NO_QUORUM);
-        if (callNumber == LAST_CALL) {
+        if (callNumber >= LAST_CALL) {
             throw new Refusal.NoFurtherCall(callNumber);
         }
         var next = new Session(
@@ -320,7 +321,7 @@ class Session extends VersionedEntity<Session> {
         registerEvent(new SessionClosed(id(), at));
     }
 
-    void minutesBegun() {
+    void minutesFinal() {
         mustBe(SessionState.CLOSED);
         state = SessionState.MINUTES_PENDING;
     }

@@ -384,7 +384,8 @@ class SessionReader {
         if (!goingOn) {
             return null;
         }
-        var rule = rules.quorum(session.elective(), session.call()).asQuorumRule();
+        RuleValue applied = rules.quorum(session.elective(), session.call());
+        var rule = applied.asQuorumRule();
         int inOffice = chamber.inOffice(sitting.date()).size();
         int present = Math.min(counts.inTheRoom(), inOffice);
         Quorum.Result result = Quorum.check(rule, rules.seats(), inOffice, present);
@@ -402,7 +403,8 @@ class SessionReader {
                 result.departuresUntilLost(),
                 result.missing(),
                 toVote,
-                sentences.rule(rule));
+                sentences.rule(rule),
+                applied);
     }
 
     private List<SessionWarning> warnings(
@@ -431,8 +433,12 @@ class SessionReader {
             if (president == null) {
                 found.add(SessionWarning.of(SessionWarning.Kind.NO_PRESIDENT));
             }
+            absentAgain(session, rules).ifPresent(found::add);
         }
-        if (session.state().isConvoked() && convoked.proven() < convoked.sent()) {
+        if (session.state().isOver()) {
+            found.addAll(late(session, ofSession));
+        }
+        if (session.state().isConvoked() && rules.receiptMustBeProved() && convoked.proven() < convoked.sent()) {
             found.add(SessionWarning.of(SessionWarning.Kind.PROOF_MISSING, convoked.sent() - convoked.proven()));
         }
         agenda.stream()
@@ -452,11 +458,50 @@ class SessionReader {
         return found;
     }
 
+    private Optional<SessionWarning> absentAgain(SessionRow session, SessionRules rules) {
+        int inARow = rules.alertAfterAbsences();
+        Set<MemberId> absent = attendance.absentWithoutExcuse(inARow, session.date());
+        List<MemberRef> members = chamber.inOffice(session.date()).stream()
+                .filter(member -> absent.contains(member.id()))
+                .toList();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SessionWarning.of(
+                        SessionWarning.Kind.ABSENT_AGAIN,
+                        members.size(),
+                        inARow,
+                        String.join("، ", members.stream().map(member -> member.name().ar()).toList()),
+                        String.join(", ", members.stream().map(member -> member.name().fr()).toList())));
+    }
+
+    private List<SessionWarning> late(SessionRow session, List<DecisionRow> ofSession) {
+        LocalDate today = Zone.date(facts.now());
+        SessionRules rules = chamber.rulesOn(today);
+        List<SessionWarning> found = new ArrayList<>();
+        int toWrite = rules.daysToWriteMinutes();
+        if (session.state() == SessionState.CLOSED && session.date().plusDays(toWrite).isBefore(today)) {
+            found.add(SessionWarning.of(SessionWarning.Kind.MINUTES_LATE, toWrite));
+        }
+        int toTransmit = rules.daysToTransmit();
+        long kept = ofSession.stream()
+                .filter(decision -> decision.kind() != DecisionKind.RECOMMENDATION
+                        && decision.state() == DecisionState.ADOPTED
+                        && decision.adoptedOn().plusDays(toTransmit).isBefore(today))
+                .count();
+        if (kept > 0) {
+            found.add(SessionWarning.of(SessionWarning.Kind.NOT_TRANSMITTED, kept, toTransmit));
+        }
+        return found;
+    }
+
     private List<SessionRow> minutesMissingFrom(List<SessionView.Item> agenda, SessionRow session) {
         Set<UUID> there = new HashSet<>();
-        agenda.forEach(item -> Optional.ofNullable(item.data().subject())
-                .filter(subject -> subject.type().equals(SubjectRef.MINUTES))
-                .ifPresent(subject -> there.add(subject.id())));
+        agenda.stream()
+                .flatMap(item ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(item), item.subItems().stream()))
+                .forEach(item -> Optional.ofNullable(item.data().subject())
+                        .filter(subject -> subject.type().equals(SubjectRef.MINUTES))
+                        .ifPresent(subject -> there.add(subject.id())));
         return withoutApprovedMinutes(session.date()).stream()
                 .filter(other -> !there.contains(other.id().value()))
                 .toList();

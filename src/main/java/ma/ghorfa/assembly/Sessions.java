@@ -544,12 +544,12 @@ public class Sessions {
 
     // ---- Afterwards ----
 
-    /** The room of the minutes says that it began to write them. */
+    /** The room of the minutes says that their text is final: they wait for the vote of another session. */
     @Transactional
     @PreAuthorize("hasRole('" + MINUTES_WRITE + "')")
-    public void minutesBegun(SessionId id) {
+    public void minutesFinal(SessionId id) {
         Session session = lock(id);
-        session.minutesBegun();
+        session.minutesFinal();
         sessions.saveAndFlush(session);
     }
 

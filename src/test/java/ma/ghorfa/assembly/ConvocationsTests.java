@@ -311,8 +311,7 @@ class ConvocationsTests {
                         Convoke.of(session, EnumSet.of(Channel.PORTAL, Channel.SMS), daysBefore(20))))
                 .as("what only the portal shows was not there before it was keyed in")
                 .isInstanceOf(Refusal.SentAfterSession.class);
-        convocations.convoke(
-                Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
         for (ProofStep step : List.of(ProofStep.DELIVERED, ProofStep.ACKNOWLEDGED, ProofStep.RETURNED)) {
             assertThatThrownBy(() -> convocations.record(
                             RecordProof.of(session, List.of(stage.member(2)), Channel.PORTAL, step, daysBefore(3))))
@@ -341,8 +340,7 @@ class ConvocationsTests {
     @Test
     void aMemberAcknowledgesOnceForThemselves() {
         SessionId session = fixed();
-        convocations.convoke(
-                Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
         stage.asMember(stage.member(6), () -> {
             convocations.acknowledge(session);
             convocations.acknowledge(session);
@@ -409,8 +407,7 @@ class ConvocationsTests {
     @Test
     void onceTheSittingHasBegunOnlyForceMajeureExcuses() {
         SessionId session = fixed();
-        convocations.convoke(
-                Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
         stage.asMember(stage.member(8), () -> {
             assertThatThrownBy(() -> attendances.excuseMyself(session, "مرض", false))
                     .isInstanceOf(Refusal.ExcuseTooLate.class);

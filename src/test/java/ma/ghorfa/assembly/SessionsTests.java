@@ -173,7 +173,7 @@ class SessionsTests {
                         "assembly.sessionOpened",
                         "assembly.sessionClosed");
 
-        sessions.minutesBegun(session);
+        sessions.minutesFinal(session);
         assertThat(state(session)).isEqualTo(SessionState.MINUTES_PENDING);
         assertThatThrownBy(() -> sessions.archive(session)).isInstanceOf(Refusal.MinutesNotApproved.class);
         // What the vote of a later session leaves behind; the room of the minutes itself is not in this test.
@@ -296,8 +296,8 @@ class SessionsTests {
                 .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
         ItemId item = play.item(session, ItemType.MISC, "مختلفات");
         long version = agendas.item(item).item().version();
-        assertThatThrownBy(() -> agendas.edit(
-                        item, version, ItemData.of(ItemType.ELECTION, Scene.words("انتخاب", "Élection"))))
+        assertThatThrownBy(() ->
+                        agendas.edit(item, version, ItemData.of(ItemType.ELECTION, Scene.words("انتخاب", "Élection"))))
                 .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
     }
 
@@ -445,7 +445,11 @@ class SessionsTests {
         List<SessionView.Item> items = sessions.view(session).items();
         agendas.note(items.get(0).id(), Scene.at(10, 40));
         agendas.intervene(new Intervene(
-                items.get(1).id(), stage.member(2), Bilingual.EMPTY, Scene.words("ملاحظة", "Remarque"), Scene.at(11, 5)));
+                items.get(1).id(),
+                stage.member(2),
+                Bilingual.EMPTY,
+                Scene.words("ملاحظة", "Remarque"),
+                Scene.at(11, 5)));
         assertThatThrownBy(() -> sessions.suspend(
                         new SuspendSession(session, Scene.at(11, 0), "استراحة", Scene.DAY, LocalTime.of(15, 0))))
                 .isInstanceOf(Refusal.FactBefore.class);

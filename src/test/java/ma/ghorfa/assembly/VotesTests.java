@@ -644,9 +644,7 @@ class VotesTests {
         for (ItemType type : ItemType.values()) {
             assertThat(type.majorityKey())
                     .isEqualTo(
-                            type == ItemType.NO_CONFIDENCE
-                                    ? RuleKeys.NO_CONFIDENCE_ADOPTION
-                                    : RuleKeys.VOTE_MAJORITY);
+                            type == ItemType.NO_CONFIDENCE ? RuleKeys.NO_CONFIDENCE_ADOPTION : RuleKeys.VOTE_MAJORITY);
         }
     }
 }

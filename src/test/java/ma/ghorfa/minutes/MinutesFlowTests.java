@@ -467,8 +467,7 @@ class MinutesFlowTests {
     }
 
     @Test
-    @DisplayName(
-            "come back when the item is put off or withdrawn, the session called off, or the call finds no quorum")
+    @DisplayName("come back when the item is put off or withdrawn, the session called off, or the call finds no quorum")
     void putOff() {
         SessionId february = held(FEBRUARY);
         finalise(february, FEBRUARY.plusDays(10));

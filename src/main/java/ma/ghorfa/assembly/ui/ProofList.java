@@ -190,8 +190,7 @@ final class ProofList extends Composite<Div> {
                 Fields.select("convocation.field.channel", ChannelChoice.provable(allowed), Labels::of);
         ChannelChoice.provable(allowed).stream().findFirst().ifPresent(channel::setValue);
         step.addValueChangeListener(change -> {
-            Set<Channel> possible =
-                    change.getValue() == ProofStep.SENT ? allowed : ChannelChoice.provable(allowed);
+            Set<Channel> possible = change.getValue() == ProofStep.SENT ? allowed : ChannelChoice.provable(allowed);
             @Nullable Channel chosen = channel.getValue();
             channel.setItems(possible);
             channel.setValue(chosen != null && possible.contains(chosen) ? chosen : null);

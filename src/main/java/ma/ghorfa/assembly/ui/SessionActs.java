@@ -34,8 +34,6 @@ import ma.ghorfa.ui.Notices;
 @org.springframework.stereotype.Component
 class SessionActs {
 
-    private static final int LAST_CALL = 3;
-
     private final Sessions sessions;
     private final CurrentAccount account;
 
@@ -86,7 +84,7 @@ class SessionActs {
             return Buttons.primary("session.next.nextCall", Icons.SESSION, () -> UI.getCurrent()
                     .navigate(AssemblyNavigation.session(next)));
         }
-        return callsAgain() && row.call() < LAST_CALL
+        return callsAgain() && row.mayBeCalledAgain()
                 ? Buttons.primary("session.next.callAgain", Icons.SEND, () -> callAgain(page))
                 : null;
     }
@@ -110,7 +108,7 @@ class SessionActs {
         if (convokes() && state.isConvoked()) {
             more.add("session.act.postpone", Icons.CALENDAR, () -> postpone(page));
         }
-        if (callsAgain() && state.isConvoked() && row.call() < LAST_CALL) {
+        if (callsAgain() && state.isConvoked() && row.mayBeCalledAgain()) {
             more.add("session.next.callAgain", Icons.SEND, () -> callAgain(page));
         }
         SessionId earlier = row.earlierCall();

@@ -164,8 +164,7 @@ final class VoteDesk extends Div {
             sheet.add(question(LiveLabels.words(item.data().decisionText())));
         }
         Button open = Keys.on(
-                Keys.VOTE,
-                Buttons.primary("live.vote.open", Icons.VOTE, () -> putToVote(item, mode.getValue())));
+                Keys.VOTE, Buttons.primary("live.vote.open", Icons.VOTE, () -> putToVote(item, mode.getValue())));
         sheet.add(how, open);
         return sheet;
     }
