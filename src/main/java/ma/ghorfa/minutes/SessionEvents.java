@@ -18,6 +18,7 @@ import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.journal.Journal;
 import org.springframework.context.event.EventListener;
