@@ -114,20 +114,6 @@ public class Sessions {
         return records.record(id);
     }
 
-    /** The session that is being held, else the next one that is to be held, else the last one. */
-    public Optional<SessionRow> current() {
-        List<SessionRow> all = reader.list(SessionFilter.ALL);
-        Optional<SessionRow> held = all.stream()
-                .filter(row -> row.state() == SessionState.OPEN || row.state() == SessionState.SUSPENDED)
-                .findFirst();
-        LocalDate today = Zone.date(facts.now());
-        return held.or(() -> all.stream()
-                        .filter(row -> row.state().isConvoked() || row.state().isInPreparation())
-                        .filter(row -> !row.date().isBefore(today))
-                        .min(java.util.Comparator.comparing(SessionRow::date)))
-                .or(() -> all.stream().findFirst());
-    }
-
     // ---- Preparing ----
 
     /** Begins the draft of a session. */

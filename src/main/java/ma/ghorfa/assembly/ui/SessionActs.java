@@ -11,9 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.util.Optional;
-import java.util.UUID;
 import ma.ghorfa.assembly.AssemblyNavigation;
-import ma.ghorfa.assembly.CloseSession;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionRow;
 import ma.ghorfa.assembly.SessionState;
@@ -26,7 +24,6 @@ import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.MomentField;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
 
@@ -74,7 +71,7 @@ class SessionActs {
         SessionRow row = page.session().session();
         return row.decided() < row.items()
                 ? leads("session.next.live", Icons.VOTE, page.session(), Slugs.LIVE)
-                : Buttons.primary("session.next.close", Icons.LOCK, () -> close(page));
+                : Buttons.primary("live.close", Icons.LOCK, () -> close(page));
     }
 
     private @org.jspecify.annotations.Nullable Component afterNoQuorum(SessionTab.Host page) {
@@ -158,16 +155,10 @@ class SessionActs {
 
     private void close(SessionTab.Host page) {
         SessionView view = page.session();
-        var at = new MomentField("session.close.at").proposing(view.suggestedAt());
-        UUID once = UUID.randomUUID();
-        Dialog dialog = Ask.dialog(t("session.next.close"), new Paragraph(t("session.close.question")), at);
-        Ask.finish(dialog, Buttons.primary("session.next.close", Icons.LOCK, () -> at.given()
-                .ifPresent(moment -> {
-                    sessions.close(new CloseSession(once, view.session().id(), moment));
-                    dialog.close();
-                    Notices.done("session.close.done");
-                    refresh();
-                })));
+        ClosingDialog.open(sessions, view, view.suggestedAt(), () -> {
+            Notices.done("live.closed");
+            refresh();
+        });
     }
 
     private void postpone(SessionTab.Host page) {
