@@ -125,9 +125,8 @@ class Notices {
                 throw new Refusal.ChannelNotAllowed(channel);
             }
         }
-        boolean enough = rules.receiptMustBeProved()
-                ? channels.stream().anyMatch(Channel::proves)
-                : !channels.isEmpty();
+        boolean enough =
+                rules.receiptMustBeProved() ? channels.stream().anyMatch(Channel::proves) : !channels.isEmpty();
         if (!enough) {
             throw new Refusal.ReminderOnly(Channel.SMS);
         }

@@ -470,8 +470,16 @@ class SessionReader {
                         SessionWarning.Kind.ABSENT_AGAIN,
                         members.size(),
                         inARow,
-                        String.join("، ", members.stream().map(member -> member.name().ar()).toList()),
-                        String.join(", ", members.stream().map(member -> member.name().fr()).toList())));
+                        String.join(
+                                "، ",
+                                members.stream()
+                                        .map(member -> member.name().ar())
+                                        .toList()),
+                        String.join(
+                                ", ",
+                                members.stream()
+                                        .map(member -> member.name().fr())
+                                        .toList())));
     }
 
     private List<SessionWarning> late(SessionRow session, List<DecisionRow> ofSession) {
@@ -479,7 +487,8 @@ class SessionReader {
         SessionRules rules = chamber.rulesOn(today);
         List<SessionWarning> found = new ArrayList<>();
         int toWrite = rules.daysToWriteMinutes();
-        if (session.state() == SessionState.CLOSED && session.date().plusDays(toWrite).isBefore(today)) {
+        if (session.state() == SessionState.CLOSED
+                && session.date().plusDays(toWrite).isBefore(today)) {
             found.add(SessionWarning.of(SessionWarning.Kind.MINUTES_LATE, toWrite));
         }
         int toTransmit = rules.daysToTransmit();

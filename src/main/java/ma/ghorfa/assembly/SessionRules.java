@@ -41,8 +41,8 @@ final class SessionRules {
             RuleKeys.EXCUSE_WRITTEN);
 
     /** The rules that only remind; what reminds today is what holds today, so that these are not frozen. */
-    private static final Set<String> REMIND = Set.of(
-            RuleKeys.UNEXCUSED_ALERT_AFTER, RuleKeys.MINUTES_DRAFT_DAYS, RuleKeys.DECISIONS_TRANSMISSION_DAYS);
+    private static final Set<String> REMIND =
+            Set.of(RuleKeys.UNEXCUSED_ALERT_AFTER, RuleKeys.MINUTES_DRAFT_DAYS, RuleKeys.DECISIONS_TRANSMISSION_DAYS);
 
     private final LocalDate date;
     private final Map<String, RuleValue> byKey;
