@@ -617,6 +617,23 @@ class SessionsTests {
                 .isInstanceOf(Refusal.NoFurtherCall.class);
     }
 
+    @Test
+    void theNextCallIsProposedForADayOnWhichItMayBeMade() {
+        SessionId session = play.convoked(ItemType.MISC);
+        sessions.adjourn(session, Scene.at(10, 30));
+        LocalDate sent = Scene.DAY.plusDays(1);
+        LocalDate earliest = sessions.earliestNextCall(session, sent);
+        assertThatThrownBy(() -> sessions.callAgain(again(session, earliest.minusDays(1))))
+                .isInstanceOf(Refusal.CallTooEarly.class);
+        SessionId second = sessions.callAgain(again(session, earliest));
+        assertThat(sessions.row(session).mayBeCalledAgain()).isFalse();
+        assertThat(sessions.row(second).mayBeCalledAgain()).isTrue();
+        sessions.postpone(second, earliest.plusDays(10), LocalTime.of(10, 0), "سبب");
+        SessionData plain = Scene.Play.data();
+        assertThatThrownBy(() -> sessions.edit(second, sessions.row(second).version(), plain))
+                .isInstanceOf(Refusal.NewDateNotLater.class);
+    }
+
     // ---- Postponed, cancelled ----
 
     @Test
@@ -848,7 +865,80 @@ class SessionsTests {
         assertThat(sessions.list(new SessionFilter(Set.of(), Set.of(), Scene.DAY.plusDays(1), null)))
                 .extracting(SessionRow::id)
                 .doesNotContain(session);
-        assertThat(sessions.current()).isPresent();
+    }
+
+    @Test
+    void theDatabaseKnowsOneOrdinarySessionOfAMonth() {
+        SessionData plain = Scene.Play.data();
+        SessionId first = sessions.create(ordinary(plain, 2023, 10));
+        assertThatThrownBy(() -> sessions.create(ordinary(plain, 2023, 10)))
+                .isInstanceOf(Refusal.SameSessionExists.class);
+        String other = sessions.create(ordinary(plain, 2023, 11)).value().toString();
+        assertThatThrownBy(() -> jdbc.sql("update assembly_session set nominal_month = 10 where id = :id")
+                        .param("id", other)
+                        .update())
+                .hasMessageContaining("session_ordinary_once");
+        sessions.cancel(first, "تجربة");
+        assertThat(jdbc.sql("update assembly_session set nominal_month = 10 where id = :id")
+                        .param("id", other)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    private static SessionData ordinary(SessionData plain, int year, int month) {
+        return new SessionData(
+                SessionKind.ORDINARY,
+                false,
+                year,
+                month,
+                LocalDate.of(year, month, 15),
+                plain.startTime(),
+                plain.venue(),
+                plain.province(),
+                plain.ceremonialPresident());
+    }
+
+    // ---- What reminds ----
+
+    @Test
+    void minutesThatAreLateAndDecisionsThatWereKeptAreWarnedOf() {
+        SessionId session = play.open(ItemType.AGREEMENT);
+        VoteId vote = votes.putToVote(PrepareVote.of(play.firstItem(session), VoteMode.ACCLAMATION), Scene.at(10, 30))
+                .vote();
+        votes.close(CloseVote.byAcclamation(vote, Scene.at(10, 31)));
+        votes.confirm(ConfirmVote.at(vote, Scene.at(10, 32)));
+        sessions.close(CloseSession.at(session, Scene.at(12, 0)));
+        assertThat(sessions.view(session).warnings())
+                .extracting(SessionWarning::kind)
+                .contains(SessionWarning.Kind.MINUTES_LATE, SessionWarning.Kind.NOT_TRANSMITTED);
+        sessions.minutesFinal(session);
+        assertThat(sessions.view(session).warnings())
+                .extracting(SessionWarning::kind)
+                .doesNotContain(SessionWarning.Kind.MINUTES_LATE);
+    }
+
+    @Test
+    void whoStaysAwayAgainAndAgainIsNamed() {
+        LocalDate day = LocalDate.of(2022, 3, 1);
+        for (int time = 0; time < 3; time++) {
+            SessionId session = on(day.plusDays(time), ItemType.MISC);
+            SittingId sitting = play.sitting(session);
+            attendances.markAbsent(sitting, stage.member(11));
+            Instant ten = Zone.instant(day.plusDays(time).atTime(10, 0));
+            attendances.allPresent(sitting, ten.minusSeconds(600));
+            sessions.open(OpenSession.at(session, ten));
+            agendas.note(play.firstItem(session), ten.plusSeconds(600));
+            sessions.close(CloseSession.at(session, ten.plusSeconds(900)));
+        }
+        SessionId next = on(day.plusDays(3), ItemType.MISC);
+        assertThat(sessions.view(next).warnings())
+                .filteredOn(warning -> warning.kind() == SessionWarning.Kind.ABSENT_AGAIN)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.args()).startsWith(1, 3));
+        SessionId before = on(day.plusDays(2), ItemType.MISC);
+        assertThat(sessions.view(before).warnings())
+                .extracting(SessionWarning::kind)
+                .doesNotContain(SessionWarning.Kind.ABSENT_AGAIN);
     }
 
     // ---- Who may ----

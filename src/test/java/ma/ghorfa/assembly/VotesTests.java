@@ -483,9 +483,17 @@ class VotesTests {
         VoteId vote = open(play.firstItem(session), VoteMode.ROLL_CALL, 20);
         stage.everybody().forEach(member -> votes.cast(vote, member, Choice.FOR));
         votes.recuse(vote, stage.member(5));
+        stage.as("reader", null, Permissions.SESSION_READ);
+        assertThat(votes.view(vote).prompts()).as("what was answered is public").hasSize(1);
+        stage.asEverybody();
         // Backspace, then 1: the ballot says FOR, and the warning waits for an answer again.
         votes.takeBack(vote, stage.member(5));
         assertThat(votes.view(vote).prompts().getFirst().answer()).isNull();
+        stage.as("reader", null, Permissions.SESSION_READ);
+        assertThat(votes.view(vote).prompts())
+                .as("that somebody was asked is not")
+                .isEmpty();
+        stage.asEverybody();
         votes.cast(vote, stage.member(5), Choice.FOR);
         assertThatThrownBy(() -> votes.close(CloseVote.byRollCall(vote, Scene.at(10, 30))))
                 .isInstanceOf(Refusal.RecusalUnanswered.class);
