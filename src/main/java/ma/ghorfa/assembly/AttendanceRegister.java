@@ -46,12 +46,17 @@ public final class AttendanceRegister {
     }
 
     private void counts(Document.Builder paper, SessionView.AttendanceCounts counts) {
-        paper.countBar(
-                new Block.Count(Block.Tone.POSITIVE, t("live.sheet.present"), counts.inTheRoom()),
-                new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.left"), counts.left()),
-                new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.excused"), counts.excused()),
-                new Block.Count(Block.Tone.NEGATIVE, t("live.sheet.unexcused"), counts.unexcused()),
-                new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.expected"), counts.expected()));
+        Block.Count[] bar = Stream.of(
+                        new Block.Count(Block.Tone.POSITIVE, t("live.sheet.present"), counts.inTheRoom()),
+                        new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.left"), counts.left()),
+                        new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.excused"), counts.excused()),
+                        new Block.Count(Block.Tone.NEGATIVE, t("live.sheet.unexcused"), counts.unexcused()),
+                        new Block.Count(Block.Tone.NEUTRAL, t("live.sheet.expected"), counts.expected()))
+                .filter(count -> count.count() > 0)
+                .toArray(Block.Count[]::new);
+        if (bar.length > 0) {
+            paper.countBar(bar);
+        }
     }
 
     private Table members(AttendanceSheet sheet) {
