@@ -149,7 +149,7 @@ public class Sessions {
         try {
             sessions.saveAndFlush(session);
         } catch (DataIntegrityViolationException violation) {
-            if (String.valueOf(violation.getMessage()).contains("session_ordinary_once")) {
+            if (String.valueOf(violation.getMostSpecificCause().getMessage()).contains("session_ordinary_once")) {
                 throw new Refusal.SameSessionExists(data.year(), data.month());
             }
             throw violation;

@@ -885,6 +885,33 @@ class SessionsTests {
                 .isEqualTo(1);
     }
 
+    @Test
+    void ofManyWhoBeginTheSameOrdinarySessionOneDoes() throws Exception {
+        SessionData data = ordinary(Scene.Play.data(), 2023, 6);
+        int begun = 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            var gate = new CountDownLatch(1);
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                running.add(pool.submit(() -> {
+                    stage.asEverybody();
+                    gate.await();
+                    try {
+                        sessions.create(data);
+                        return true;
+                    } catch (Refusal.SameSessionExists refusal) {
+                        return false;
+                    }
+                }));
+            }
+            gate.countDown();
+            for (Future<Boolean> one : running) {
+                begun += one.get() ? 1 : 0;
+            }
+        }
+        assertThat(begun).isEqualTo(1);
+    }
+
     private static SessionData ordinary(SessionData plain, int year, int month) {
         return new SessionData(
                 SessionKind.ORDINARY,

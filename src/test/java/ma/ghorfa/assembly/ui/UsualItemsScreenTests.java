@@ -43,6 +43,7 @@ class UsualItemsScreenTests extends AssemblyScreenTest {
         press("usual.add");
         type("agenda.field.title", "عرض حول التغطية الصحية", "Exposé sur la couverture médicale");
         select("agenda.field.type", words("assembly.itemType.TARIFF"));
+        select("session.field.kind", words("assembly.sessionKind.EXTRAORDINARY"));
         confirm("ui.save");
         assertThat(test(grid()).size()).isEqualTo(before + 1);
         UsualItemRow added = titled("عرض حول التغطية الصحية");
