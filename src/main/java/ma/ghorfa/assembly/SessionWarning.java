@@ -27,7 +27,13 @@ public record SessionWarning(
         /** An official text that lacks its French. */
         FRENCH_MISSING,
         /** Nobody holds the post of president on that day. */
-        NO_PRESIDENT
+        NO_PRESIDENT,
+        /** Members who missed the last sessions without an excuse, as many in a row as the rule names; nothing follows. */
+        ABSENT_AGAIN,
+        /** The session was held longer ago than the rule allows for writing its minutes, and they are not final. */
+        MINUTES_LATE,
+        /** Something adopted longer ago than the rule says was not sent to the supervising authority. */
+        NOT_TRANSMITTED
     }
 
     static SessionWarning of(Kind kind, @Nullable Object... args) {

@@ -821,7 +821,7 @@ class AssemblyDemo implements DemoChapter {
             convocations.record(RecordProof.of(
                     id,
                     seats(seat -> seat % 5 == 1),
-                    Channel.PORTAL,
+                    Channel.EMAIL,
                     ProofStep.ACKNOWLEDGED,
                     Zone.instant(sent.plusDays(1).atTime(20, 15))));
         }

@@ -62,7 +62,13 @@ final class Warnings extends Composite<Div> {
                         t(
                                 "session.warning.rule",
                                 t("chamber.ruleName." + warning.args().getFirst())));
-            case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING -> new Callout(Tone.ATTENTION, sentence);
+            case NOT_TRANSMITTED ->
+                new Callout(
+                        Tone.ATTENTION,
+                        sentence,
+                        link("session.tab.decisions", AssemblyNavigation.session(session, Slugs.DECISIONS)));
+            case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING, ABSENT_AGAIN, MINUTES_LATE ->
+                new Callout(Tone.ATTENTION, sentence);
         };
     }
 
