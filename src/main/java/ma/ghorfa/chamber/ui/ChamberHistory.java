@@ -29,10 +29,8 @@ class ChamberHistory {
     private static final String FIELD = "chamber.field";
 
     private static final Source MEMBER = new Source(
-            "member",
-            "id",
-            FIELD,
-            List.of("name_ar", "name_fr", "sex", "province_code", "craft_ar", "craft_fr", "phone", "email", "address"));
+            "member", "id", FIELD, List.of("name_ar", "name_fr", "sex", "province_code", "craft_ar", "craft_fr"));
+    private static final Source CONTACT = new Source("member", "id", FIELD, List.of("phone", "email", "address"));
     private static final Source MANDATE = new Source(
             "mandate",
             "member_id",
@@ -94,13 +92,19 @@ class ChamberHistory {
         this.provinces = provinces;
     }
 
-    /** @param withInterests whether the reader may see what the member declared */
-    HistoryTab ofMember(MemberId id, boolean withInterests) {
+    /**
+     * @param withContact whether the reader may see how the member is reached
+     * @param withInterests whether the reader may see what the member declared
+     */
+    HistoryTab ofMember(MemberId id, boolean withContact, boolean withInterests) {
         BinaryOperator<String> words = words(Map.of());
         HistoryTab tab = tabs.create()
                 .add(MEMBER, id.value(), words)
                 .add(MANDATE, id.value(), words)
                 .add(POST, id.value(), words);
+        if (withContact) {
+            tab.add(CONTACT, id.value(), words);
+        }
         for (MandateRow mandate : members.mandatesOf(id)) {
             tab.add(SUSPENSION, mandate.mandate().id().value(), words);
         }
