@@ -68,6 +68,8 @@ class PostsView extends Page {
     private void edit(@Nullable PostRow row) {
         var form = new RecordForm(drafts, "post:" + (row == null ? "new" : row.code()));
         Slot<String> code = form.text("code", "chamber.bureau.code", 30).required();
+        // What the rules and the journal name a post by never changes.
+        code.readOnly(row != null);
         Slot<Integer> rank = form.integer("rank", "chamber.bureau.rank", 1, 999).required();
         Slot<Bilingual> name =
                 form.bilingual("name", "chamber.bureau.post", 100).required();

@@ -80,6 +80,8 @@ class ProvincesView extends Page {
         Slot<String> code = form.text("code", "chamber.province.code", 6)
                 .required()
                 .check(typed -> typed.matches(CODE), "chamber.province.badCode", "");
+        // Members and histories name a province by it.
+        code.readOnly(row != null);
         Slot<Bilingual> name = form.bilingual("name", "chamber.province", 100).required();
         Slot<ProvinceKind> kind = form.select(
                         "kind",
