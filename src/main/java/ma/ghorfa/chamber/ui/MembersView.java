@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.Bureau;
@@ -175,12 +176,12 @@ class MembersView extends Page implements BeforeEnterObserver {
                 province.getOptionalValue().map(Province::code).orElse(null),
                 status.getOptionalValue().map(Set::of).orElse(Set.of())));
         grid.setItems(rows);
-        count.setText(t(
-                "chamber.members.count",
-                members.inOffice(date()).size(),
-                chambers.seatsOn(date()),
-                Names.date(date()),
-                rows.size()));
+        int inOffice = members.inOffice(date()).size();
+        OptionalInt seats = chambers.findSeatsOn(date());
+        count.setText(
+                seats.isPresent()
+                        ? t("chamber.members.count", inOffice, seats.getAsInt(), Names.date(date()), rows.size())
+                        : t("chamber.members.countWithoutSeats", inOffice, Names.date(date()), rows.size()));
     }
 
     private void post(@org.jspecify.annotations.Nullable MemberRow holder, String words) {
