@@ -164,6 +164,7 @@ public class Bureau {
             throw new InvalidInputException("code", "chamber.bureau.codeTaken", post.code());
         }
         Stored.now(posts, post);
+        journal.record("chamber.postAdded", "post", post.id());
     }
 
     /** Changes a post; its code stays. */
@@ -179,5 +180,6 @@ public class Bureau {
             throw new BureauException.PostIsHeld(post.name());
         }
         Stored.now(posts, post);
+        journal.record("chamber.postChanged", "post", id);
     }
 }

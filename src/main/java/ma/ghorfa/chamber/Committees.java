@@ -189,6 +189,7 @@ public class Committees {
         Committee committee = get(id);
         committee.edit(version, name, tasks);
         Stored.now(committees, committee);
+        journal.record("chamber.committeeEdited", "committee", id.value());
     }
 
     /** Seats a member from a day on. */

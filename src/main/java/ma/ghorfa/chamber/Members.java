@@ -158,6 +158,7 @@ public class Members {
         member.edit(
                 version, mayReadContactOf(id) ? data : data.reachedAs(known.phone(), known.email(), known.address()));
         Stored.now(members, member);
+        journal.record("chamber.memberEdited", "member", id.value());
     }
 
     /** Gives a seat to a member for a term, no longer than {@code mandate.years}. */

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import ma.ghorfa.chamber.Bureau;
 import ma.ghorfa.chamber.CommitteeId;
 import ma.ghorfa.chamber.DateSpan;
+import ma.ghorfa.chamber.HolidayId;
 import ma.ghorfa.chamber.MandateRow;
 import ma.ghorfa.chamber.MemberFilter;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
+import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.chamber.RuleId;
 import ma.ghorfa.journal.HistoryTab;
@@ -74,6 +76,16 @@ class ChamberHistory {
                     "reference_fr",
                     "note_ar",
                     "note_fr"));
+    private static final List<String> NAME = List.of("name_ar", "name_fr");
+    private static final Source HOLIDAY_NAME = new Source("holiday", "id", FIELD, NAME);
+    private static final Source HOLIDAY =
+            new Source("holiday", "id", "chamber.holidayField", List.of("holiday_date", "kind", "certainty"));
+    private static final Source BUREAU_POST_NAME = new Source("bureau_post", "id", FIELD, NAME);
+    private static final Source BUREAU_POST = new Source(
+            "bureau_post", "id", "chamber.postField", List.of("post_rank", "min_holders", "max_holders", "enabled"));
+    private static final Source PROVINCE_NAME = new Source("province", "id", FIELD, NAME);
+    private static final Source PROVINCE =
+            new Source("province", "id", "chamber.provinceField", List.of("kind", "population"));
     private static final Source CHAMBER = new Source(
             "chamber",
             "id",
@@ -128,6 +140,29 @@ class ChamberHistory {
 
     HistoryTab ofChamber(UUID id) {
         return tabs.create().add(CHAMBER, id, words(Map.of()));
+    }
+
+    HistoryTab ofHoliday(HolidayId id) {
+        return tabs.create().add(HOLIDAY_NAME, id.value()).add(HOLIDAY, id.value(), (fieldKey, value) -> {
+            if (fieldKey.endsWith(".kind")) {
+                return t("chamber.holidayKind." + value);
+            }
+            return fieldKey.endsWith(".certainty") ? t("chamber.holidayCertainty." + value) : value;
+        });
+    }
+
+    HistoryTab ofPost(UUID id) {
+        return tabs.create().add(BUREAU_POST_NAME, id).add(BUREAU_POST, id);
+    }
+
+    HistoryTab ofProvince(ProvinceCode code) {
+        HistoryTab tab = tabs.create();
+        provinces.recordId(code).ifPresent(id -> tab.add(PROVINCE_NAME, id)
+                .add(
+                        PROVINCE,
+                        id,
+                        (fieldKey, value) -> fieldKey.endsWith(".kind") ? t("chamber.provinceKind." + value) : value));
+        return tab;
     }
 
     private BinaryOperator<String> words(Map<String, String> memberNames) {
