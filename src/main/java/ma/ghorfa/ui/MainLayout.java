@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -56,7 +57,15 @@ public class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         drawer.getElement().setAttribute("aria-label", t("ui.nav"));
         addToDrawer(drawer);
-        addToNavbar(bar(demo));
+        addToNavbar(skip(), bar(demo));
+    }
+
+    /** The first thing that the keyboard reaches: past the menu, to the page. */
+    private static Component skip() {
+        var skip = new Anchor("#" + Page.CONTENT, t("ui.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("router-ignore", true);
+        return skip;
     }
 
     private static Component brand(String chamber) {
@@ -106,7 +115,8 @@ public class MainLayout extends AppLayout {
         var bar = new Header(toggle, spacer);
         bar.addClassName("navbar-bar");
         if (demo) {
-            var ribbon = new Span(t("ui.demo"));
+            // A phone has room for fewer words, but it says so too.
+            var ribbon = new Span(said("ui.demo", "long"), said("ui.demo.short", "short"));
             ribbon.addClassName("demo-ribbon");
             bar.add(ribbon);
         }
@@ -118,6 +128,12 @@ public class MainLayout extends AppLayout {
         });
         bar.add(Buttons.icon("ui.signOut", Icons.SIGNOUT, authentication::logout));
         return bar;
+    }
+
+    private static Span said(String key, String width) {
+        var words = new Span(t(key));
+        words.addClassName(width);
+        return words;
     }
 
     private Button themeSwitch() {
