@@ -287,12 +287,6 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         ((HasSize) field).setWidthFull();
     }
 
-    /** Lets the fields take the whole width of the page, where the form is its main part. */
-    public RecordForm wide() {
-        layout.setExpandColumns(true);
-        return this;
-    }
-
     /** How the room saves. */
     public RecordForm onSave(Save how) {
         this.save = how;
