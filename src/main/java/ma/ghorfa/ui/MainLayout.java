@@ -57,7 +57,7 @@ public class MainLayout extends AppLayout {
         drawer.addClassName("drawer");
         drawer.getElement().setAttribute("aria-label", t("ui.nav"));
         addToDrawer(drawer);
-        addToNavbar(skip(), bar(demo));
+        addToNavbar(bar(demo));
     }
 
     /** The first thing that the keyboard reaches: past the menu, to the page. */
@@ -65,6 +65,13 @@ public class MainLayout extends AppLayout {
         var skip = new Anchor("#" + Page.CONTENT, t("ui.skip"));
         skip.addClassName("skip-link");
         skip.getElement().setAttribute("router-ignore", true);
+        // The base address of the document would make another page of the fragment.
+        skip.getElement().executeJs("""
+                        this.addEventListener('click', event => {
+                          event.preventDefault();
+                          document.getElementById($0)?.focus();
+                        });
+                        """, Page.CONTENT);
         return skip;
     }
 
@@ -112,7 +119,7 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(t("ui.nav.toggle"));
         var spacer = new Span();
         spacer.addClassName("spacer");
-        var bar = new Header(toggle, spacer);
+        var bar = new Header(skip(), toggle, spacer);
         bar.addClassName("navbar-bar");
         if (demo) {
             // A phone has room for fewer words, but it says so too.
