@@ -83,6 +83,11 @@ class ChamberFacts {
         return SessionRules.of(date, asReader(() -> rules.allOn(date)));
     }
 
+    /** Whether anybody entered the holidays of a year. */
+    boolean holidaysKnown(int year) {
+        return asReader(() -> holidays.isKnown(year));
+    }
+
     Set<LocalDate> holidays(LocalDate from, LocalDate to) {
         return asReader(() -> holidays.between(from, to));
     }

@@ -421,6 +421,11 @@ class SessionReader {
                     && !rules.ordinaryMonths().contains(session.month())) {
                 found.add(SessionWarning.of(SessionWarning.Kind.UNUSUAL_MONTH));
             }
+            if (!chamber.holidaysKnown(session.date().getYear())) {
+                found.add(SessionWarning.of(
+                        SessionWarning.Kind.HOLIDAYS_UNKNOWN,
+                        Integer.toString(session.date().getYear())));
+            }
             minutesMissingFrom(agenda, session)
                     .forEach(missing -> found.add(SessionWarning.of(
                             SessionWarning.Kind.MINUTES_NOT_ON_AGENDA,

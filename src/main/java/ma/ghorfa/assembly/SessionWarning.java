@@ -16,6 +16,8 @@ public record SessionWarning(
     public enum Kind {
         /** An ordinary session under a month that the rule {@code session.ordinary.months} does not name. */
         UNUSUAL_MONTH,
+        /** Nobody entered the holidays of the year of the session, so what is counted in days rests on nothing. */
+        HOLIDAYS_UNKNOWN,
         /** The minutes of an earlier session wait for their approval and are not on the agenda. */
         MINUTES_NOT_ON_AGENDA,
         /** Members convoked without a proof of receipt. */

@@ -77,7 +77,7 @@ final class RuleCatalogue {
             number(MINUTES, RuleKeys.DECISIONS_TRANSMISSION_DAYS, 1, 120),
             number(BUDGET, "budget.session.month", 1, 12),
             number(BUDGET, "account.session.month", 1, 12),
-            number(BUDGET, "budget.multiYear.years", 3, 5),
+            number(BUDGET, "budget.multiYear.years", 1, 20),
             monthDay(BUDGET, "budget.draft.deadline"),
             numbers(BUDGET, "budget.codeLengths", 1, 12),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
