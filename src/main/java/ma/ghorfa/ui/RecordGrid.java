@@ -141,6 +141,7 @@ public final class RecordGrid<T> extends Grid<T> {
         Column<T> card =
                 addColumn(drawn).setHeader(columns.getFirst().getHeaderText()).setKey("card");
         card.setVisible(false);
+        addClassName("offers-cards");
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
             narrow(columns, card, page.getExtendedClientDetails().getBodyClientWidth());
@@ -154,8 +155,9 @@ public final class RecordGrid<T> extends Grid<T> {
         return this;
     }
 
-    private static <T> void narrow(List<Column<T>> columns, Column<T> card, int width) {
+    private void narrow(List<Column<T>> columns, Column<T> card, int width) {
         boolean phone = width > 0 && width < PHONE_PIXELS;
+        setClassName("as-cards", phone);
         card.setVisible(phone);
         columns.forEach(column -> column.setVisible(!phone));
     }
