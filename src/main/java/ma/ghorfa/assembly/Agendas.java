@@ -127,6 +127,7 @@ public class Agendas {
         if (session.callNumber() > 1 && ruleBook.of(session).secondCallKeepsAgenda()) {
             throw new Refusal.SecondCallKeepsAgenda();
         }
+        mayElect(session, command.data().type());
         if (command.data().subject() != null) {
             subjects.mustExist(command.data().subject());
         }
@@ -143,6 +144,12 @@ public class Agendas {
         order.add(session.id(), item.id(), command.parent(), command.position());
         journal.record("assembly.itemAdded", "item", item.id().value());
         return item.id();
+    }
+
+    private static void mayElect(Session session, ItemType type) {
+        if (type == ItemType.ELECTION && !session.isElective()) {
+            throw new Refusal.ElectionNeedsElectiveSession();
+        }
     }
 
     private void mayBeResubmitted(@Nullable ItemId earlier) {
@@ -178,14 +185,15 @@ public class Agendas {
     @Transactional
     @PreAuthorize("hasAnyRole('" + SESSION_PREPARE + "', '" + SESSION_CONDUCT + "')")
     public void edit(ItemId id, long version, ItemData data) {
+        Session session = lockSessionOf(id);
         AgendaItem item = lockItem(id);
-        Session session = get(item.session());
         if (session.state().isFinal()) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
         if (!session.state().isInPreparation() && item.differsInWhatWasSent(data)) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
+        mayElect(session, data.type());
         if (data.subject() != null) {
             subjects.mustExist(data.subject());
         }
@@ -299,8 +307,8 @@ public class Agendas {
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void write(ItemId id, long version, ItemWriting writing) {
+        Session session = lockSessionOf(id);
         AgendaItem item = lockItem(id);
-        Session session = get(item.session());
         if (session.state() == SessionState.ARCHIVED || session.state() == SessionState.CANCELLED) {
             throw new Refusal.AgendaIsFinal(session.state());
         }
@@ -458,10 +466,6 @@ public class Agendas {
     /** The session first, then what is in it: read after the lock, it is what the one before left behind. */
     private Session lockSessionOf(ItemId id) {
         return items.sessionOf(id.value()).flatMap(sessions::lock).orElseThrow(NotFoundException::new);
-    }
-
-    private Session get(SessionId id) {
-        return sessions.findById(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Session lock(SessionId id) {

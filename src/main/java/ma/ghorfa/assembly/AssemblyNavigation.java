@@ -9,6 +9,9 @@ public final class AssemblyNavigation {
     /** The list of decisions, recommendations and motions. */
     public static final String DECISIONS = "decisions";
 
+    /** What sessions usually have on their agenda. */
+    public static final String USUAL_ITEMS = "usual-items";
+
     private AssemblyNavigation() {}
 
     public static String session(SessionId session) {

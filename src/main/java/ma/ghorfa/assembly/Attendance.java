@@ -117,13 +117,15 @@ class Attendance extends VersionedEntity<Attendance> {
      * majeure).
      *
      * @param writtenAt when the member wrote it
+     * @param mustPrecede the statutory rule {@code absence.excuse.written}
      */
-    void excuse(String reason, Instant writtenAt, boolean forceMajeure, String by, Sitting sitting) {
+    void excuse(
+            String reason, Instant writtenAt, boolean forceMajeure, boolean mustPrecede, String by, Sitting sitting) {
         mustBeInOffice(sitting.date());
         if (!movements.isEmpty()) {
             throw new Refusal.ExcuseNotNeeded();
         }
-        if (!writtenAt.isBefore(sitting.start()) && !forceMajeure) {
+        if (mustPrecede && !writtenAt.isBefore(sitting.start()) && !forceMajeure) {
             throw new Refusal.ExcuseTooLate(sitting.start());
         }
         excuseReason = TextRules.reason("reason", reason);
@@ -153,6 +155,17 @@ class Attendance extends VersionedEntity<Attendance> {
         state = inOffice
                 ? derived(sitting.openedAt().orElse(null), sitting.endedAt().isPresent())
                 : AttendanceState.OUT_OF_OFFICE;
+    }
+
+    /** The sitting is put off to another day: what was entered for the former one says nothing of that day. */
+    void startOver() {
+        movements.clear();
+        markedAbsent = false;
+        excuseReason = null;
+        excuseAt = null;
+        excuseForceMajeure = false;
+        excuseBy = null;
+        state = inOffice ? AttendanceState.EXPECTED : AttendanceState.OUT_OF_OFFICE;
     }
 
     /** The sitting has ended: who was never seen and gave no excuse was absent without one. */

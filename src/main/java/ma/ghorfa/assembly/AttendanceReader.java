@@ -2,11 +2,13 @@ package ma.ghorfa.assembly;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.chamber.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -80,5 +82,27 @@ class AttendanceReader {
                 counts.getOrDefault(AttendanceState.EXCUSED, 0),
                 counts.getOrDefault(AttendanceState.UNEXCUSED, 0),
                 counts.getOrDefault(AttendanceState.OUT_OF_OFFICE, 0));
+    }
+
+    /**
+     * Members who missed each of the last so many sessions before a day from beginning to end without an excuse.
+     *
+     * @param inARow how many sessions, further calls included: members were called to each
+     */
+    Set<MemberId> absentWithoutExcuse(int inARow, LocalDate before) {
+        return Set.copyOf(sql.query("""
+                select member_id from (
+                    select a.member_id, min(a.state = 'UNEXCUSED') absent,
+                        row_number() over (partition by a.member_id order by s.session_date desc, s.id desc) back
+                    from attendance a join assembly_session s on s.id = a.session_id
+                    where s.state in ('ADJOURNED_NO_QUORUM', 'CLOSED', 'MINUTES_PENDING', 'ARCHIVED')
+                      and s.session_date < :before and a.state <> 'OUT_OF_OFFICE'
+                    group by a.member_id, s.id, s.session_date) seen
+                where back <= :inARow group by member_id having count(*) = :inARow and min(absent) = 1
+                """)
+                .param("before", before)
+                .param("inARow", inARow)
+                .query(Sql.rows(row -> new MemberId(row.uuid("member_id"))))
+                .list());
     }
 }

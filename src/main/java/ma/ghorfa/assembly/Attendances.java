@@ -32,6 +32,7 @@ public class Attendances {
     private final AttendanceStore lines;
     private final GuestStore guests;
     private final Roll roll;
+    private final RuleBook ruleBook;
     private final Ledger ledger;
     private final SessionReader reader;
     private final AttendanceReader register;
@@ -47,6 +48,7 @@ public class Attendances {
             AttendanceStore lines,
             GuestStore guests,
             Roll roll,
+            RuleBook ruleBook,
             Ledger ledger,
             SessionReader reader,
             AttendanceReader register,
@@ -60,6 +62,7 @@ public class Attendances {
         this.lines = lines;
         this.guests = guests;
         this.roll = roll;
+        this.ruleBook = ruleBook;
         this.ledger = ledger;
         this.reader = reader;
         this.register = register;
@@ -187,6 +190,10 @@ public class Attendances {
         }
         QuorumRow before = ledger.ofSession(sitting.session().id()).getLast();
         QuorumRow now = ledger.check(sitting.session(), sitting, null, occasion, at);
+        if (before.at().isAfter(at)) {
+            // Keyed in late: the checks in between counted without it, so the last of them is made again.
+            now = ledger.check(sitting.session(), sitting, null, QuorumOccasion.MANUAL, before.at());
+        }
         if (before.reached() && !now.reached()) {
             journal.record("assembly.quorumLost", "session", now.session().value());
             events.publishEvent(new QuorumLost(now.session(), now.sitting(), now.present(), now.threshold(), now.at()));
@@ -206,7 +213,8 @@ public class Attendances {
     }
 
     private void enter(Sitting sitting, Attendance line, ExcuseData data, Instant writtenAt) {
-        line.excuse(data.reason(), writtenAt, data.forceMajeure(), account.username(), sitting);
+        boolean mustPrecede = ruleBook.of(sitting.session()).excuseMustBeWritten();
+        line.excuse(data.reason(), writtenAt, data.forceMajeure(), mustPrecede, account.username(), sitting);
         lines.saveAndFlush(line);
         journal.record(
                 "assembly.excuseEntered",

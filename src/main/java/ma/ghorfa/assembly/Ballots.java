@@ -82,6 +82,18 @@ class Ballots {
                 .update();
     }
 
+    /** A member who stood aside votes after all, or may: the warning waits for another answer. */
+    void standsAsideNoMore(VoteId vote, MemberId member) {
+        sql.change("""
+                update recusal_prompt set answer = null, answer_reason = null, answered_at = null, changed_by = :by
+                where vote_id = :vote and member_id = :member and answer = 'STANDS_ASIDE'
+                """)
+                .param("by", account.username())
+                .param("vote", vote.value().toString())
+                .param("member", member.value().toString())
+                .update();
+    }
+
     void answer(
             VoteId vote, MemberId member, VoteView.RecusalPrompt.Answer answer, @Nullable String reason, Instant at) {
         int found = sql.change("""

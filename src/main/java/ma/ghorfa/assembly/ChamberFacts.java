@@ -1,7 +1,6 @@
 package ma.ghorfa.assembly;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,8 @@ import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.chamber.StatutoryRules;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -46,8 +40,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChamberFacts {
-
-    private static final GrantedAuthority READER = new SimpleGrantedAuthority("ROLE_" + Permissions.CHAMBER_READ);
 
     private final Members members;
     private final StatutoryRules rules;
@@ -89,6 +81,11 @@ class ChamberFacts {
 
     SessionRules rulesOn(LocalDate date) {
         return SessionRules.of(date, asReader(() -> rules.allOn(date)));
+    }
+
+    /** Whether anybody entered the holidays of a year. */
+    boolean holidaysKnown(int year) {
+        return asReader(() -> holidays.isKnown(year));
     }
 
     Set<LocalDate> holidays(LocalDate from, LocalDate to) {
@@ -135,21 +132,6 @@ class ChamberFacts {
     }
 
     private static <T> T asReader(Supplier<T> question) {
-        SecurityContext before = SecurityContextHolder.getContext();
-        Authentication caller = before.getAuthentication();
-        Object person = caller == null ? null : caller.getPrincipal();
-        if (caller == null || person == null || caller.getAuthorities().contains(READER)) {
-            return question.get();
-        }
-        List<GrantedAuthority> more = new ArrayList<>(caller.getAuthorities());
-        more.add(READER);
-        SecurityContext during = SecurityContextHolder.createEmptyContext();
-        during.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, "", more));
-        SecurityContextHolder.setContext(during);
-        try {
-            return question.get();
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return OnBehalf.with(Permissions.CHAMBER_READ, question);
     }
 }

@@ -88,11 +88,10 @@ class ConvocationLog {
     /**
      * Takes a proof back.
      *
-     * @return the session that it belonged to
      * @throws NotFoundException if there is none that still counts
      */
-    SessionId withdraw(UUID proof, String reason) {
-        SessionId session = sessionOf(proof);
+    void withdraw(UUID proof, String reason) {
+        sessionOf(proof);
         sql.change("""
                 insert into convocation_proof (id, convocation_id, channel, step, happened_at, reference, recorded_by,
                     recorded_at, withdraws_id, withdrawal_reason)
@@ -105,9 +104,9 @@ class ConvocationLog {
                 .param("reason", reason)
                 .param("proof", proof.toString())
                 .update();
-        return session;
     }
 
+    /** @throws NotFoundException if there is no such proof that still counts */
     SessionId sessionOf(UUID proof) {
         return sql.query("select c.session_id from convocation_proof p join convocation c on c.id = p.convocation_id"
                         + " where p.id = :proof and p.step <> 'SENT' and " + EFFECTIVE)

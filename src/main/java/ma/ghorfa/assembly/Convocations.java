@@ -24,7 +24,6 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,6 @@ public class Convocations {
     private final Facts facts;
     private final OnceOnly onceOnly;
     private final Journal journal;
-    private final ApplicationEventPublisher events;
 
     Convocations(
             SessionStore sessions,
@@ -59,8 +57,7 @@ public class Convocations {
             CurrentAccount account,
             Facts facts,
             OnceOnly onceOnly,
-            Journal journal,
-            ApplicationEventPublisher events) {
+            Journal journal) {
         this.sessions = sessions;
         this.notices = notices;
         this.log = log;
@@ -71,7 +68,6 @@ public class Convocations {
         this.facts = facts;
         this.onceOnly = onceOnly;
         this.journal = journal;
-        this.events = events;
     }
 
     // ---- Reading ----
@@ -171,22 +167,8 @@ public class Convocations {
         if (session.state() == SessionState.DRAFT) {
             throw new Refusal.AgendaNotFixed();
         }
-        int members = notices.send(session, command.channels(), sentAt, command.lateReason());
+        notices.send(session, command.channels(), sentAt, command.lateReason());
         sessions.saveAndFlush(session);
-        journal.record(
-                "assembly.membersConvoked",
-                "session",
-                session.id().value(),
-                Map.of(
-                        "members", Integer.toString(members),
-                        "sentAt", sentAt.toString(),
-                        "channels", command.channels().stream().map(Enum::name).collect(Collectors.joining(", "))));
-        events.publishEvent(new SessionConvoked(
-                session.id(),
-                log.ofSession(session.id()).stream()
-                        .map(row -> row.member().id())
-                        .toList(),
-                sentAt));
     }
 
     // ---- Proofs ----
@@ -200,12 +182,13 @@ public class Convocations {
     @PreAuthorize("hasRole('" + SESSION_CONVOKE + "')")
     public void record(RecordProof command) {
         Session session = lock(command.session());
+        notOver(session);
         Instant at = facts.happened(command.at());
         if (!notices.rules(session).channels().contains(command.channel())) {
             throw new Refusal.ChannelNotAllowed(command.channel());
         }
-        if (!command.channel().proves() && command.step() != ProofStep.SENT) {
-            throw new Refusal.ReminderOnly(command.channel());
+        if (command.step() != ProofStep.SENT) {
+            mayProve(command.channel());
         }
         String reference = Text.atMost("reference", Text.line(command.reference()), TextRules.NAME);
         Map<MemberId, ConvocationRow> byMember = log.ofSession(session.id()).stream()
@@ -228,12 +211,30 @@ public class Convocations {
                 Map.of("step", command.step().name(), "members", Integer.toString(members.size())));
     }
 
+    /** What the portal knows of a member is what the member does there: nobody else says it. */
+    private static void mayProve(Channel channel) {
+        if (!channel.proves()) {
+            throw new Refusal.ReminderOnly(channel);
+        }
+        if (channel == Channel.PORTAL) {
+            throw new Refusal.MemberAcknowledgesAlone();
+        }
+    }
+
     /** Takes back a proof that was recorded by mistake; it stays in the log with the reason. */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONVOKE + "')")
     public void withdrawProof(UUID proof, String reason) {
-        SessionId session = log.withdraw(proof, TextRules.reason("reason", reason));
-        journal.record("assembly.proofWithdrawn", "session", session.value());
+        Session session = lock(log.sessionOf(proof));
+        notOver(session);
+        log.withdraw(proof, TextRules.reason("reason", reason));
+        journal.record("assembly.proofWithdrawn", "session", session.id().value());
+    }
+
+    private static void notOver(Session session) {
+        if (session.state() == SessionState.ARCHIVED || session.state() == SessionState.CANCELLED) {
+            throw new Refusal.NotInThisState(session.state());
+        }
     }
 
     /** The member who is signed in acknowledges the convocation; asked for twice, it stays one acknowledgement. */

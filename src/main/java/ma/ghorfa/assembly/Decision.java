@@ -146,12 +146,16 @@ class Decision extends VersionedEntity<Decision> {
     }
 
     void begin() {
-        mustBe(
-                DecisionState.ADOPTED,
-                DecisionState.TRANSMITTED,
-                DecisionState.APPROVED_BY_SUPERVISION,
-                DecisionState.TACITLY_APPROVED);
+        mayBeCarriedOut();
         state = DecisionState.IN_EXECUTION;
+    }
+
+    /** What was voted on waits for the supervising authority; a recommendation binds nobody and needs no approval. */
+    private void mayBeCarriedOut() {
+        if (state == DecisionState.ADOPTED && kind == DecisionKind.RECOMMENDATION) {
+            return;
+        }
+        mustBe(DecisionState.APPROVED_BY_SUPERVISION, DecisionState.TACITLY_APPROVED);
     }
 
     /** @param percent from 0 to 99; the whole is reached by completing it with evidence */
@@ -166,9 +170,8 @@ class Decision extends VersionedEntity<Decision> {
 
     /** @param hasEvidence whether something was given that proves it */
     void complete(LocalDate on, boolean hasEvidence) {
-        mustNotBeSettled();
-        if (state == DecisionState.RETURNED) {
-            throw new Refusal.NotInThisDecisionState(state);
+        if (state != DecisionState.IN_EXECUTION) {
+            mayBeCarriedOut();
         }
         notBeforeAdoption(on);
         if (!hasEvidence) {

@@ -100,12 +100,18 @@ class ItemReader {
                 found.before());
     }
 
-    /** The latest session first. Minutes come back by themselves, see {@link Proposals}. */
+    /**
+     * The latest session first. Where the session that was to take an item up again was not held, the item is still to
+     * come back. Minutes come back by themselves, see {@link Proposals}.
+     */
     List<ItemView.Earlier> mayComeBack() {
         return sql.query("""
                         select i.id from agenda_item i join assembly_session s on s.id = i.session_id
                         where i.outcome in ('REJECTED', 'POSTPONED', 'WITHDRAWN') and i.type <> 'MINUTES_APPROVAL'
-                          and not exists (select 1 from agenda_item later where later.resubmits_id = i.id)
+                          and not exists (select 1 from agenda_item later
+                              join assembly_session held on held.id = later.session_id
+                              where later.resubmits_id = i.id
+                                and held.state not in ('CANCELLED', 'ADJOURNED_NO_QUORUM'))
                         order by s.session_date desc, i.id
                         """).query(Sql.rows(row -> new ItemId(row.uuid("id")))).list().stream()
                 .map(id -> step(id).earlier())

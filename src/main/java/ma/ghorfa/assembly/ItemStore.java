@@ -20,4 +20,6 @@ interface ItemStore extends JpaRepository<AgendaItem, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select i from AgendaItem i where i.id = :id")
     Optional<AgendaItem> lock(UUID id);
+
+    boolean existsBySessionIdAndType(UUID sessionId, ItemType type);
 }

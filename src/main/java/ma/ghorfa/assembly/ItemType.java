@@ -1,5 +1,7 @@
 package ma.ghorfa.assembly;
 
+import ma.ghorfa.chamber.RuleKeys;
+
 /** What kind of business an agenda item is; the kind says whether it may, must or cannot be voted on. */
 public enum ItemType {
     MINUTES_APPROVAL(Handling.VOTE),
@@ -13,6 +15,8 @@ public enum ItemType {
     FAIR_PROGRAMME(Handling.VOTE_OR_NOTE),
     RULES(Handling.VOTE),
     ELECTION(Handling.VOTE),
+    /** Removes all or some of the bureau (law 18-09, art. 39); the majority is a statutory rule of its own. */
+    NO_CONFIDENCE(Handling.VOTE, RuleKeys.NO_CONFIDENCE_ADOPTION),
     COMMITTEES(Handling.VOTE),
     TARIFF(Handling.VOTE),
     MOTION(Handling.VOTE),
@@ -27,13 +31,24 @@ public enum ItemType {
     }
 
     private final Handling handling;
+    private final String majorityKey;
 
     ItemType(Handling handling) {
+        this(handling, RuleKeys.VOTE_MAJORITY);
+    }
+
+    ItemType(Handling handling, String majorityKey) {
         this.handling = handling;
+        this.majorityKey = majorityKey;
     }
 
     public Handling handling() {
         return handling;
+    }
+
+    /** The statutory rule that gives a vote on such an item its majority; nobody chooses one. */
+    public String majorityKey() {
+        return majorityKey;
     }
 
     public boolean mayBeVoted() {

@@ -1,6 +1,7 @@
 package ma.ghorfa.assembly;
 
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.RuleValue;
 
 /**
  * The quorum as it stands now, computed and not recorded.
@@ -9,6 +10,7 @@ import ma.ghorfa.base.Bilingual;
  * @param missing how many arrivals are needed; 0 where it is reached
  * @param itemsToVote items without an outcome that a vote must decide
  * @param rule the rule in words, in both official languages
+ * @param applied the same as the statutory rule that it is
  */
 public record LiveQuorum(
         int seats,
@@ -20,4 +22,5 @@ public record LiveQuorum(
         int departuresUntilLost,
         int missing,
         int itemsToVote,
-        Bilingual rule) {}
+        Bilingual rule,
+        RuleValue applied) {}

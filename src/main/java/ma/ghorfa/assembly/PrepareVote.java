@@ -1,16 +1,12 @@
 package ma.ghorfa.assembly;
 
-import ma.ghorfa.chamber.RuleKeys;
-
 /**
- * Prepares a vote on an item. The question is the item's decision text as it stands when the vote is opened.
- *
- * @param majorityKey the statutory rule that gives the majority, one of {@link Votes#majorities()}
+ * Prepares a vote on an item. The question is the item's decision text as it stands when the vote is opened; the majority
+ * follows from what the item is, see {@link ItemType#majorityKey()}.
  */
-public record PrepareVote(ItemId item, VoteMode mode, String majorityKey) {
+public record PrepareVote(ItemId item, VoteMode mode) {
 
-    /** By the majority that the law asks for unless it says otherwise. */
     public static PrepareVote of(ItemId item, VoteMode mode) {
-        return new PrepareVote(item, mode, RuleKeys.VOTE_MAJORITY);
+        return new PrepareVote(item, mode);
     }
 }

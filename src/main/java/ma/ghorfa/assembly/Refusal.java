@@ -55,6 +55,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** Members were called for that hour: until then they may still come. */
+    public static final class BeforeTheHour extends Refusal {
+        BeforeTheHour(Instant start) {
+            super("beforeTheHour", clock(start));
+        }
+    }
+
     // Sessions
 
     /** No mandate covers the date: nobody could be convoked. */
@@ -134,6 +141,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** In the portal a member acknowledges in person. */
+    public static final class MemberAcknowledgesAlone extends Refusal {
+        MemberAcknowledgesAlone() {
+            super("memberAcknowledgesAlone");
+        }
+    }
+
     /** A session is postponed to a later day. */
     public static final class NewDateNotLater extends Refusal {
         NewDateNotLater(LocalDate former) {
@@ -152,6 +166,13 @@ public abstract sealed class Refusal extends DomainException {
     public static final class CallTooEarly extends Refusal {
         CallTooEarly(int required, LocalDate earliest) {
             super("callTooEarly", required, date(earliest));
+        }
+    }
+
+    /** The next call was made already, perhaps by somebody else a moment ago. */
+    public static final class AlreadyCalledAgain extends Refusal {
+        AlreadyCalledAgain() {
+            super("alreadyCalledAgain");
         }
     }
 
@@ -194,6 +215,13 @@ public abstract sealed class Refusal extends DomainException {
     public static final class ItemsWithoutOutcome extends Refusal {
         ItemsWithoutOutcome(int count, String numbers) {
             super("itemsWithoutOutcome", count, numbers);
+        }
+    }
+
+    /** A session goes to the archive when another has approved its minutes. */
+    public static final class MinutesNotApproved extends Refusal {
+        MinutesNotApproved() {
+            super("minutesNotApproved");
         }
     }
 
@@ -266,6 +294,13 @@ public abstract sealed class Refusal extends DomainException {
     public static final class CannotBeVoted extends Refusal {
         CannotBeVoted(ItemType type) {
             super("cannotBeVoted", type);
+        }
+    }
+
+    /** Organs are elected under the quorum of an elective session, and the session says so before members are called. */
+    public static final class ElectionNeedsElectiveSession extends Refusal {
+        ElectionNeedsElectiveSession() {
+            super("electionNeedsElectiveSession");
         }
     }
 

@@ -96,9 +96,38 @@ class Roll {
     Optional<Instant> lastCounted(Sitting sitting) {
         return sql.query("""
                 select max(checked_at) last from quorum_check
-                where sitting_id = :sitting and occasion in ('OPENING', 'RESUMPTION', 'VOTE') and reached
+                where sitting_id = :sitting and occasion in ('OPENING', 'RESUMPTION', 'VOTE')
+                  and (reached or exists (select 1 from vote v where v.quorum_check_id = quorum_check.id))
                 """)
                 .param("sitting", sitting.id().value().toString())
+                .query(Sql.rows(row -> Optional.ofNullable(row.instantOrNull("last"))))
+                .single();
+    }
+
+    /**
+     * The last thing that happened in a sitting, of whatever kind: it cannot end before. The preparation of a vote is no
+     * fact of the room: it carries the time of keying in.
+     */
+    Optional<Instant> lastFact(SittingId sitting) {
+        return sql.query("""
+                select max(at) last from (
+                    select max(checked_at) at from quorum_check where sitting_id = :sitting
+                    union all select opened_at from sitting where id = :sitting
+                    union all select max(greatest(opened_at, coalesce(closed_at, opened_at),
+                        coalesce(confirmed_at, opened_at), coalesce(annulled_at, opened_at)))
+                        from vote where sitting_id = :sitting
+                    union all select max(m.happened_at) from attendance_movement m
+                        join attendance a on a.id = m.attendance_id where a.sitting_id = :sitting
+                    union all select max(n.spoken_at) from intervention n join sitting s on s.session_id = n.session_id
+                        where s.id = :sitting and n.spoken_at >= s.opened_at
+                    union all select max(i.presented_at) from agenda_item i join sitting s on s.session_id = i.session_id
+                        where s.id = :sitting and i.presented_at >= s.opened_at
+                    union all select max(i.debated_at) from agenda_item i join sitting s on s.session_id = i.session_id
+                        where s.id = :sitting and i.debated_at >= s.opened_at
+                    union all select max(i.outcome_at) from agenda_item i join sitting s on s.session_id = i.session_id
+                        where s.id = :sitting and i.outcome_at >= s.opened_at) facts
+                """)
+                .param("sitting", sitting.value().toString())
                 .query(Sql.rows(row -> Optional.ofNullable(row.instantOrNull("last"))))
                 .single();
     }

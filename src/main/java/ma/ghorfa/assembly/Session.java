@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "assembly_session")
 class Session extends VersionedEntity<Session> {
 
-    private static final int LAST_CALL = 3;
+    /** There is a first, a second and a third call. */
+    static final int LAST_CALL = 3;
 
     @Enumerated(EnumType.STRING)
     private SessionKind kind;
@@ -144,6 +145,9 @@ class Session extends VersionedEntity<Session> {
         if (callNumber > 1 && (data.kind() != kind || data.elective() != elective)) {
             throw new Refusal.SecondCallKeepsAgenda();
         }
+        if (postponedFrom != null && !data.date().isAfter(postponedFrom)) {
+            throw new Refusal.NewDateNotLater(postponedFrom);
+        }
         set(data);
         firstSitting().moveTo(date, startTime);
     }
@@ -236,11 +240,15 @@ class Session extends VersionedEntity<Session> {
         firstSitting().open(at);
         openedAt = at;
         state = SessionState.OPEN;
+        presidedBy(president);
+        chairedBy(chair);
+        registerEvent(new SessionOpened(id(), firstSitting().id(), at));
+    }
+
+    private void presidedBy(@Nullable MemberRef president) {
         presidentId = president == null ? null : president.id().value();
         presidentNumber = president == null ? 0 : president.number();
         presidentName = president == null ? Bilingual.EMPTY : president.name();
-        chairedBy(chair);
-        registerEvent(new SessionOpened(id(), firstSitting().id(), at));
     }
 
     private void chairedBy(MemberRef chair) {
@@ -260,7 +268,7 @@ class Session extends VersionedEntity<Session> {
     /** The next call of a session that found no quorum: the same business on another day. */
     Session callAgain(LocalDate newDate, LocalTime newStartTime, Bilingual newVenue, @Nullable ProvinceCode province) {
         mustBe(SessionState.ADJOURNED_NO_QUORUM);
-        if (callNumber == LAST_CALL) {
+        if (callNumber >= LAST_CALL) {
             throw new Refusal.NoFurtherCall(callNumber);
         }
         var next = new Session(
@@ -294,11 +302,13 @@ class Session extends VersionedEntity<Session> {
         return next;
     }
 
-    void resume(Quorum.Reached quorum, Instant at, MemberRef chair) {
+    /** @param president who holds that post on the day of the resumed sitting: a tie goes by that person's side */
+    void resume(Quorum.Reached quorum, Instant at, @Nullable MemberRef president, MemberRef chair) {
         mustBe(SessionState.SUSPENDED);
         Sitting former = sittings.get(sittings.size() - 2);
         former.endedAt().ifPresent(ended -> Facts.after(at, ended));
         currentSitting().open(at);
+        presidedBy(president);
         chairedBy(chair);
         state = SessionState.OPEN;
     }
@@ -311,7 +321,7 @@ class Session extends VersionedEntity<Session> {
         registerEvent(new SessionClosed(id(), at));
     }
 
-    void minutesBegun() {
+    void minutesFinal() {
         mustBe(SessionState.CLOSED);
         state = SessionState.MINUTES_PENDING;
     }
@@ -363,6 +373,11 @@ class Session extends VersionedEntity<Session> {
 
     Bilingual venue() {
         return venue;
+    }
+
+    /** The call that found no quorum and that this one follows. */
+    Optional<SessionId> earlierCall() {
+        return Optional.ofNullable(firstCallId).map(SessionId::new);
     }
 
     Optional<ProvinceCode> province() {

@@ -41,6 +41,7 @@ class SessionReader {
     private final Sql sql;
     private final RuleBook ruleBook;
     private final Ledger ledger;
+    private final Roll roll;
     private final VoteReader votes;
     private final AttendanceReader attendance;
     private final DecisionReader decisions;
@@ -54,6 +55,7 @@ class SessionReader {
             Sql sql,
             RuleBook ruleBook,
             Ledger ledger,
+            Roll roll,
             VoteReader votes,
             AttendanceReader attendance,
             DecisionReader decisions,
@@ -65,6 +67,7 @@ class SessionReader {
         this.sql = sql;
         this.ruleBook = ruleBook;
         this.ledger = ledger;
+        this.roll = roll;
         this.votes = votes;
         this.attendance = attendance;
         this.decisions = decisions;
@@ -103,6 +106,19 @@ class SessionReader {
                 .query(Sql.rows(SessionReader::row))
                 .optional()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether a session has approved the minutes of this one. */
+    boolean minutesApproved(SessionId id) {
+        return sql.query("""
+                select count(*) from agenda_item i where i.subject_type = :minutes and i.subject_id = :id
+                  and i.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED')
+                """)
+                        .param("minutes", SubjectRef.MINUTES)
+                        .param("id", id.value().toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Sessions that were held before a date and whose minutes no session has approved, the earliest first. */
@@ -368,7 +384,8 @@ class SessionReader {
         if (!goingOn) {
             return null;
         }
-        var rule = rules.quorum(session.elective(), session.call()).asQuorumRule();
+        RuleValue applied = rules.quorum(session.elective(), session.call());
+        var rule = applied.asQuorumRule();
         int inOffice = chamber.inOffice(sitting.date()).size();
         int present = Math.min(counts.inTheRoom(), inOffice);
         Quorum.Result result = Quorum.check(rule, rules.seats(), inOffice, present);
@@ -386,7 +403,8 @@ class SessionReader {
                 result.departuresUntilLost(),
                 result.missing(),
                 toVote,
-                sentences.rule(rule));
+                sentences.rule(rule),
+                applied);
     }
 
     private List<SessionWarning> warnings(
@@ -403,6 +421,11 @@ class SessionReader {
                     && !rules.ordinaryMonths().contains(session.month())) {
                 found.add(SessionWarning.of(SessionWarning.Kind.UNUSUAL_MONTH));
             }
+            if (!chamber.holidaysKnown(session.date().getYear())) {
+                found.add(SessionWarning.of(
+                        SessionWarning.Kind.HOLIDAYS_UNKNOWN,
+                        Integer.toString(session.date().getYear())));
+            }
             minutesMissingFrom(agenda, session)
                     .forEach(missing -> found.add(SessionWarning.of(
                             SessionWarning.Kind.MINUTES_NOT_ON_AGENDA,
@@ -415,8 +438,12 @@ class SessionReader {
             if (president == null) {
                 found.add(SessionWarning.of(SessionWarning.Kind.NO_PRESIDENT));
             }
+            absentAgain(session, rules).ifPresent(found::add);
         }
-        if (session.state().isConvoked() && convoked.proven() < convoked.sent()) {
+        if (session.state().isOver()) {
+            found.addAll(late(session, ofSession));
+        }
+        if (session.state().isConvoked() && rules.receiptMustBeProved() && convoked.proven() < convoked.sent()) {
             found.add(SessionWarning.of(SessionWarning.Kind.PROOF_MISSING, convoked.sent() - convoked.proven()));
         }
         agenda.stream()
@@ -436,11 +463,59 @@ class SessionReader {
         return found;
     }
 
+    private Optional<SessionWarning> absentAgain(SessionRow session, SessionRules rules) {
+        int inARow = rules.alertAfterAbsences();
+        Set<MemberId> absent = attendance.absentWithoutExcuse(inARow, session.date());
+        List<MemberRef> members = chamber.inOffice(session.date()).stream()
+                .filter(member -> absent.contains(member.id()))
+                .toList();
+        return members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SessionWarning.of(
+                        SessionWarning.Kind.ABSENT_AGAIN,
+                        members.size(),
+                        inARow,
+                        String.join(
+                                "، ",
+                                members.stream()
+                                        .map(member -> member.name().ar())
+                                        .toList()),
+                        String.join(
+                                ", ",
+                                members.stream()
+                                        .map(member -> member.name().fr())
+                                        .toList())));
+    }
+
+    private List<SessionWarning> late(SessionRow session, List<DecisionRow> ofSession) {
+        LocalDate today = Zone.date(facts.now());
+        SessionRules rules = chamber.rulesOn(today);
+        List<SessionWarning> found = new ArrayList<>();
+        int toWrite = rules.daysToWriteMinutes();
+        if (session.state() == SessionState.CLOSED
+                && session.date().plusDays(toWrite).isBefore(today)) {
+            found.add(SessionWarning.of(SessionWarning.Kind.MINUTES_LATE, toWrite));
+        }
+        int toTransmit = rules.daysToTransmit();
+        long kept = ofSession.stream()
+                .filter(decision -> decision.kind() != DecisionKind.RECOMMENDATION
+                        && decision.state() == DecisionState.ADOPTED
+                        && decision.adoptedOn().plusDays(toTransmit).isBefore(today))
+                .count();
+        if (kept > 0) {
+            found.add(SessionWarning.of(SessionWarning.Kind.NOT_TRANSMITTED, kept, toTransmit));
+        }
+        return found;
+    }
+
     private List<SessionRow> minutesMissingFrom(List<SessionView.Item> agenda, SessionRow session) {
         Set<UUID> there = new HashSet<>();
-        agenda.forEach(item -> Optional.ofNullable(item.data().subject())
-                .filter(subject -> subject.type().equals(SubjectRef.MINUTES))
-                .ifPresent(subject -> there.add(subject.id())));
+        agenda.stream()
+                .flatMap(item ->
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(item), item.subItems().stream()))
+                .forEach(item -> Optional.ofNullable(item.data().subject())
+                        .filter(subject -> subject.type().equals(SubjectRef.MINUTES))
+                        .ifPresent(subject -> there.add(subject.id())));
         return withoutApprovedMinutes(session.date()).stream()
                 .filter(other -> !there.contains(other.id().value()))
                 .toList();
@@ -460,31 +535,10 @@ class SessionReader {
             return now;
         }
         Instant start = Zone.instant(sitting.date().atTime(sitting.startTime()));
-        Instant next = lastFact(sitting.id())
+        Instant next = roll.lastFact(sitting.id())
                 .filter(last -> !last.isBefore(start))
                 .map(last -> last.plus(1, ChronoUnit.MINUTES))
                 .orElse(start);
         return next.isAfter(now) ? now : next;
-    }
-
-    /** The preparation of a vote is no fact of the room: it carries the time of keying in. */
-    private Optional<Instant> lastFact(SittingId sitting) {
-        return sql.query("""
-                select max(at) last from (
-                    select max(checked_at) at from quorum_check where sitting_id = :sitting
-                    union all select opened_at from sitting where id = :sitting
-                    union all select max(greatest(opened_at, coalesce(closed_at, opened_at),
-                        coalesce(confirmed_at, opened_at), coalesce(annulled_at, opened_at)))
-                        from vote where sitting_id = :sitting
-                    union all select max(m.happened_at) from attendance_movement m
-                        join attendance a on a.id = m.attendance_id where a.sitting_id = :sitting
-                    union all select max(greatest(coalesce(i.presented_at, i.outcome_at),
-                        coalesce(i.outcome_at, i.presented_at)))
-                        from agenda_item i join sitting s on s.session_id = i.session_id
-                        where s.id = :sitting and i.presented_at >= s.opened_at) facts
-                """)
-                .param("sitting", sitting.value().toString())
-                .query(Sql.rows(row -> Optional.ofNullable(row.instantOrNull("last"))))
-                .single();
     }
 }

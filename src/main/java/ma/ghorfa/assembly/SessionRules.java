@@ -40,8 +40,9 @@ final class SessionRules {
             RuleKeys.NO_CONFIDENCE_ADOPTION,
             RuleKeys.EXCUSE_WRITTEN);
 
-    /** The rules that may give a vote its majority. */
-    static final Set<String> MAJORITIES = Set.of(RuleKeys.VOTE_MAJORITY, RuleKeys.NO_CONFIDENCE_ADOPTION);
+    /** The rules that only remind; what reminds today is what holds today, so that these are not frozen. */
+    private static final Set<String> REMIND =
+            Set.of(RuleKeys.UNEXCUSED_ALERT_AFTER, RuleKeys.MINUTES_DRAFT_DAYS, RuleKeys.DECISIONS_TRANSMISSION_DAYS);
 
     private final LocalDate date;
     private final Map<String, RuleValue> byKey;
@@ -55,13 +56,16 @@ final class SessionRules {
         return new SessionRules(
                 date,
                 values.stream()
-                        .filter(value -> READ.contains(value.key()))
+                        .filter(value -> READ.contains(value.key()) || REMIND.contains(value.key()))
                         .collect(Collectors.toMap(
                                 RuleValue::key, value -> value, (one, other) -> one, LinkedHashMap::new)));
     }
 
+    /** Those that the session is held under. */
     List<RuleValue> all() {
-        return List.copyOf(byKey.values());
+        return byKey.values().stream()
+                .filter(value -> READ.contains(value.key()))
+                .toList();
     }
 
     private RuleValue get(String key) {
@@ -100,6 +104,25 @@ final class SessionRules {
         return get(RuleKeys.CHANNELS).asList().stream()
                 .map(Channel::valueOf)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
+    boolean receiptMustBeProved() {
+        return get(RuleKeys.PROOF_REQUIRED).asBoolean();
+    }
+
+    /** After how many unexcused absences in a row somebody is told. */
+    int alertAfterAbsences() {
+        return get(RuleKeys.UNEXCUSED_ALERT_AFTER).asInt();
+    }
+
+    /** In how many days the minutes of a session should be final. */
+    int daysToWriteMinutes() {
+        return get(RuleKeys.MINUTES_DRAFT_DAYS).asInt();
+    }
+
+    /** In how many days what was adopted should be with the supervising authority. */
+    int daysToTransmit() {
+        return get(RuleKeys.DECISIONS_TRANSMISSION_DAYS).asInt();
     }
 
     boolean secondCallKeepsAgenda() {

@@ -17,7 +17,7 @@ public enum SessionState {
     /** Too few members came; a further call may be made. */
     ADJOURNED_NO_QUORUM,
     CLOSED,
-    /** Closed, and its minutes are being written or wait for their adoption. */
+    /** Closed, and the text of its minutes is final: it waits for the approval of another session. */
     MINUTES_PENDING,
     /** Its minutes are adopted. */
     ARCHIVED,

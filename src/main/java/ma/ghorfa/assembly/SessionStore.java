@@ -16,4 +16,6 @@ interface SessionStore extends JpaRepository<Session, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Session s where s.id = :id")
     Optional<Session> lock(UUID id);
+
+    boolean existsByFirstCallId(UUID firstCallId);
 }

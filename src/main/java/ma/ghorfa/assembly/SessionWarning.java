@@ -16,6 +16,8 @@ public record SessionWarning(
     public enum Kind {
         /** An ordinary session under a month that the rule {@code session.ordinary.months} does not name. */
         UNUSUAL_MONTH,
+        /** Nobody entered the holidays of the year of the session, so what is counted in days rests on nothing. */
+        HOLIDAYS_UNKNOWN,
         /** The minutes of an earlier session wait for their approval and are not on the agenda. */
         MINUTES_NOT_ON_AGENDA,
         /** Members convoked without a proof of receipt. */
@@ -27,7 +29,13 @@ public record SessionWarning(
         /** An official text that lacks its French. */
         FRENCH_MISSING,
         /** Nobody holds the post of president on that day. */
-        NO_PRESIDENT
+        NO_PRESIDENT,
+        /** Members who missed the last sessions without an excuse, as many in a row as the rule names; nothing follows. */
+        ABSENT_AGAIN,
+        /** The session was held longer ago than the rule allows for writing its minutes, and they are not final. */
+        MINUTES_LATE,
+        /** Something adopted longer ago than the rule says was not sent to the supervising authority. */
+        NOT_TRANSMITTED
     }
 
     static SessionWarning of(Kind kind, @Nullable Object... args) {

@@ -24,6 +24,7 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,20 +114,6 @@ public class Sessions {
         return records.record(id);
     }
 
-    /** The session that is being held, else the next one that is to be held, else the last one. */
-    public Optional<SessionRow> current() {
-        List<SessionRow> all = reader.list(SessionFilter.ALL);
-        Optional<SessionRow> held = all.stream()
-                .filter(row -> row.state() == SessionState.OPEN || row.state() == SessionState.SUSPENDED)
-                .findFirst();
-        LocalDate today = Zone.date(facts.now());
-        return held.or(() -> all.stream()
-                        .filter(row -> row.state().isConvoked() || row.state().isInPreparation())
-                        .filter(row -> !row.date().isBefore(today))
-                        .min(java.util.Comparator.comparing(SessionRow::date)))
-                .or(() -> all.stream().findFirst());
-    }
-
     // ---- Preparing ----
 
     /** Begins the draft of a session. */
@@ -135,7 +122,7 @@ public class Sessions {
     public SessionId create(SessionData data) {
         var session = new Session(data);
         mayBeHeld(session, data);
-        sessions.saveAndFlush(session);
+        store(session, data);
         journal.record("assembly.sessionCreated", "session", session.id().value());
         return session.id();
     }
@@ -146,9 +133,27 @@ public class Sessions {
     public void edit(SessionId id, long version, SessionData data) {
         Session session = lock(id);
         session.edit(version, data);
+        if (!data.elective() && items.existsBySessionIdAndType(id.value(), ItemType.ELECTION)) {
+            throw new Refusal.ElectionNeedsElectiveSession();
+        }
         mayBeHeld(session, data);
-        sessions.saveAndFlush(session);
+        session.earlierCall()
+                .flatMap(earlier -> sessions.findById(earlier.value()))
+                .ifPresent(earlier -> notices.mayBeCalledOn(earlier, session, earlier.date()));
+        store(session, data);
         journal.record("assembly.sessionEdited", "session", id.value());
+    }
+
+    /** Two people may begin the same session at once: the database lets one of them. */
+    private void store(Session session, SessionData data) {
+        try {
+            sessions.saveAndFlush(session);
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(violation.getMostSpecificCause().getMessage()).contains("session_ordinary_once")) {
+                throw new Refusal.SameSessionExists(data.year(), data.month());
+            }
+            throw violation;
+        }
     }
 
     private void mayBeHeld(Session session, SessionData data) {
@@ -207,7 +212,10 @@ public class Sessions {
         journal.record("assembly.agendaReopened", "session", id.value());
     }
 
-    /** Gives a convoked session a later day; its members must then be convoked again. */
+    /**
+     * Gives a convoked session a later day; its members must then be convoked again, and arrivals, absences and excuses
+     * of the former day count no more.
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONVOKE + "')")
     public void postpone(SessionId id, LocalDate newDate, LocalTime newStartTime, String reason) {
@@ -216,6 +224,10 @@ public class Sessions {
             throw new Refusal.NobodyInOffice(newDate);
         }
         session.postpone(newDate, newStartTime, reason);
+        List<Attendance> lines =
+                attendance.ofSitting(session.currentSitting().id().value());
+        lines.forEach(Attendance::startOver);
+        attendance.saveAll(lines);
         sessions.saveAndFlush(session);
         journal.record("assembly.sessionPostponed", "session", id.value(), Map.of("to", newDate.toString()));
     }
@@ -310,7 +322,11 @@ public class Sessions {
                 at,
                 QuorumOccasion.RESUMPTION,
                 "assembly.sessionResumed",
-                (reached, chair) -> session.resume(reached, at, chair));
+                (reached, chair) -> session.resume(
+                        reached,
+                        at,
+                        chamber.presidentOn(session.currentSitting().date()).orElse(null),
+                        chair));
     }
 
     private interface Start {
@@ -323,6 +339,7 @@ public class Sessions {
         if (!Zone.date(at).equals(sitting.date())) {
             throw new Refusal.NotOnTheDay(at, sitting.date());
         }
+        sitting.hasCome(at);
         roll.bringUpToDate(session, sitting);
         QuorumRow check = ledger.check(session, sitting, null, occasion, at);
         journalCheck(check);
@@ -362,7 +379,7 @@ public class Sessions {
         Instant at = facts.happened(command.at());
         noVoteUnderWay(session);
         Sitting ended = session.currentSitting();
-        roll.lastCounted(ended).ifPresent(counted -> Facts.after(at, counted));
+        roll.lastFact(ended.id()).ifPresent(last -> Facts.notBefore(at, last));
         Sitting next = session.suspend(at, command.reason(), command.nextDate(), command.nextStartTime());
         endSitting(ended);
         sessions.saveAndFlush(session);
@@ -393,7 +410,7 @@ public class Sessions {
         noVoteUnderWay(session);
         everyItemHasItsOutcome(session);
         Sitting sitting = session.currentSitting();
-        roll.lastCounted(sitting).ifPresent(counted -> Facts.after(at, counted));
+        roll.lastFact(sitting.id()).ifPresent(last -> Facts.notBefore(at, last));
         session.close(at);
         endSitting(sitting);
         sessions.saveAndFlush(session);
@@ -432,6 +449,7 @@ public class Sessions {
         session.mustBeConvoked();
         Sitting sitting = session.currentSitting();
         sitting.contains(at);
+        sitting.hasCome(at);
         roll.bringUpToDate(session, sitting);
         QuorumRow check = ledger.check(session, sitting, null, QuorumOccasion.OPENING, at);
         if (!(check.result() instanceof Quorum.NotReached notReached)) {
@@ -460,14 +478,26 @@ public class Sessions {
         return new SessionId(answer.id());
     }
 
+    /**
+     * The first day on which the next call of a session may be held: the same rule as when it is made.
+     *
+     * @param sent the day on which the new convocations are sent
+     */
+    public LocalDate earliestNextCall(SessionId id, LocalDate sent) {
+        return notices.earliestNextCall(sessions.findById(id.value()).orElseThrow(NotFoundException::new), sent);
+    }
+
     private UUID callAgainNow(Session session, CallAgain command) {
+        if (sessions.existsByFirstCallId(session.id().value())) {
+            throw new Refusal.AlreadyCalledAgain();
+        }
         if (session.state() != SessionState.ADJOURNED_NO_QUORUM) {
             adjourn(session, facts.happened(command.noQuorumAt()));
         }
         Bilingual venue = command.venue().isEmpty() ? session.venue() : command.venue();
         ProvinceCode province = command.province() == null ? session.province().orElse(null) : command.province();
         Session called = session.callAgain(command.date(), command.startTime(), venue, province);
-        notices.mayBeCalledOn(session, called, facts.happened(command.sentAt()));
+        notices.mayBeCalledOn(session, called, Zone.date(facts.happened(command.sentAt())));
         Session next = sessions.saveAndFlush(called);
         copyAgenda(session.id(), next.id());
         notices.send(next, command.channels(), facts.happened(command.sentAt()), "");
@@ -500,20 +530,28 @@ public class Sessions {
 
     // ---- Afterwards ----
 
-    /** The room of the minutes says that it began to write them. */
+    /** The room of the minutes says that their text is final: they wait for the vote of another session. */
     @Transactional
     @PreAuthorize("hasRole('" + MINUTES_WRITE + "')")
-    public void minutesBegun(SessionId id) {
+    public void minutesFinal(SessionId id) {
         Session session = lock(id);
-        session.minutesBegun();
+        session.minutesFinal();
         sessions.saveAndFlush(session);
     }
 
-    /** The minutes are adopted: nothing of the session changes any more. */
+    /**
+     * The minutes are adopted: nothing of the session changes any more.
+     *
+     * @throws Refusal.MinutesNotApproved if no session has approved them
+     */
     @Transactional
-    @PreAuthorize("hasAnyRole('" + MINUTES_WRITE + "', '" + SESSION_CONDUCT + "')")
+    @PreAuthorize("hasRole('" + MINUTES_WRITE + "')")
     public void archive(SessionId id) {
         Session session = lock(id);
+        session.mustBe(SessionState.CLOSED, SessionState.MINUTES_PENDING);
+        if (!reader.minutesApproved(id)) {
+            throw new Refusal.MinutesNotApproved();
+        }
         session.archive();
         sessions.saveAndFlush(session);
         journal.record("assembly.sessionArchived", "session", id.value());

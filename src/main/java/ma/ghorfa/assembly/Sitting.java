@@ -107,6 +107,13 @@ class Sitting extends VersionedEntity<Sitting> {
         }
     }
 
+    /** Refuses a moment before the hour for which members were called. */
+    void hasCome(Instant at) {
+        if (at.isBefore(start())) {
+            throw new Refusal.BeforeTheHour(start());
+        }
+    }
+
     /** Refuses a moment at which this sitting was not open. */
     void openAt(Instant at) {
         if (openedAt == null || endedAt != null) {

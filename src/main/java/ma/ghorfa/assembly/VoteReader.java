@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.identity.Permissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 class VoteReader {
 
     private final Sql sql;
+    private final CurrentAccount account;
 
-    VoteReader(Sql sql) {
+    VoteReader(Sql sql, CurrentAccount account) {
         this.sql = sql;
+        this.account = account;
     }
 
     /** The votes of a session by item, each item's votes in order. */
@@ -60,8 +64,14 @@ class VoteReader {
                 .list();
     }
 
+    /**
+     * The warnings of interests. What a member answered is public like the vote; that one was warned and has not answered
+     * yet is known to who conducts the session or reads declared interests.
+     */
     List<VoteView.RecusalPrompt> prompts(VoteId vote) {
-        return sql.query("""
+        boolean unanswered = account.may(Permissions.SESSION_CONDUCT) || account.may(Permissions.INTEREST_READ);
+        return sql
+                .query("""
                 select b.member_id, b.member_number, b.name_ar, b.name_fr, p.interest_id, p.interest_ar, p.interest_fr,
                     p.answer, p.answer_reason, p.answered_at
                 from recusal_prompt p join ballot b on b.vote_id = p.vote_id and b.member_id = p.member_id
@@ -75,7 +85,10 @@ class VoteReader {
                         row.wordOrNull(VoteView.RecusalPrompt.Answer.class, "answer"),
                         row.textOrNull("answer_reason"),
                         row.instantOrNull("answered_at"))))
-                .list();
+                .list()
+                .stream()
+                .filter(prompt -> unanswered || prompt.answer() != null)
+                .toList();
     }
 
     static MemberRef member(Columns row) throws SQLException {

@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
@@ -95,13 +94,6 @@ public class Votes {
         return reader.view(id);
     }
 
-    /** The keys of the statutory rules that may give a vote its majority, the usual one first. */
-    public List<String> majorities() {
-        Set<String> all = new TreeSet<>(java.util.Comparator.reverseOrder());
-        all.addAll(SessionRules.MAJORITIES);
-        return List.copyOf(all);
-    }
-
     // ---- Preparing and opening ----
 
     /**
@@ -121,9 +113,6 @@ public class Votes {
         if (order.hasSubItems(session.id(), item.id())) {
             throw new Refusal.ItemHasSubItems();
         }
-        if (!SessionRules.MAJORITIES.contains(command.majorityKey())) {
-            throw new InvalidInputException("majorityKey", "assembly.refusal.unknownMajority");
-        }
         boolean another = votes.existsBySessionIdAndStateIn(
                 session.id().value(), List.of(VoteState.PREPARED, VoteState.OPEN, VoteState.CLOSED));
         if (another) {
@@ -134,7 +123,7 @@ public class Votes {
                 session.currentSitting().id(),
                 votes.countByItemId(item.id().value()) + 1,
                 command.mode(),
-                command.majorityKey(),
+                item.type().majorityKey(),
                 facts.now());
         votes.saveAndFlush(vote);
         journal.record(
@@ -257,15 +246,17 @@ public class Votes {
             standAside(id, member);
         } else {
             ballots.set(id, member, choice);
+            ballots.standsAsideNoMore(id, member);
         }
     }
 
-    /** Takes back what was keyed in for one member. */
+    /** Takes back what was keyed in for one member; who had stood aside is asked again. */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void takeBack(VoteId id, MemberId member) {
         openVote(id);
         ballots.set(id, member, null);
+        ballots.standsAsideNoMore(id, member);
     }
 
     /** A member stands aside, asked or not; the minutes name who did. */
@@ -315,23 +306,25 @@ public class Votes {
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public VoteRow close(CloseVote command) {
-        lockSessionOf(command.vote());
+        Session session = lockSessionOf(command.vote());
         onceOnly.run(command.commandKey(), command, Sessions.Answer.class, () -> {
-            closeNow(command);
+            closeNow(session, command);
             return new Sessions.Answer(command.vote().value(), true);
         });
         return reader.view(command.vote()).vote();
     }
 
-    private void closeNow(CloseVote command) {
+    private void closeNow(Session session, CloseVote command) {
         Vote vote = get(command.vote());
         vote.mustBe(VoteState.OPEN);
+        Instant at = facts.happened(command.at());
+        session.currentSitting().contains(at);
         VoteView view = reader.view(vote.id());
         everyPromptIsAnswered(view);
         Count count = count(command.counts(), vote, view);
         String reason = Text.line(command.noSideReason());
         vote.close(
-                facts.happened(command.at()),
+                at,
                 count.tally(),
                 count.president(),
                 reason.isEmpty() ? null : TextRules.reason("noSideReason", reason));
@@ -349,9 +342,16 @@ public class Votes {
                         "result", vote.result().map(Enum::name).orElse("")));
     }
 
+    /** Answered, and the ballot says the same: who stands aside is counted nowhere else, who stays is not set aside. */
     private static void everyPromptIsAnswered(VoteView view) {
+        Set<MemberId> setAside = view.ballots().stream()
+                .filter(ballot -> ballot.choice() == Choice.RECUSED)
+                .map(ballot -> ballot.member().id())
+                .collect(Collectors.toSet());
         List<Bilingual> waiting = view.prompts().stream()
-                .filter(prompt -> prompt.answer() == null)
+                .filter(prompt -> prompt.answer() == null
+                        || (prompt.answer() == VoteView.RecusalPrompt.Answer.STANDS_ASIDE)
+                                != setAside.contains(prompt.member().id()))
                 .map(prompt -> prompt.member().name())
                 .distinct()
                 .toList();
@@ -468,6 +468,7 @@ public class Votes {
 
     private void confirmNow(Session session, VoteId id, Instant at) {
         session.mustBe(SessionState.OPEN);
+        session.currentSitting().contains(at);
         Vote vote = get(id);
         vote.confirm(at, account.username());
         votes.saveAndFlush(vote);

@@ -133,14 +133,21 @@ public class Bureau {
     /**
      * Ends somebody's time in a post.
      *
-     * @param on the first day on which it is no longer held
+     * @param on the first day on which it is no longer held; the first day of the time itself takes a slip back, and the
+     *     post was never held
      */
     @Transactional
     @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
     public void end(HolderId id, long version, LocalDate on, String note) {
         BureauHolding holding = holdings.findById(id.value()).orElseThrow(NotFoundException::new);
-        holding.endOn(version, on, note);
-        Stored.now(holdings, holding);
+        if (holding.span().from().equals(on)) {
+            holding.takenBackFrom(version);
+            holdings.delete(holding);
+            holdings.flush();
+        } else {
+            holding.endOn(version, on, note);
+            Stored.now(holdings, holding);
+        }
         journal.record(
                 "chamber.postEnded",
                 "member",
@@ -157,6 +164,7 @@ public class Bureau {
             throw new InvalidInputException("code", "chamber.bureau.codeTaken", post.code());
         }
         Stored.now(posts, post);
+        journal.record("chamber.postAdded", "post", post.id());
     }
 
     /** Changes a post; its code stays. */
@@ -172,5 +180,6 @@ public class Bureau {
             throw new BureauException.PostIsHeld(post.name());
         }
         Stored.now(posts, post);
+        journal.record("chamber.postChanged", "post", id);
     }
 }

@@ -52,6 +52,11 @@ class BureauHolding extends VersionedEntity<BureauHolding> {
         endNote = Checked.note("note", note);
     }
 
+    /** Whoever takes it back saw it as it is. */
+    void takenBackFrom(long editedVersion) {
+        editedFrom(editedVersion);
+    }
+
     void endOn(long editedVersion, LocalDate date, String note) {
         editedFrom(editedVersion);
         endOn(date, note);

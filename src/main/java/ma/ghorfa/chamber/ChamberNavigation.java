@@ -28,6 +28,11 @@ public final class ChamberNavigation {
         return COMMITTEES + "/" + id;
     }
 
+    /** The holidays of a year. */
+    public static String holidaysOf(String year) {
+        return HOLIDAYS + "?year=" + year;
+    }
+
     /** Every value of a rule, with what is known of it. */
     public static String rule(String key) {
         return RULES + "/" + key;

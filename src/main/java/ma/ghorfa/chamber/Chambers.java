@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
@@ -54,6 +55,13 @@ public class Chambers {
     /** The number of seats on a date: the rule {@code members.seats}. */
     public int seatsOn(LocalDate date) {
         return rules.valueOn(RuleKeys.MEMBERS_SEATS, date).asInt();
+    }
+
+    /** The same for a date that may lie before any value of the rule, as one in an address may. */
+    public OptionalInt findSeatsOn(LocalDate date) {
+        return rules.findOn(RuleKeys.MEMBERS_SEATS, date).stream()
+                .mapToInt(RuleValue::asInt)
+                .findFirst();
     }
 
     /**

@@ -39,7 +39,7 @@ class Committee extends VersionedEntity<Committee> {
     @Column(name = "dissolution_note")
     private String dissolutionNote = "";
 
-    @OneToMany(mappedBy = "committee", cascade = CascadeType.ALL)
+    @OneToMany(mappedBy = "committee", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("role, span.from, id")
     private List<CommitteeSeat> seats = new ArrayList<>();
 
@@ -93,7 +93,25 @@ class Committee extends VersionedEntity<Committee> {
     }
 
     void leave(MemberId member, LocalDate on) {
-        seatOf(member, on).orElseThrow(() -> new CommitteeException.NotIn(on)).endOn(on);
+        end(seatOf(member, on).orElseThrow(() -> new CommitteeException.NotIn(on)), on);
+    }
+
+    /** Clears the way for somebody's new role from a day on: what the member and the role would have had ends there. */
+    void giveWay(MemberId member, CommitteeRole role, LocalDate from) {
+        List<CommitteeSeat> inTheWay = seats.stream()
+                .filter(seat -> seat.span().until().isAfter(from))
+                .filter(seat -> seat.member().equals(member) || (role != CommitteeRole.MEMBER && seat.role() == role))
+                .toList();
+        inTheWay.forEach(seat -> end(seat, from));
+    }
+
+    /** A seat that has not begun before the day it ends on never was one: it was a slip, or never came to be. */
+    private void end(CommitteeSeat seat, LocalDate on) {
+        if (seat.span().from().isBefore(on)) {
+            seat.endOn(on);
+        } else {
+            seats.remove(seat);
+        }
     }
 
     void dissolve(long editedVersion, LocalDate on, String note) {
@@ -101,7 +119,9 @@ class Committee extends VersionedEntity<Committee> {
         mustWorkOn(on);
         active = active.endingOn(on);
         dissolutionNote = Checked.note("note", note);
-        seats.stream().filter(seat -> seat.span().until().isAfter(on)).forEach(seat -> seat.endOn(on));
+        List<CommitteeSeat> open =
+                seats.stream().filter(seat -> seat.span().until().isAfter(on)).toList();
+        open.forEach(seat -> end(seat, on));
     }
 
     private void mustWorkOn(LocalDate date) {

@@ -48,10 +48,8 @@ class CommitteeSeat extends VersionedEntity<CommitteeSeat> {
         this.span = span;
     }
 
+    /** Ends on a day after the first one; what has not begun by then is taken back, see {@link Committee#end}. */
     void endOn(LocalDate date) {
-        if (!span.from().isBefore(date)) {
-            throw new CommitteeException.NotIn(date);
-        }
         span = span.endingOn(date);
     }
 

@@ -109,6 +109,19 @@ public class Committees {
                 .toList();
     }
 
+    /** Who will sit in a committee later than a date, by day. */
+    public List<CommitteeMember> comingAfter(CommitteeId id, LocalDate on) {
+        List<CommitteeSeat> later = get(id).seats().stream()
+                .filter(seat -> seat.span().from().isAfter(on))
+                .toList();
+        return rows(later, on).stream()
+                .sorted(Comparator.comparing(
+                                (CommitteeMember seated) -> seated.span().from())
+                        .thenComparing(CommitteeMember::role)
+                        .thenComparing(CommitteeMember::member, MemberRows.ORDER))
+                .toList();
+    }
+
     /** The committees that a member sat in, the latest first. */
     public List<CommitteeMember> ofMember(MemberId member, LocalDate asOf) {
         return rows(seats.ofMember(member.value()), asOf);
@@ -176,6 +189,7 @@ public class Committees {
         Committee committee = get(id);
         committee.edit(version, name, tasks);
         Stored.now(committees, committee);
+        journal.record("chamber.committeeEdited", "committee", id.value());
     }
 
     /** Seats a member from a day on. */
@@ -191,7 +205,7 @@ public class Committees {
         journal.record("chamber.committeeJoined", "committee", id.value(), Map.of("member", member.toString()));
     }
 
-    /** Takes a member out; the day given is the first one outside. */
+    /** Takes a member out; the day given is the first one outside. On the first day of the seat, it never was one. */
     @Transactional
     @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
     public void leave(CommitteeId id, MemberId member, LocalDate on) {
@@ -216,12 +230,13 @@ public class Committees {
         if (own.filter(seat -> seat.role() == role).isPresent()) {
             throw new CommitteeException.AlreadyIn(row(member, from).name());
         }
-        own.ifPresent(seat -> seat.endOn(from));
-        former.ifPresent(seat -> seat.endOn(from));
+        committee.giveWay(member, role, from);
         // Stored before the new seats are: the database never sees two chairs.
         Stored.now(committees, committee);
         committee.seat(member, role, from);
-        former.ifPresent(seat -> committee.seat(seat.member(), CommitteeRole.MEMBER, from));
+        former.map(CommitteeSeat::member)
+                .filter(other -> !committee.isSeatedFrom(other, from))
+                .ifPresent(other -> committee.seat(other, CommitteeRole.MEMBER, from));
         Stored.now(committees, committee);
         journal.record(
                 "chamber.committeeElected",

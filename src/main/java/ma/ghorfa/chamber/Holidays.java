@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,6 +51,10 @@ public class Holidays {
 
     public List<HolidayRow> ofYear(int year) {
         return rowsBetween(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    public Optional<HolidayRow> find(HolidayId id) {
+        return holidays.findById(id.value()).map(Holiday::row);
     }
 
     /** Whether anybody entered holidays for a year; where not, a computation over it rests on nothing. */

@@ -20,7 +20,7 @@ import ma.ghorfa.base.NotFoundException;
  *   <li>a seat is held by one person at most, and a person holds one seat at most;
  *   <li>members in office ≤ seats held ≤ seats of the chamber;
  *   <li>a term is no longer than {@code mandate.years}; a replacement begins when the replaced mandate has ended, on the
- *       same seat, and serves what is left of its term (a replacement serves the remainder: domain facts, §2.6);
+ *       same seat, and serves what is left of its term;
  *   <li>suspensions lie inside the mandate and do not overlap.
  * </ul>
  */

@@ -12,4 +12,10 @@ import ma.ghorfa.base.Bilingual;
  * @param address for registered post; may be empty
  */
 public record MemberData(
-        Bilingual name, Sex sex, ProvinceCode province, Bilingual craft, String phone, String email, String address) {}
+        Bilingual name, Sex sex, ProvinceCode province, Bilingual craft, String phone, String email, String address) {
+
+    /** The same person, reached in another way. */
+    MemberData reachedAs(String newPhone, String newEmail, String newAddress) {
+        return new MemberData(name, sex, province, craft, newPhone, newEmail, newAddress);
+    }
+}

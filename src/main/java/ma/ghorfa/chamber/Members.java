@@ -2,6 +2,7 @@ package ma.ghorfa.chamber;
 
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.CONTACT_READ;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,6 +33,7 @@ public class Members {
     private final Offices offices;
     private final Provinces provinces;
     private final StatutoryRules rules;
+    private final CurrentAccount account;
     private final Journal journal;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ public class Members {
             Offices offices,
             Provinces provinces,
             StatutoryRules rules,
+            CurrentAccount account,
             Journal journal,
             Clock clock) {
         this.members = members;
@@ -49,6 +53,7 @@ public class Members {
         this.offices = offices;
         this.provinces = provinces;
         this.rules = rules;
+        this.account = account;
         this.journal = journal;
         this.clock = clock;
     }
@@ -89,13 +94,24 @@ public class Members {
     }
 
     /**
-     * A member's page as of today.
+     * A member's page as of today; how the member is reached only for those who may know it.
      *
      * @throws NotFoundException where there is none
      */
     public MemberDetails details(MemberId id) {
         Member member = get(id);
-        return new MemberDetails(find(id).orElseThrow(NotFoundException::new), member.version(), member.data());
+        boolean withContact = mayReadContactOf(id);
+        return new MemberDetails(
+                find(id).orElseThrow(NotFoundException::new),
+                member.version(),
+                withContact ? member.data() : member.data().reachedAs("", "", ""),
+                withContact);
+    }
+
+    /** Whether the account may read how a member is reached: with the permission for it, or because it is the member. */
+    public boolean mayReadContactOf(MemberId id) {
+        return account.may(CONTACT_READ)
+                || account.memberId().filter(id.value()::equals).isPresent();
     }
 
     /** A member's mandates, the latest first. */
@@ -132,13 +148,17 @@ public class Members {
         return member.id();
     }
 
+    /** Changes what was entered; whoever may not read how the member is reached does not change it either. */
     @Transactional
     @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
     public void edit(MemberId id, long version, MemberData data) {
         provinces.required("province", data.province());
         Member member = get(id);
-        member.edit(version, data);
+        MemberData known = member.data();
+        member.edit(
+                version, mayReadContactOf(id) ? data : data.reachedAs(known.phone(), known.email(), known.address()));
         Stored.now(members, member);
+        journal.record("chamber.memberEdited", "member", id.value());
     }
 
     /** Gives a seat to a member for a term, no longer than {@code mandate.years}. */

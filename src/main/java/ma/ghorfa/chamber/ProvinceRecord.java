@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.VersionedEntity;
@@ -54,6 +55,10 @@ class ProvinceRecord extends VersionedEntity<ProvinceRecord> {
             throw new InvalidInputException("population", "chamber.province.badPopulation");
         }
         return population;
+    }
+
+    UUID id() {
+        return uuid();
     }
 
     Province row() {

@@ -17,6 +17,7 @@ import static ma.ghorfa.chamber.RuleSubject.VOTE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.NotFoundException;
@@ -76,7 +77,7 @@ final class RuleCatalogue {
             number(MINUTES, RuleKeys.DECISIONS_TRANSMISSION_DAYS, 1, 120),
             number(BUDGET, "budget.session.month", 1, 12),
             number(BUDGET, "account.session.month", 1, 12),
-            number(BUDGET, "budget.multiYear.years", 3, 5),
+            number(BUDGET, "budget.multiYear.years", 1, 20),
             monthDay(BUDGET, "budget.draft.deadline"),
             numbers(BUDGET, "budget.codeLengths", 1, 12),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
@@ -95,10 +96,30 @@ final class RuleCatalogue {
             number(FAIR, "fair.quota.rural", 0, 100),
             number(FAIR, "fair.quota.coop", 0, 100));
 
+    /** Rules whose value the portal keeps and does not apply: nothing it does follows from them. */
+    private static final Set<String> RECORDED_ONLY = Set.of(
+            RuleKeys.SESSION_MIN_PER_YEAR,
+            RuleKeys.SESSION_LABEL_FREE,
+            RuleKeys.QUORUM_COMMITTEE,
+            RuleKeys.VOTE_PUBLIC,
+            RuleKeys.VOTE_PROXY_ALLOWED,
+            RuleKeys.BUREAU_BALLOT,
+            RuleKeys.CANDIDACY_DOCUMENTS,
+            RuleKeys.NO_CONFIDENCE_REQUEST,
+            RuleKeys.COMMITTEE_CHAIR_ELECTED_BY,
+            RuleKeys.MINUTES_APPROVAL);
+
+    /** What they are about has no room in the portal yet. */
+    private static final Set<RuleSubject> WITHOUT_A_ROOM = Set.of(BUDGET, TRAINING, REGISTER, HERITAGE, FAIR);
+
     private static final Map<String, RuleDefinition> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(RuleDefinition::key, Function.identity()));
 
     private RuleCatalogue() {}
+
+    static boolean isApplied(RuleDefinition rule) {
+        return !RECORDED_ONLY.contains(rule.key()) && !WITHOUT_A_ROOM.contains(rule.subject());
+    }
 
     static RuleDefinition get(String key) {
         RuleDefinition definition = BY_KEY.get(key);

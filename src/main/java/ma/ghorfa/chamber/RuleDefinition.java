@@ -17,6 +17,11 @@ public record RuleDefinition(String key, RuleSubject subject, RuleType type, Lis
         options = List.copyOf(options);
     }
 
+    /** False where the value is kept and nothing the portal does follows from it. */
+    public boolean isApplied() {
+        return RuleCatalogue.isApplied(this);
+    }
+
     /**
      * Brings a typed value into its written form.
      *

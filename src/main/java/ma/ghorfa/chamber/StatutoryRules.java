@@ -48,10 +48,12 @@ public class StatutoryRules {
      * @throws RuleException.NoValue where the rule has none on that date
      */
     public RuleValue valueOn(String key, LocalDate date) {
-        return rows.on(key, date).stream()
-                .map(StatutoryRule::row)
-                .max(Comparator.comparing(RuleValue::scope))
-                .orElseThrow(() -> new RuleException.NoValue(key, date));
+        return findOn(key, date).orElseThrow(() -> new RuleException.NoValue(key, date));
+    }
+
+    /** As {@link #valueOn}, where nothing depends on there being one. */
+    public Optional<RuleValue> findOn(String key, LocalDate date) {
+        return rows.on(key, date).stream().map(StatutoryRule::row).max(Comparator.comparing(RuleValue::scope));
     }
 
     /** Every rule's value on a date, one for each key, in the order of the catalogue. */

@@ -81,7 +81,7 @@ import org.springframework.stereotype.Component;
  * recommendations done and overdue; and the session of June 2025 in Taza, drafted and waiting to be held.
  *
  * <p>The places, the months and the subjects of February and June 2025 were in the press; days, words, figures and
- * people are made up (domain facts §1.5, §9.6, §9.10).
+ * people are made up.
  */
 @Component
 @Order(30)
@@ -821,7 +821,7 @@ class AssemblyDemo implements DemoChapter {
             convocations.record(RecordProof.of(
                     id,
                     seats(seat -> seat % 5 == 1),
-                    Channel.PORTAL,
+                    Channel.EMAIL,
                     ProofStep.ACKNOWLEDGED,
                     Zone.instant(sent.plusDays(1).atTime(20, 15))));
         }

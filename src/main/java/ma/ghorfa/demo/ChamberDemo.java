@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 /**
  * The reference chamber of Fès–Meknès: 82 seats, filled with people who do not exist. The number of seats, the names of
  * the posts and the codes of the provinces are facts; how the seats are split among the provinces, who sits on them,
- * what befell them and the committees' tasks are made up (domain facts §9.2, §9.5, §9.9).
+ * what befell them and the committees' tasks are made up.
  *
  * <p>In office: 82 after the election; 81 in February 2025 (seat 61 fell vacant in December); 80 in June 2025 (seat 74
  * fell vacant in March).

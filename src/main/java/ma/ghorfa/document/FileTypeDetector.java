@@ -3,6 +3,7 @@ package ma.ghorfa.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
@@ -33,7 +34,16 @@ final class FileTypeDetector {
         if (mediaType.equals(ZIP) || mediaType.equals(OFFICE_ZIP)) {
             return ofOfficeFile(ZipNames.of(content));
         }
-        return FileType.ofMediaType(mediaType);
+        return FileType.ofMediaType(mediaType)
+                .filter(type -> type != FileType.ODT || isWithoutScripts(ZipNames.of(content)));
+    }
+
+    /** OpenDocument keeps macros and scripts in folders of their own; a directory that cannot be read hides them. */
+    private static boolean isWithoutScripts(Set<String> parts) {
+        return !parts.isEmpty()
+                && parts.stream()
+                        .map(part -> part.toLowerCase(Locale.ROOT))
+                        .noneMatch(part -> part.startsWith("basic/") || part.startsWith("scripts/"));
     }
 
     private String mediaType(byte[] content) {

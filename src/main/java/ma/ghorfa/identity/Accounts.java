@@ -200,7 +200,11 @@ public class Accounts {
         journal.record("identity.memberUnlinked", SUBJECT, id.value(), Map.of("username", account.username()));
     }
 
-    /** Gives a new one-time password; open sessions of the account end. */
+    /**
+     * Gives a new one-time password; open sessions of the account end.
+     *
+     * @throws LastAdministratorException nobody else could manage accounts, should the password never be used
+     */
     @PreAuthorize(WRITE)
     @Transactional
     public OneTimePassword resetPassword(AccountId id) {
@@ -209,8 +213,10 @@ public class Accounts {
         String password = Passwords.random();
         Instant now = clock.instant();
         Instant validUntil = now.plus(settings.oneTimePassword());
-        credential.reset(hash(password), validUntil, now);
-        credentials.save(credential);
+        administrators.keepOne(() -> {
+            credential.reset(hash(password), validUntil, now);
+            credentials.saveAndFlush(credential);
+        });
         standings.forgetAfterCommit();
         journal.record("identity.passwordReset", SUBJECT, id.value(), Map.of("username", account.username()));
         return new OneTimePassword(id, password, validUntil);

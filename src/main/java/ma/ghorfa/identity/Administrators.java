@@ -5,7 +5,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the portal from being locked from inside: one enabled account that may manage accounts is always left. */
+/**
+ * Keeps the portal from being locked from inside: one enabled account that may manage accounts is always left. One that
+ * waits with a one-time password does not count: the paper may be lost and the password runs out.
+ */
 @Component
 class Administrators {
 
@@ -44,10 +47,11 @@ class Administrators {
         return jdbc.sql("""
                 select count(distinct a.id)
                   from account a
+                  join credential c on c.account_id = a.id
                   join account_role ar on ar.account_id = a.id
                   join role r on r.code = ar.role_code
                   join role_permission p on p.role_id = r.id
-                 where a.enabled and p.permission = :permission
+                 where a.enabled and not c.must_change and p.permission = :permission
                 """)
                 .param("permission", Permissions.ACCOUNT_WRITE)
                 .query(Long.class)

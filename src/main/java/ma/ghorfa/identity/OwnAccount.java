@@ -72,6 +72,8 @@ public class OwnAccount {
      */
     public void changePassword(String present, String chosen) {
         SignedInAccount me = SecurityContextAccount.signedIn().orElseThrow(NotFoundException::new);
+        // Before anything is counted: a new password that will not do is no guess at the present one.
+        Passwords.check(me.username(), chosen);
         if (!throttle.admit(me.username(), HERE).admitted()) {
             throw new InvalidInputException("present", "identity.password.wait");
         }
@@ -85,8 +87,8 @@ public class OwnAccount {
         if (!encoder.matches(present, credential.passwordHash())) {
             throw new InvalidInputException("present", "identity.password.wrong");
         }
-        Passwords.check(me.username(), chosen);
         if (encoder.matches(chosen, credential.passwordHash())) {
+            throttle.succeeded(me.username(), HERE);
             throw new InvalidInputException("password", "identity.password.same");
         }
         Instant now = clock.instant();

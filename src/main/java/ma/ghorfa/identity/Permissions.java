@@ -18,6 +18,9 @@ public final class Permissions {
     /** Edit members, mandates, bureau, committees, holidays and the identity of the chamber. */
     public static final String CHAMBER_WRITE = "CHAMBER_WRITE";
 
+    /** Read how members are reached: telephone, e-mail and postal address. Their own everybody may read. */
+    public static final String CONTACT_READ = "CONTACT_READ";
+
     /** Read what members declared as their interests. */
     public static final String INTEREST_READ = "INTEREST_READ";
 

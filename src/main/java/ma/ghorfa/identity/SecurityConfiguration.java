@@ -21,7 +21,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.data.jpa.repository.config.EnableJpaAuditing;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.security.access.AccessDeniedException;
@@ -51,6 +50,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.ClassUtils;
 
 /**
  * The way in and what every answer carries. Views say who may open them, services say who may call them; this guards
@@ -75,10 +75,12 @@ class SecurityConfiguration {
 
     private static final String[] VAADIN_FILES = {"/VAADIN/build/**", "/VAADIN/static/**", "/aura/**"};
 
+    /** Only the Maven profile {@code dev} puts Vaadin's tools on the class path; they write scripts of their own. */
+    private static final String DEVELOPMENT_TOOLS = "com.vaadin.base.devserver.startup.DevModeStartupListener";
+
     @Bean
-    SecurityFilterChain securityFilterChain(
-            HttpSecurity http, SessionGuard guard, LogoutHandler signedOut, Environment environment) {
-        boolean production = !environment.getProperty("vaadin.frontend.hotdeploy", Boolean.class, false);
+    SecurityFilterChain securityFilterChain(HttpSecurity http, SessionGuard guard, LogoutHandler signedOut) {
+        boolean production = !ClassUtils.isPresent(DEVELOPMENT_TOOLS, SecurityConfiguration.class.getClassLoader());
         http.authorizeHttpRequests(requests -> requests
                 // What was refused or failed already: its answer keeps its status and says nothing.
                 .dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -13,9 +13,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.regex.Pattern;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.journal.RecordHistory.Change;
 import ma.ghorfa.ui.Buttons;
@@ -43,10 +39,6 @@ public final class HistoryTab extends Composite<Div> {
 
     /** Rows that one person changed within this belong to one act: the statements of a transaction differ by little. */
     private static final Duration ONE_ACT = Duration.ofSeconds(2);
-
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
-    private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?");
 
     private record Line(Change change, BinaryOperator<String> words) {}
 
@@ -184,23 +176,6 @@ public final class HistoryTab extends Composite<Div> {
     private static String words(Line line, @Nullable String value) {
         String stored = value == null ? "" : value;
         String words = line.words().apply(line.change().fieldKey(), stored);
-        return words.equals(stored) ? plain(stored) : words;
-    }
-
-    /** What a value means without knowing its field. */
-    private static String plain(String value) {
-        if (value.equals("true") || value.equals("false")) {
-            return t(value.equals("true") ? "ui.yes" : "ui.no");
-        }
-        if (DATE.matcher(value).matches()) {
-            return Formats.date(LocalDate.parse(value), Words.locale());
-        }
-        if (INSTANT.matcher(value).matches()) {
-            return Formats.dateTime(Instant.parse(value), Words.locale());
-        }
-        if (TIME.matcher(value).matches()) {
-            return Formats.time(LocalTime.parse(value));
-        }
-        return value;
+        return words.equals(stored) ? PlainValue.words(stored) : words;
     }
 }

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.ghorfa.assembly.AttendanceRegister;
 import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.Choice;
 import ma.ghorfa.assembly.DecisionRow;
@@ -33,6 +35,7 @@ import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.assembly.VoteView.BallotRow;
 import ma.ghorfa.assembly.VoteView.RecusalPrompt;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.document.Block;
@@ -207,7 +210,7 @@ final class MinutesDocument {
         }
         return isPresident(chair)
                 ? words.phrase("minutes.doc.chair.president", sex(chair))
-                : words.phrase("minutes.doc.chair.deputising", words.typed(president.name()));
+                : words.phrase("minutes.doc.chair.deputising", words.typed(president.name()), sex(president));
     }
 
     private boolean isPresident(MemberRef chair) {
@@ -262,7 +265,7 @@ final class MinutesDocument {
     }
 
     private void attendance(SittingRecord sitting) {
-        Block.Count[] bar = AttendanceAnnex.bar(sitting.sheet().counts(), words);
+        Block.Count[] bar = AttendanceBar.of(sitting.sheet().counts(), words);
         if (bar.length > 0) {
             paper.countBar(bar);
         }
@@ -323,7 +326,7 @@ final class MinutesDocument {
         paper.heading(words.plain("minutes.doc.guests"));
         paper.paragraph(words.phrase("minutes.doc.guests.came", came.size()));
         for (SessionView.GuestRow guest : came) {
-            Phrase role = AttendanceAnnex.role(guest, words);
+            Phrase role = role(guest);
             Phrase name = words.said(guest.data().name()).inBold();
             paper.item(
                     words.plain("minutes.doc.bullet"),
@@ -331,6 +334,14 @@ final class MinutesDocument {
                             ? name
                             : name.and(words.phrase("minutes.doc.comma")).and(role));
         }
+    }
+
+    /** What a guest is and where from. */
+    private Phrase role(SessionView.GuestRow guest) {
+        return words.list(Stream.of(guest.data().function(), guest.data().institution())
+                .filter(part -> !part.isEmpty())
+                .map(words::typed)
+                .toList());
     }
 
     // ---- Opening and agenda ----
@@ -492,7 +503,7 @@ final class MinutesDocument {
         List<Phrase> said = words.paragraphs(intervention.words());
         String bullet = words.plain("minutes.doc.bullet");
         if (said.isEmpty()) {
-            paper.item(bullet, speaker.and(words.phrase("minutes.doc.spoke")));
+            paper.item(bullet, speaker.and(words.phrase("minutes.doc.spoke", sex)));
             return;
         }
         paper.item(bullet, speaker.and(words.phrase("minutes.doc.colon")).and(said.getFirst()));
@@ -774,7 +785,7 @@ final class MinutesDocument {
                     "minutes.doc.sheet.of",
                     Integer.toString(sitting.sheet().sitting().number()),
                     words.longDate(sitting.sheet().sitting().date())));
-            AttendanceAnnex.addTo(paper, sitting.sheet(), words);
+            AttendanceRegister.addTo(paper, sitting.sheet(), words.texts(), words.language());
         }
         byKind.getOrDefault(Annex.Kind.EXCUSES, List.of()).forEach(annex -> {
             annexPage(annex);
@@ -812,7 +823,11 @@ final class MinutesDocument {
                 Phrase.of(Integer.toString(line.member().number())),
                 words.said(line.member().name()),
                 excuse == null ? Phrase.EMPTY : words.said(excuse.reason()),
-                Phrase.of(excuse == null ? "" : AttendanceAnnex.shortDateTime(excuse.writtenAt())),
+                Phrase.of(excuse == null ? "" : shortDateTime(excuse.writtenAt())),
                 excuse != null && excuse.forceMajeure() ? words.phrase("minutes.doc.yes") : Phrase.of("–"));
+    }
+
+    private static String shortDateTime(Instant at) {
+        return Formats.shortDate(Zone.date(at)) + " " + Formats.time(Zone.time(at));
     }
 }

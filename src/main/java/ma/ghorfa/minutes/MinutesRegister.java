@@ -202,7 +202,7 @@ public class MinutesRegister {
                 MinutesDocument.of(source, texts, Language.FR, Stamp.noon(on)));
         record(corrected ? "minutes.corrected" : "minutes.finalised", minutes, number(number));
         if (sessions.row(session).state() == SessionState.CLOSED) {
-            sessions.minutesBegun(session);
+            sessions.minutesFinal(session);
         }
         submitWhereCalled(minutes);
         return number;

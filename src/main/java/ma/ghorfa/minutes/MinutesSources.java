@@ -19,6 +19,7 @@ import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.PostRow;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -18,6 +18,7 @@ import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.journal.Journal;
 import org.springframework.context.event.EventListener;
@@ -81,6 +82,12 @@ class SessionEvents {
         }
     }
 
+    /** The call found no quorum: its next call submits them again. */
+    @EventListener
+    void comeBack(SessionAdjourned adjourned) {
+        store.findBySubmittedSessionId(adjourned.session().value()).forEach(this::comeBack);
+    }
+
     @EventListener
     void comeBack(SessionCancelled cancelled) {
         store.findBySubmittedSessionId(cancelled.session().value()).forEach(this::comeBack);
@@ -106,9 +113,11 @@ class SessionEvents {
         switch (outcome) {
             case APPROVED_UNANIMOUS, APPROVED_MAJORITY, AMENDED_AND_APPROVED -> approve(minutes, decided);
             case REJECTED -> refuse(minutes, decided);
-            case WITHDRAWN -> comeBack(minutes);
-            case POSTPONED, NOTED -> {
-                // They stay submitted: the next session that is called will have them on its agenda again.
+            case WITHDRAWN, POSTPONED, NOTED -> {
+                // Another item of another session may have been dropped while this one still waits.
+                if (minutes.submittedAs().filter(decided.item()::equals).isPresent()) {
+                    comeBack(minutes);
+                }
             }
         }
     }

@@ -39,17 +39,6 @@ public final class BilingualField extends CustomField<Bilingual> {
         arabic.addValueChangeListener(change -> typed(change.isFromClient()));
         french.addValueChangeListener(change -> typed(change.isFromClient()));
         setWidthFull();
-        follow(arabic);
-        follow(french);
-    }
-
-    /** A pause in typing counts, not only leaving the field: otherwise no draft would be kept of what is being written. */
-    private void follow(AbstractField<?, String> half) {
-        half.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                updateValue();
-            }
-        });
     }
 
     /** One line in each language, of at most {@code max} characters. */
@@ -100,6 +89,12 @@ public final class BilingualField extends CustomField<Bilingual> {
     @Override
     public void setRequiredIndicatorVisible(boolean required) {
         arabic.setRequiredIndicatorVisible(required);
+    }
+
+    /** A form asks here whether a gap is one; from the pair itself it would hear no. */
+    @Override
+    public boolean isRequiredIndicatorVisible() {
+        return arabic.isRequiredIndicatorVisible();
     }
 
     @Override

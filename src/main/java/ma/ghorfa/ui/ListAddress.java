@@ -3,6 +3,8 @@ package ma.ghorfa.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,15 @@ public final class ListAddress {
     /** A whole number; empty where the address says something else. */
     public Optional<Integer> number(String name) {
         return Optional.of(text(name)).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+    }
+
+    /** A date as the address writes it, 2025-06-26; empty where it says something else. */
+    public Optional<LocalDate> date(String name) {
+        try {
+            return Optional.of(text(name)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** One of an enum; empty where the address says something else. */

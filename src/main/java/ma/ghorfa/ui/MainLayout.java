@@ -7,6 +7,7 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
@@ -59,6 +60,21 @@ public class MainLayout extends AppLayout {
         addToNavbar(bar(demo));
     }
 
+    /** The first thing that the keyboard reaches: past the menu, to the page. */
+    private static Component skip() {
+        var skip = new Anchor("#" + Page.CONTENT, t("ui.skip"));
+        skip.addClassName("skip-link");
+        skip.getElement().setAttribute("router-ignore", true);
+        // The base address of the document would make another page of the fragment.
+        skip.getElement().executeJs("""
+                        this.addEventListener('click', event => {
+                          event.preventDefault();
+                          document.getElementById($0)?.focus();
+                        });
+                        """, Page.CONTENT);
+        return skip;
+    }
+
     private static Component brand(String chamber) {
         var emblem = new Image("images/emblem.svg", "");
         var name = new Span(t("ui.product"));
@@ -103,10 +119,11 @@ public class MainLayout extends AppLayout {
         toggle.setAriaLabel(t("ui.nav.toggle"));
         var spacer = new Span();
         spacer.addClassName("spacer");
-        var bar = new Header(toggle, spacer);
+        var bar = new Header(skip(), toggle, spacer);
         bar.addClassName("navbar-bar");
         if (demo) {
-            var ribbon = new Span(t("ui.demo"));
+            // A phone has room for fewer words, but it says so too.
+            var ribbon = new Span(said("ui.demo", "long"), said("ui.demo.short", "short"));
             ribbon.addClassName("demo-ribbon");
             bar.add(ribbon);
         }
@@ -118,6 +135,12 @@ public class MainLayout extends AppLayout {
         });
         bar.add(Buttons.icon("ui.signOut", Icons.SIGNOUT, authentication::logout));
         return bar;
+    }
+
+    private static Span said(String key, String width) {
+        var words = new Span(t(key));
+        words.addClassName(width);
+        return words;
     }
 
     private Button themeSwitch() {

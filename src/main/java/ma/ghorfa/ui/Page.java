@@ -16,6 +16,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
  */
 public abstract class Page extends Main implements HasDynamicTitle {
 
+    /** The id of the page's main part, where the link past the menu leads. */
+    static final String CONTENT = "content";
+
     private final Div head = new Div();
     private final Div titles = new Div();
     private final Div actions = new Div();
@@ -24,6 +27,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
 
     protected Page() {
         addClassName("page");
+        setId(CONTENT);
+        getElement().setAttribute("tabindex", "-1");
         head.addClassName("page-head");
         titles.addClassName("titles");
         actions.addClassName("actions");

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.i18n.Formats;
@@ -180,6 +181,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     private Save save = version -> {};
     private @Nullable Supplier<State> reload;
     private Runnable saved = () -> {};
+    private State shown = State.blank();
     private long version;
     private Map<String, String> base = new LinkedHashMap<>();
     private boolean showing;
@@ -285,12 +287,6 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         ((HasSize) field).setWidthFull();
     }
 
-    /** Lets the fields take the whole width of the page, where the form is its main part. */
-    public RecordForm wide() {
-        layout.setExpandColumns(true);
-        return this;
-    }
-
     /** How the room saves. */
     public RecordForm onSave(Save how) {
         this.save = how;
@@ -321,6 +317,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             slot.bind();
         }
         fill(state);
+        shown = state;
         readDraft().ifPresent(this::restore);
     }
 
@@ -330,6 +327,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
      * next save goes over the new version.
      */
     public void follow(State stored) {
+        shown = stored;
         if (!isDirty()) {
             if (stored.version() != version) {
                 fill(stored);
@@ -408,12 +406,28 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         return drafts.find(draftKey);
     }
 
+    /**
+     * Where the record can be read again, a draft keeps the version it was typed over, for the comparison with what
+     * somebody else stored since. Where it cannot, nobody could ever resolve the conflict: what was typed goes over what
+     * is shown now.
+     */
     private void restore(Drafts.Draft draft) {
-        DraftContent content = JSON.readValue(draft.content(), DraftContent.class);
-        version = content.version();
-        base = new LinkedHashMap<>(content.base());
-        put(content.typed());
         notes.removeAll();
+        try {
+            DraftContent content = JSON.readValue(draft.content(), DraftContent.class);
+            put(content.typed());
+            if (reload != null) {
+                version = content.version();
+                base = new LinkedHashMap<>(content.base());
+            }
+        } catch (RuntimeException e) {
+            // Written by a form that has changed since: it would fail at every opening of the record.
+            log.warn("The draft {} can no longer be read: {}", draftKey, e.toString());
+            fill(shown);
+            forgetDraft();
+            notes.add(new Callout(Tone.ATTENTION, t("ui.draft.unreadable")).announced());
+            return;
+        }
         notes.add(new Callout(
                         Tone.ATTENTION,
                         t("ui.draft.restored", Formats.dateTime(draft.at(), Words.locale())),
@@ -438,16 +452,27 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     private void discardDraft() {
         drafts.discard(draftKey);
         notes.removeAll();
-        if (reload != null && version > 0) {
-            fill(reload.get());
-        } else {
-            put(base);
+        fill(shown);
+    }
+
+    /** What is done is done, even if the database dies before the draft is gone. */
+    private void forgetDraft() {
+        try {
+            drafts.discard(draftKey);
+        } catch (RuntimeException e) {
+            log.warn("The draft {} could not be discarded: {}", draftKey, e.toString());
         }
     }
 
     private void save() {
-        if (!binder.validate().isOk()) {
-            Notices.refused(t("ui.form.invalid"));
+        var checked = binder.validate();
+        if (!checked.isOk()) {
+            String wrong = slots.values().stream()
+                    .filter(slot -> checked.getFieldValidationErrors().stream()
+                            .anyMatch(error -> error.getField() == slot.field))
+                    .map(slot -> slot.label)
+                    .collect(Collectors.joining(t("ui.list.separator")));
+            Notices.refused(t("ui.form.invalid", wrong));
             return;
         }
         try {
@@ -465,7 +490,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         }
         base = written();
         notes.removeAll();
-        drafts.discard(draftKey);
+        forgetDraft();
         Notices.done("ui.saved");
         saved.run();
     }
@@ -487,9 +512,11 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         return t("ui.language." + code.toUpperCase(Locale.ROOT)) + ": " + sentence;
     }
 
+    /** Until a choice is made the form stays over the version it was typed over: cancelling overwrites nobody. */
     private void showConflict(State theirs) {
         Map<String, String> mine = written();
         Map<String, String> before = base;
+        long edited = version;
         fill(theirs);
         Map<String, String> stored = base;
         List<Choice> choices = new ArrayList<>();
@@ -503,17 +530,21 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         }
         put(mine);
         if (choices.isEmpty()) {
-            drafts.discard(draftKey);
+            forgetDraft();
             Notices.done("ui.conflict.same");
             saved.run();
             return;
         }
+        version = edited;
+        base = before;
         var rows = new VerticalLayout();
         rows.setPadding(false);
         choices.forEach(choice -> rows.add(choice.group));
         Dialog dialog = Ask.dialog(t("ui.conflict.title"), new Paragraph(t("ui.conflict.text")), rows);
         dialog.setWidth("min(52rem, 96vw)");
         Ask.finish(dialog, Buttons.primary("ui.conflict.save", Icons.CHECK, () -> {
+            version = theirs.version();
+            base = stored;
             choices.forEach(Choice::apply);
             dialog.close();
             save();

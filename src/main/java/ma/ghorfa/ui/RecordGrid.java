@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * A list of records. Cells are text, drawn by the browser from plain values (a component in each cell is slow, and
- * loops for ever in a hidden column); a row opens its record by click, by Enter, and by a link that can be opened in
- * another tab.
+ * loops for ever in a hidden column). A row opens its record by click; from the keyboard, and in another tab, the link or
+ * the button does it that one of its cells is.
  */
 public final class RecordGrid<T> extends Grid<T> {
 
@@ -58,9 +58,10 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setResizable(true);
     }
 
-    /** A column whose text is the link to the record. */
+    /** A column whose text is the link to the record; where there is no path, it is text. */
     public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
-        return addColumn(LitRenderer.<T>of("<a href=\"${item.path}\" router-link>${item.words}</a>")
+        return addColumn(LitRenderer.<T>of("${item.path ? html`"
+                                + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}")
                         .withProperty("path", path::apply)
                         .withProperty("words", words::apply))
                 .setHeader(t(labelKey))
@@ -112,19 +113,35 @@ public final class RecordGrid<T> extends Grid<T> {
             Function<T, String> details,
             Function<T, String> state,
             Function<T, Tone> tone) {
+        return cards(LitRenderer.<T>of("<div class=\"row-card\">"
+                        + "<a href=\"${item.path}\" router-link>${item.title}</a>"
+                        + "<span class=\"muted small\">${item.details}</span>"
+                        + "<span><span class=\"badge ${item.tone}\">${item.state}</span></span></div>")
+                .withProperty("path", path::apply)
+                .withProperty("title", title::apply)
+                .withProperty("details", details::apply)
+                .withProperty("state", state::apply)
+                .withProperty("tone", row -> tone.apply(row).className()));
+    }
+
+    /** The same for records without a state, some of which have no page of their own. */
+    public RecordGrid<T> cardsOnPhones(
+            Function<T, String> title, Function<T, String> path, Function<T, String> details) {
+        return cards(LitRenderer.<T>of("<div class=\"row-card\">${item.path ? html`"
+                        + "<a href=\"${item.path}\" router-link>${item.title}</a>` : html`"
+                        + "<span class=\"strong\">${item.title}</span>`}"
+                        + "<span class=\"muted small\">${item.details}</span></div>")
+                .withProperty("path", path::apply)
+                .withProperty("title", title::apply)
+                .withProperty("details", details::apply));
+    }
+
+    private RecordGrid<T> cards(LitRenderer<T> drawn) {
         List<Column<T>> columns = getColumns();
-        Column<T> card = addColumn(LitRenderer.<T>of("<div class=\"row-card\">"
-                                + "<a href=\"${item.path}\" router-link>${item.title}</a>"
-                                + "<span class=\"muted small\">${item.details}</span>"
-                                + "<span><span class=\"badge ${item.tone}\">${item.state}</span></span></div>")
-                        .withProperty("path", path::apply)
-                        .withProperty("title", title::apply)
-                        .withProperty("details", details::apply)
-                        .withProperty("state", state::apply)
-                        .withProperty("tone", row -> tone.apply(row).className()))
-                .setHeader(columns.getFirst().getHeaderText())
-                .setKey("card");
+        Column<T> card =
+                addColumn(drawn).setHeader(columns.getFirst().getHeaderText()).setKey("card");
         card.setVisible(false);
+        addClassName("offers-cards");
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
             narrow(columns, card, page.getExtendedClientDetails().getBodyClientWidth());
@@ -138,8 +155,9 @@ public final class RecordGrid<T> extends Grid<T> {
         return this;
     }
 
-    private static <T> void narrow(List<Column<T>> columns, Column<T> card, int width) {
+    private void narrow(List<Column<T>> columns, Column<T> card, int width) {
         boolean phone = width > 0 && width < PHONE_PIXELS;
+        setClassName("as-cards", phone);
         card.setVisible(phone);
         columns.forEach(column -> column.setVisible(!phone));
     }

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets language, direction and theme before the first paint, and the words for what goes wrong below any page. */
@@ -33,7 +35,7 @@ class ShellInitializer implements VaadinServiceInitListener {
         });
         event.getSource().addUIInitListener(init -> {
             UI ui = init.getUI();
-            Language language = preferences.language(com.vaadin.flow.server.VaadinRequest.getCurrent());
+            Language language = preferences.language(VaadinRequest.getCurrent());
             ui.setLocale(language.locale());
             ui.setDirection(language.isRightToLeft() ? Direction.RIGHT_TO_LEFT : Direction.LEFT_TO_RIGHT);
             var reconnect = ui.getReconnectDialogConfiguration();
@@ -54,7 +56,11 @@ class ShellInitializer implements VaadinServiceInitListener {
                             texts.get(language, "ui.connection.gaveUp"));
         });
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(Failures::tell));
-        event.getSource().setSystemMessagesProvider(info -> systemMessages(Language.of(info.getLocale())));
+        // Not in the browser's language, which is nobody's choice; without a request in the one the session had.
+        event.getSource().setSystemMessagesProvider(info -> {
+            @Nullable VaadinRequest request = info.getRequest();
+            return systemMessages(request == null ? Language.of(info.getLocale()) : preferences.language(request));
+        });
     }
 
     private SystemMessages systemMessages(Language language) {

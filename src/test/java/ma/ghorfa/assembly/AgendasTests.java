@@ -426,6 +426,10 @@ class AgendasTests {
                 .containsExactly(earlier);
         assertThat(agendas.mayComeBack()).extracting(ItemView.Earlier::item).doesNotContain(earlier);
         sessions.cancel(next, "تجربة");
+        assertThat(agendas.mayComeBack())
+                .as("the session that was to take it up is not held")
+                .extracting(ItemView.Earlier::item)
+                .contains(earlier);
     }
 
     @Test

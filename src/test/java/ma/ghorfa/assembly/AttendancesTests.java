@@ -17,6 +17,7 @@ import ma.ghorfa.chamber.DateSpan;
 import ma.ghorfa.chamber.MandateRow;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +36,7 @@ class AttendancesTests {
     private final Members members;
     private final Scene.Stage stage;
     private final Scene.Play play;
+    private final Scene.Heard heard;
 
     @Autowired
     AttendancesTests(
@@ -45,7 +47,8 @@ class AttendancesTests {
             Votes votes,
             Members members,
             Scene.Stage stage,
-            Scene.Play play) {
+            Scene.Play play,
+            Scene.Heard heard) {
         this.sessions = sessions;
         this.agendas = agendas;
         this.attendances = attendances;
@@ -54,6 +57,7 @@ class AttendancesTests {
         this.members = members;
         this.stage = stage;
         this.play = play;
+        this.heard = heard;
     }
 
     @BeforeEach
@@ -100,9 +104,9 @@ class AttendancesTests {
         assertThat(sessions.view(session).ledger())
                 .extracting(QuorumRow::occasion, QuorumRow::present)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(QuorumOccasion.OPENING, 9),
-                        org.assertj.core.groups.Tuple.tuple(QuorumOccasion.ARRIVAL, 10),
-                        org.assertj.core.groups.Tuple.tuple(QuorumOccasion.DEPARTURE, 9));
+                        Tuple.tuple(QuorumOccasion.OPENING, 9),
+                        Tuple.tuple(QuorumOccasion.ARRIVAL, 10),
+                        Tuple.tuple(QuorumOccasion.DEPARTURE, 9));
         assertThat(line(session, stage.member(9)).movements())
                 .extracting(Movement::kind)
                 .containsExactly(MovementKind.ARRIVED, MovementKind.LEFT);
@@ -206,6 +210,25 @@ class AttendancesTests {
         attendances.arrive(sitting, stage.member(2), Scene.at(10, 25));
         attendances.undo(sitting, stage.member(2));
         assertThat(state(session, stage.member(2))).isEqualTo(AttendanceState.LEFT);
+    }
+
+    @Test
+    void whatIsKeyedInLateIsCountedInTheLastCheckToo() {
+        SessionId session = play.open(stage.everybody().subList(0, Scene.THRESHOLD + 1), ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.leave(sitting, stage.member(8), Scene.at(10, 30));
+        // Somebody left before that, and it was only noticed now: with both gone there is no quorum at half past ten.
+        int lost = heard.of(QuorumLost.class).size();
+        attendances.leave(sitting, stage.member(7), Scene.at(10, 20));
+        assertThat(sessions.view(session).ledger())
+                .extracting(QuorumRow::at, QuorumRow::occasion, QuorumRow::present, QuorumRow::reached)
+                .containsExactly(
+                        Tuple.tuple(Scene.at(10, 0), QuorumOccasion.OPENING, 8, true),
+                        Tuple.tuple(Scene.at(10, 20), QuorumOccasion.DEPARTURE, 7, true),
+                        Tuple.tuple(Scene.at(10, 30), QuorumOccasion.DEPARTURE, 7, true),
+                        Tuple.tuple(Scene.at(10, 30), QuorumOccasion.MANUAL, 6, false));
+        assertThat(heard.of(QuorumLost.class)).hasSize(lost + 1);
+        assertThat(heard.of(QuorumLost.class).getLast().at()).isEqualTo(Scene.at(10, 30));
     }
 
     @Test

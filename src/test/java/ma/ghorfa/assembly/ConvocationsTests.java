@@ -304,12 +304,43 @@ class ConvocationsTests {
                 .isInstanceOf(InvalidInputException.class);
     }
 
+    @Test
+    void inThePortalNobodyElseAcknowledges() {
+        SessionId session = fixed();
+        assertThatThrownBy(() -> convocations.convoke(
+                        Convoke.of(session, EnumSet.of(Channel.PORTAL, Channel.SMS), daysBefore(20))))
+                .as("what only the portal shows was not there before it was keyed in")
+                .isInstanceOf(Refusal.SentAfterSession.class);
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
+        for (ProofStep step : List.of(ProofStep.DELIVERED, ProofStep.ACKNOWLEDGED, ProofStep.RETURNED)) {
+            assertThatThrownBy(() -> convocations.record(
+                            RecordProof.of(session, List.of(stage.member(2)), Channel.PORTAL, step, daysBefore(3))))
+                    .isInstanceOf(Refusal.MemberAcknowledgesAlone.class);
+        }
+        convocations.record(
+                RecordProof.of(session, List.of(stage.member(2)), Channel.PORTAL, ProofStep.SENT, daysBefore(3)));
+        assertThat(convocations.withoutProof(session)).hasSize(Scene.IN_OFFICE);
+    }
+
+    @Test
+    void theProofsOfACancelledSessionStay() {
+        SessionId session = fixed();
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST), daysBefore(20)));
+        RecordProof delivered = RecordProof.of(
+                session, List.of(stage.member(3)), Channel.REGISTERED_POST, ProofStep.DELIVERED, daysBefore(16));
+        convocations.record(delivered);
+        UUID proof = convocations.list(session).get(2).proofs().getLast().id();
+        sessions.cancel(session, "قوة قاهرة");
+        assertThatThrownBy(() -> convocations.record(delivered)).isInstanceOf(Refusal.NotInThisState.class);
+        assertThatThrownBy(() -> convocations.withdrawProof(proof, "خطأ")).isInstanceOf(Refusal.NotInThisState.class);
+    }
+
     // ---- Members for themselves ----
 
     @Test
     void aMemberAcknowledgesOnceForThemselves() {
         SessionId session = fixed();
-        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.PORTAL), daysBefore(20)));
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
         stage.asMember(stage.member(6), () -> {
             convocations.acknowledge(session);
             convocations.acknowledge(session);
@@ -321,7 +352,7 @@ class ConvocationsTests {
             assertThat(mine.mayAnswer()).isTrue();
             assertThat(mine.state()).isEqualTo(AttendanceState.EXPECTED);
         });
-        assertThat(convocations.list(session).get(5).proofs()).hasSize(2);
+        assertThat(convocations.list(session).get(5).proofs()).hasSize(3);
         assertThat(convocations.withoutProof(session)).hasSize(Scene.IN_OFFICE - 1);
         stage.asMember(stage.resigned(), () -> assertThatThrownBy(() -> convocations.acknowledge(session))
                 .isInstanceOf(Refusal.NotConvokedMember.class));
@@ -376,7 +407,7 @@ class ConvocationsTests {
     @Test
     void onceTheSittingHasBegunOnlyForceMajeureExcuses() {
         SessionId session = fixed();
-        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.PORTAL), daysBefore(20)));
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), daysBefore(20)));
         stage.asMember(stage.member(8), () -> {
             assertThatThrownBy(() -> attendances.excuseMyself(session, "مرض", false))
                     .isInstanceOf(Refusal.ExcuseTooLate.class);

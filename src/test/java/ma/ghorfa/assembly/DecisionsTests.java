@@ -147,7 +147,12 @@ class DecisionsTests {
                 .isInstanceOf(Refusal.DateBeforeAdoption.class);
         assertThatThrownBy(() -> decisions.transmit(id, Zone.date(Instant.now()).plusDays(2), "1"))
                 .isInstanceOf(Refusal.FactInFuture.class);
+        assertThatThrownBy(() -> decisions.begin(id))
+                .as("nothing voted on is carried out before supervision has answered")
+                .isInstanceOf(Refusal.NotInThisDecisionState.class);
+        assertThatThrownBy(() -> decisions.complete(id, july)).isInstanceOf(Refusal.NotInThisDecisionState.class);
         decisions.transmit(id, july, "45/2025");
+        assertThatThrownBy(() -> decisions.begin(id)).isInstanceOf(Refusal.NotInThisDecisionState.class);
         assertThat(row(id).state()).isEqualTo(DecisionState.TRANSMITTED);
         assertThatThrownBy(() -> decisions.approvedBySupervision(id, july.minusDays(1), "و.م 1"))
                 .isInstanceOf(Refusal.DateBeforeAdoption.class);

@@ -173,8 +173,17 @@ class SessionsTests {
                         "assembly.sessionOpened",
                         "assembly.sessionClosed");
 
-        sessions.minutesBegun(session);
+        sessions.minutesFinal(session);
         assertThat(state(session)).isEqualTo(SessionState.MINUTES_PENDING);
+        assertThatThrownBy(() -> sessions.archive(session)).isInstanceOf(Refusal.MinutesNotApproved.class);
+        // What the vote of a later session leaves behind; the room of the minutes itself is not in this test.
+        SessionId later = play.draft();
+        ItemId approval = play.item(later, ItemType.MINUTES_APPROVAL, "المصادقة على المحضر");
+        jdbc.sql("update agenda_item set subject_type = 'minutes', subject_id = :about, outcome = 'APPROVED_MAJORITY',"
+                        + " outcome_at = now(6) where id = :id")
+                .param("about", session.value().toString())
+                .param("id", approval.value().toString())
+                .update();
         sessions.archive(session);
         assertThat(state(session)).isEqualTo(SessionState.ARCHIVED);
         assertThatThrownBy(() -> sessions.archive(session)).isInstanceOf(Refusal.NotInThisState.class);
@@ -237,6 +246,25 @@ class SessionsTests {
     }
 
     @Test
+    void aSittingIsNotOpenedBeforeItsHour() {
+        SessionId session = play.convoked(ItemType.MISC);
+        assertThatThrownBy(() -> sessions.adjourn(session, Scene.at(7, 0))).isInstanceOf(Refusal.BeforeTheHour.class);
+        assertThatThrownBy(() -> sessions.callAgain(CallAgain.of(
+                        session,
+                        Scene.at(7, 0),
+                        Scene.DAY.plusDays(14),
+                        LocalTime.of(10, 0),
+                        EnumSet.of(Channel.BAILIFF),
+                        Zone.instant(Scene.DAY.plusDays(1).atTime(9, 0)))))
+                .isInstanceOf(Refusal.BeforeTheHour.class);
+        play.come(session, stage.everybody());
+        assertThatThrownBy(() -> sessions.open(OpenSession.at(session, Scene.at(9, 59))))
+                .isInstanceOf(Refusal.BeforeTheHour.class);
+        assertThat(state(session)).isEqualTo(SessionState.CONVENED);
+        sessions.open(OpenSession.at(session, Scene.at(10, 0)));
+    }
+
+    @Test
     void anElectiveSessionHasAQuorumOfItsOwn() {
         SessionData plain = Scene.Play.data();
         SessionId session = sessions.create(new SessionData(
@@ -250,6 +278,8 @@ class SessionsTests {
                 plain.province(),
                 plain.ceremonialPresident()));
         play.item(session, ItemType.ELECTION, "انتخاب الرئيس");
+        assertThatThrownBy(() -> sessions.edit(session, sessions.row(session).version(), plain))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
         play.convoke(session);
         play.come(session, stage.everybody());
         QuorumRow check =
@@ -257,6 +287,18 @@ class SessionsTests {
         assertThat(check.threshold()).isEqualTo(55);
         assertThat(check.base()).isEqualTo(82);
         assertThat(check.reached()).isFalse();
+    }
+
+    @Test
+    void nobodyIsElectedUnderTheQuorumOfAnotherSession() {
+        SessionId session = play.draft();
+        assertThatThrownBy(() -> play.item(session, ItemType.ELECTION, "انتخاب الرئيس"))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
+        ItemId item = play.item(session, ItemType.MISC, "مختلفات");
+        long version = agendas.item(item).item().version();
+        assertThatThrownBy(() ->
+                        agendas.edit(item, version, ItemData.of(ItemType.ELECTION, Scene.words("انتخاب", "Élection"))))
+                .isInstanceOf(Refusal.ElectionNeedsElectiveSession.class);
     }
 
     @Test
@@ -397,6 +439,29 @@ class SessionsTests {
                 .isInstanceOf(Refusal.NotInThisState.class);
     }
 
+    @Test
+    void aSittingDoesNotEndBeforeWhatHappenedInIt() {
+        SessionId session = play.open(ItemType.MISC, ItemType.MISC);
+        List<SessionView.Item> items = sessions.view(session).items();
+        agendas.note(items.get(0).id(), Scene.at(10, 40));
+        agendas.intervene(new Intervene(
+                items.get(1).id(),
+                stage.member(2),
+                Bilingual.EMPTY,
+                Scene.words("ملاحظة", "Remarque"),
+                Scene.at(11, 5)));
+        assertThatThrownBy(() -> sessions.suspend(
+                        new SuspendSession(session, Scene.at(11, 0), "استراحة", Scene.DAY, LocalTime.of(15, 0))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        agendas.note(items.get(1).id(), Scene.at(11, 20));
+        assertThatThrownBy(() -> sessions.close(CloseSession.at(session, Scene.at(11, 19))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        attendances.leave(play.sitting(session), stage.member(3), Scene.at(11, 25));
+        assertThatThrownBy(() -> sessions.close(CloseSession.at(session, Scene.at(11, 24))))
+                .isInstanceOf(Refusal.FactBefore.class);
+        sessions.close(CloseSession.at(session, Scene.at(11, 25)));
+    }
+
     // ---- Several sittings ----
 
     @Test
@@ -484,7 +549,11 @@ class SessionsTests {
         assertThatThrownBy(() -> play.item(second, ItemType.MISC, "نقطة جديدة"))
                 .isInstanceOf(Refusal.SecondCallKeepsAgenda.class);
         assertThatThrownBy(() -> sessions.callAgain(again(first, Scene.DAY.plusDays(20))))
-                .isInstanceOf(Exception.class);
+                .isInstanceOf(Refusal.AlreadyCalledAgain.class);
+        assertThat(heard.of(SessionConvoked.class).getLast())
+                .satisfies(event -> assertThat(event.session()).isEqualTo(second))
+                .satisfies(event -> assertThat(event.members()).hasSize(14));
+        assertThat(acts(second)).containsExactly("assembly.membersConvoked");
 
         Instant ten = Zone.instant(Scene.DAY.plusDays(14).atTime(10, 0));
         attendances.arrive(play.sitting(second), stage.president(), ten.minusSeconds(60));
@@ -548,6 +617,23 @@ class SessionsTests {
                 .isInstanceOf(Refusal.NoFurtherCall.class);
     }
 
+    @Test
+    void theNextCallIsProposedForADayOnWhichItMayBeMade() {
+        SessionId session = play.convoked(ItemType.MISC);
+        sessions.adjourn(session, Scene.at(10, 30));
+        LocalDate sent = Scene.DAY.plusDays(1);
+        LocalDate earliest = sessions.earliestNextCall(session, sent);
+        assertThatThrownBy(() -> sessions.callAgain(again(session, earliest.minusDays(1))))
+                .isInstanceOf(Refusal.CallTooEarly.class);
+        SessionId second = sessions.callAgain(again(session, earliest));
+        assertThat(sessions.row(session).mayBeCalledAgain()).isFalse();
+        assertThat(sessions.row(second).mayBeCalledAgain()).isTrue();
+        sessions.postpone(second, earliest.plusDays(10), LocalTime.of(10, 0), "سبب");
+        SessionData plain = Scene.Play.data();
+        assertThatThrownBy(() -> sessions.edit(second, sessions.row(second).version(), plain))
+                .isInstanceOf(Refusal.NewDateNotLater.class);
+    }
+
     // ---- Postponed, cancelled ----
 
     @Test
@@ -557,6 +643,8 @@ class SessionsTests {
                 play.sitting(session),
                 stage.member(4),
                 new ExcuseData("سفر", Zone.instant(Scene.DAY.minusDays(2).atTime(9, 0)), false));
+        attendances.markAbsent(play.sitting(session), stage.member(5));
+        play.come(session, stage.everybody().subList(5, 8));
         assertThatThrownBy(() -> sessions.postpone(session, Scene.DAY, LocalTime.of(10, 0), "سبب"))
                 .isInstanceOf(Refusal.NewDateNotLater.class);
         assertThatThrownBy(() -> sessions.postpone(session, Scene.DAY.plusDays(20), LocalTime.of(10, 0), ""))
@@ -568,6 +656,16 @@ class SessionsTests {
         assertThat(view.session().date()).isEqualTo(later);
         assertThat(view.postponedFrom()).isEqualTo(Scene.DAY);
         assertThat(view.currentSitting().date()).isEqualTo(later);
+        assertThat(attendances.sheet(play.sitting(session)).lines())
+                .as("nobody came on the new day yet, and an excuse for the former one is none for it")
+                .allSatisfy(line -> {
+                    assertThat(line.state()).isEqualTo(AttendanceState.EXPECTED);
+                    assertThat(line.movements()).isEmpty();
+                    assertThat(line.excuse()).isNull();
+                });
+        assertThatThrownBy(() -> sessions.edit(session, view.session().version(), Scene.Play.data()))
+                .as("it was put off: it does not come back to the day it was put off from")
+                .isInstanceOf(Refusal.NewDateNotLater.class);
         assertThatThrownBy(() -> sessions.open(OpenSession.at(session, Zone.instant(later.atTime(11, 0)))))
                 .isInstanceOf(Refusal.NotConvoked.class);
         convocations.convoke(Convoke.of(
@@ -579,6 +677,9 @@ class SessionsTests {
         assertThat(convocations.list(session).getFirst().proofs())
                 .extracting(ConvocationRow.Proof::channel)
                 .containsExactly(Channel.EMAIL);
+        Instant ten = Zone.instant(later.atTime(11, 0));
+        attendances.arrive(play.sitting(session), stage.president(), ten);
+        assertThat(sessions.checkQuorum(session, ten).present()).isEqualTo(1);
     }
 
     @Test
@@ -764,7 +865,107 @@ class SessionsTests {
         assertThat(sessions.list(new SessionFilter(Set.of(), Set.of(), Scene.DAY.plusDays(1), null)))
                 .extracting(SessionRow::id)
                 .doesNotContain(session);
-        assertThat(sessions.current()).isPresent();
+    }
+
+    @Test
+    void theDatabaseKnowsOneOrdinarySessionOfAMonth() {
+        SessionData plain = Scene.Play.data();
+        SessionId first = sessions.create(ordinary(plain, 2023, 10));
+        assertThatThrownBy(() -> sessions.create(ordinary(plain, 2023, 10)))
+                .isInstanceOf(Refusal.SameSessionExists.class);
+        String other = sessions.create(ordinary(plain, 2023, 11)).value().toString();
+        assertThatThrownBy(() -> jdbc.sql("update assembly_session set nominal_month = 10 where id = :id")
+                        .param("id", other)
+                        .update())
+                .hasMessageContaining("session_ordinary_once");
+        sessions.cancel(first, "تجربة");
+        assertThat(jdbc.sql("update assembly_session set nominal_month = 10 where id = :id")
+                        .param("id", other)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void ofManyWhoBeginTheSameOrdinarySessionOneDoes() throws Exception {
+        SessionData data = ordinary(Scene.Play.data(), 2023, 6);
+        int begun = 0;
+        try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
+            var gate = new CountDownLatch(1);
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                running.add(pool.submit(() -> {
+                    stage.asEverybody();
+                    gate.await();
+                    try {
+                        sessions.create(data);
+                        return true;
+                    } catch (Refusal.SameSessionExists refusal) {
+                        return false;
+                    }
+                }));
+            }
+            gate.countDown();
+            for (Future<Boolean> one : running) {
+                begun += one.get() ? 1 : 0;
+            }
+        }
+        assertThat(begun).isEqualTo(1);
+    }
+
+    private static SessionData ordinary(SessionData plain, int year, int month) {
+        return new SessionData(
+                SessionKind.ORDINARY,
+                false,
+                year,
+                month,
+                LocalDate.of(year, month, 15),
+                plain.startTime(),
+                plain.venue(),
+                plain.province(),
+                plain.ceremonialPresident());
+    }
+
+    // ---- What reminds ----
+
+    @Test
+    void minutesThatAreLateAndDecisionsThatWereKeptAreWarnedOf() {
+        SessionId session = play.open(ItemType.AGREEMENT);
+        VoteId vote = votes.putToVote(PrepareVote.of(play.firstItem(session), VoteMode.ACCLAMATION), Scene.at(10, 30))
+                .vote();
+        votes.close(CloseVote.byAcclamation(vote, Scene.at(10, 31)));
+        votes.confirm(ConfirmVote.at(vote, Scene.at(10, 32)));
+        sessions.close(CloseSession.at(session, Scene.at(12, 0)));
+        assertThat(sessions.view(session).warnings())
+                .extracting(SessionWarning::kind)
+                .contains(SessionWarning.Kind.MINUTES_LATE, SessionWarning.Kind.NOT_TRANSMITTED);
+        sessions.minutesFinal(session);
+        assertThat(sessions.view(session).warnings())
+                .extracting(SessionWarning::kind)
+                .doesNotContain(SessionWarning.Kind.MINUTES_LATE);
+    }
+
+    @Test
+    void whoStaysAwayAgainAndAgainIsNamed() {
+        LocalDate day = LocalDate.of(2022, 3, 1);
+        for (int time = 0; time < 3; time++) {
+            SessionId session = on(day.plusDays(time), ItemType.MISC);
+            SittingId sitting = play.sitting(session);
+            attendances.markAbsent(sitting, stage.member(11));
+            Instant ten = Zone.instant(day.plusDays(time).atTime(10, 0));
+            attendances.allPresent(sitting, ten.minusSeconds(600));
+            sessions.open(OpenSession.at(session, ten));
+            agendas.note(play.firstItem(session), ten.plusSeconds(600));
+            sessions.close(CloseSession.at(session, ten.plusSeconds(900)));
+        }
+        SessionId next = on(day.plusDays(3), ItemType.MISC);
+        assertThat(sessions.view(next).warnings())
+                .filteredOn(warning -> warning.kind() == SessionWarning.Kind.ABSENT_AGAIN)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.args()).startsWith(1, 3));
+        SessionId before = on(day.plusDays(2), ItemType.MISC);
+        assertThat(sessions.view(before).warnings())
+                .extracting(SessionWarning::kind)
+                .doesNotContain(SessionWarning.Kind.ABSENT_AGAIN);
     }
 
     // ---- Who may ----

@@ -259,16 +259,13 @@ class VotesTests {
 
     @Test
     void aFractionOfTheMembersInOfficeKnowsNoTie() {
-        SessionId session = play.open(ItemType.MOTION);
+        SessionId session = play.open(ItemType.NO_CONFIDENCE);
         ItemId item = play.firstItem(session);
-        VoteOpening opening = votes.putToVote(
-                new PrepareVote(item, VoteMode.SHOW_OF_HANDS, RuleKeys.NO_CONFIDENCE_ADOPTION), Scene.at(10, 20));
+        VoteOpening opening = votes.putToVote(PrepareVote.of(item, VoteMode.SHOW_OF_HANDS), Scene.at(10, 20));
         VoteRow closed = closeHands(opening.vote(), 25, new Tally(8, 4, 0, 0, 0), PresidentSide.AGAINST);
         assertThat(closed.needed()).isEqualTo(9);
         assertThat(closed.result()).isEqualTo(VoteResult.REJECTED);
         assertThat(closed.ground()).isEqualTo(Verdict.Ground.FRACTION);
-        assertThatThrownBy(() -> votes.prepare(new PrepareVote(item, VoteMode.ROLL_CALL, "members.seats")))
-                .isInstanceOf(InvalidInputException.class);
     }
 
     // ---- Counts that cannot be ----
@@ -473,6 +470,41 @@ class VotesTests {
         assertThat(votes.view(vote).prompts().getFirst().reason()).isEqualTo("انتهت العضوية");
     }
 
+    @Test
+    void whoStoodAsideAndIsCalledAgainIsAskedAgain() {
+        SessionId session = play.draft();
+        agendas.add(AddItem.toAgenda(
+                session,
+                ItemData.of(ItemType.AGREEMENT, Scene.words("اتفاقية مع بنك", "Convention bancaire"))
+                        .withParty(Scene.BANK)));
+        play.convoke(session);
+        play.come(session, stage.everybody());
+        sessions.open(OpenSession.at(session, Scene.at(10, 0)));
+        VoteId vote = open(play.firstItem(session), VoteMode.ROLL_CALL, 20);
+        stage.everybody().forEach(member -> votes.cast(vote, member, Choice.FOR));
+        votes.recuse(vote, stage.member(5));
+        stage.as("reader", null, Permissions.SESSION_READ);
+        assertThat(votes.view(vote).prompts()).as("what was answered is public").hasSize(1);
+        stage.asEverybody();
+        // Backspace, then 1: the ballot says FOR, and the warning waits for an answer again.
+        votes.takeBack(vote, stage.member(5));
+        assertThat(votes.view(vote).prompts().getFirst().answer()).isNull();
+        stage.as("reader", null, Permissions.SESSION_READ);
+        assertThat(votes.view(vote).prompts())
+                .as("that somebody was asked is not")
+                .isEmpty();
+        stage.asEverybody();
+        votes.cast(vote, stage.member(5), Choice.FOR);
+        assertThatThrownBy(() -> votes.close(CloseVote.byRollCall(vote, Scene.at(10, 30))))
+                .isInstanceOf(Refusal.RecusalUnanswered.class);
+        votes.recuse(vote, stage.member(5));
+        votes.cast(vote, stage.member(5), Choice.AGAINST);
+        assertThat(votes.view(vote).prompts().getFirst().answer()).isNull();
+        votes.stay(vote, stage.member(5), "انتهت العضوية");
+        VoteRow closed = votes.close(CloseVote.byRollCall(vote, Scene.at(10, 30)));
+        assertThat(closed.tally()).isEqualTo(new Tally(11, 1, 0, 0, 0));
+    }
+
     // ---- Annulment ----
 
     @Test
@@ -616,7 +648,11 @@ class VotesTests {
     }
 
     @Test
-    void theMajoritiesAreTheRulesThatMayGiveOne() {
-        assertThat(votes.majorities()).containsExactly(RuleKeys.VOTE_MAJORITY, RuleKeys.NO_CONFIDENCE_ADOPTION);
+    void theMajorityFollowsFromWhatTheItemIs() {
+        for (ItemType type : ItemType.values()) {
+            assertThat(type.majorityKey())
+                    .isEqualTo(
+                            type == ItemType.NO_CONFIDENCE ? RuleKeys.NO_CONFIDENCE_ADOPTION : RuleKeys.VOTE_MAJORITY);
+        }
     }
 }

@@ -128,13 +128,28 @@ class OfficesTests {
         void endsAPostOnADayInsideItsTime() {
             MemberId member = chamber.onSeat(1);
             HolderId held = bureau.appoint("VP1", member, A_DAY);
-            assertThatThrownBy(() -> bureau.end(held, 0, A_DAY, "")).isInstanceOf(BureauException.NotHeld.class);
+            assertThatThrownBy(() -> bureau.end(held, 0, A_DAY.minusDays(1), ""))
+                    .isInstanceOf(BureauException.NotHeld.class);
             assertThatThrownBy(() -> bureau.end(held, 7, A_DAY.plusDays(1), "")).isInstanceOf(ConflictException.class);
             bureau.end(held, 0, A_DAY.plusDays(1), "استقالة من المنصب");
             assertThat(bureau.on(A_DAY.plusDays(1))).isEmpty();
             assertThat(bureau.postsOf(member, A_DAY))
                     .extracting(BureauHolder::endNote)
                     .containsExactly("استقالة من المنصب");
+        }
+
+        @Test
+        void takesBackAPostThatWasGivenByMistake() {
+            MemberId wrong = chamber.onSeat(1);
+            MemberId right = chamber.onSeat(2);
+            HolderId slip = bureau.appoint("VP1", wrong, A_DAY);
+            assertThatThrownBy(() -> bureau.end(slip, 7, A_DAY, "")).isInstanceOf(ConflictException.class);
+            bureau.end(slip, 0, A_DAY, "");
+            assertThat(bureau.postsOf(wrong, A_DAY)).isEmpty();
+            bureau.appoint("VP1", right, A_DAY);
+            assertThat(bureau.on(A_DAY))
+                    .extracting(holder -> holder.member().id())
+                    .containsExactly(right);
         }
 
         @Test
@@ -262,6 +277,48 @@ class OfficesTests {
             assertThatThrownBy(() -> committees.leave(id, chair, A_DAY.plusDays(20)))
                     .isInstanceOf(CommitteeException.NotIn.class);
             assertThat(committees.ofMember(chair, A_DAY)).hasSize(2);
+        }
+
+        @Test
+        void takeBackWhatWasEnteredByMistakeOnTheSameDay() {
+            MemberId chair = chamber.onSeat(5);
+            MemberId vice = chamber.onSeat(6);
+            MemberId wrong = chamber.onSeat(4);
+            MemberId right = chamber.onSeat(3);
+            CommitteeId id = form(chair, vice, Set.of());
+            committees.join(id, wrong, A_DAY);
+            committees.leave(id, wrong, A_DAY);
+            assertThat(committees.ofMember(wrong, A_DAY)).isEmpty();
+
+            committees.elect(id, wrong, CommitteeRole.CHAIR, A_DAY);
+            committees.elect(id, right, CommitteeRole.CHAIR, A_DAY);
+            assertThat(committees.find(id, A_DAY).orElseThrow().chair())
+                    .extracting(MemberRow::id)
+                    .isEqualTo(right);
+            assertThat(committees.ofMember(wrong, A_DAY))
+                    .extracting(CommitteeMember::role)
+                    .containsExactly(CommitteeRole.MEMBER);
+        }
+
+        @Test
+        void letGoOfSeatsThatWereToBeginLater() {
+            MemberId chair = chamber.onSeat(5);
+            MemberId vice = chamber.onSeat(6);
+            MemberId member = chamber.onSeat(4);
+            MemberId other = chamber.onSeat(3);
+            CommitteeId id = form(chair, vice, Set.of());
+            committees.join(id, member, A_DAY.plusDays(10));
+            committees.join(id, other, A_DAY.plusDays(10));
+            assertThat(committees.comingAfter(id, A_DAY))
+                    .extracting(seated -> seated.member().id())
+                    .containsExactly(other, member);
+            committees.leave(id, other, A_DAY.plusDays(10));
+            committees.elect(id, member, CommitteeRole.CHAIR, A_DAY);
+            assertThat(committees.comingAfter(id, A_DAY)).isEmpty();
+            committees.join(id, other, A_DAY.plusDays(10));
+            committees.dissolve(id, committees.find(id, A_DAY).orElseThrow().version(), A_DAY.plusDays(5), "حل");
+            assertThat(committees.ofMember(other, A_DAY)).isEmpty();
+            assertThat(committees.membersOf(id, A_DAY.plusDays(4))).hasSize(3);
         }
 
         @Test

@@ -43,6 +43,12 @@ class FileTypeDetectorTests {
         assertThat(detector.detect(SampleFiles.zip("[Content_Types].xml", "ppt/presentation.xml")))
                 .isEmpty();
         assertThat(detector.detect(SampleFiles.openDocument("presentation"))).isEmpty();
+        assertThat(detector.detect(SampleFiles.openDocument("text", "Basic/Standard/Module1.xml")))
+                .isEmpty();
+        assertThat(detector.detect(SampleFiles.openDocument("text", "Scripts/python/run.py")))
+                .isEmpty();
+        assertThat(detector.detect(SampleFiles.openDocument("text", "Pictures/Scripts.png")))
+                .contains(FileType.ODT);
     }
 
     @Test

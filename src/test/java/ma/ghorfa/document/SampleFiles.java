@@ -28,7 +28,7 @@ final class SampleFiles {
     }
 
     /** An OpenDocument file begins with its media type, stored without compression. */
-    static byte[] openDocument(String kind) {
+    static byte[] openDocument(String kind, String... more) {
         byte[] type = ("application/vnd.oasis.opendocument." + kind).getBytes(StandardCharsets.US_ASCII);
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
@@ -42,6 +42,10 @@ final class SampleFiles {
             zip.write(type);
             zip.putNextEntry(new ZipEntry("content.xml"));
             zip.write('x');
+            for (String name : more) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write('x');
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,14 +91,29 @@ class StoredFilesTests {
     }
 
     @Test
-    @DisplayName("is not given out when its content was changed in the database")
+    @DisplayName("is not given out when its content is not what its digest says")
     void damaged() {
+        var damaged = new StoredFileId(UUID.randomUUID());
+        // No statement can change a row, but a disk or a restored dump may hold such a one.
+        jdbc.sql("""
+                insert into stored_file (id, name, media_type, size, sha256, content, created_at, created_by)
+                values (:id, 'a.pdf', 'application/pdf', 4, repeat('0', 64), '%PDF', utc_timestamp(6), 'clerk')
+                """).param("id", damaged.toString()).update();
+        assertThat(files.find(damaged)).isPresent();
+        assertThatThrownBy(() -> files.read(damaged)).isInstanceOf(FileRefusedException.Damaged.class);
+    }
+
+    @Test
+    @DisplayName("can be neither changed nor deleted, not even by a statement")
+    void kept() {
         StoredFileRow stored = store("a.pdf", SampleFiles.pdf());
-        assertThat(files.find(stored.id())).isPresent();
-        jdbc.sql("update stored_file set content = concat('X', substring(content, 2)) where id = :id")
-                .param("id", stored.id().toString())
-                .update();
-        assertThatThrownBy(() -> files.read(stored.id())).isInstanceOf(FileRefusedException.Damaged.class);
+        for (String statement : List.of(
+                "update stored_file set name = 'b.pdf' where id = :id", "delete from stored_file where id = :id")) {
+            assertThatThrownBy(() -> jdbc.sql(statement)
+                            .param("id", stored.id().toString())
+                            .update())
+                    .hasStackTraceContaining("A stored file is never");
+        }
     }
 
     @Test

@@ -396,6 +396,8 @@ class AccessMatrixTests {
         assertThat(holders(Permissions.ACCOUNT_WRITE)).containsExactly("ADMINISTRATOR");
         assertThat(holders(Permissions.RULE_WRITE)).containsExactly("ADMINISTRATOR");
         assertThat(holders(Permissions.MEMBER_SELF)).containsExactly("MEMBER", "PRESIDENT");
+        assertThat(holders(Permissions.CONTACT_READ))
+                .containsExactly("SESSION_SECRETARY", "STAFF_CHAMBER", "DIRECTOR", "ADMINISTRATOR", "AUDITOR");
         assertThat(holders(Permissions.INTEREST_WRITE)).containsExactly("STAFF_CHAMBER");
         assertThat(holders(Permissions.JOURNAL_READ)).containsExactly("ADMINISTRATOR", "AUDITOR");
     }

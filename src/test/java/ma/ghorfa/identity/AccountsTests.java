@@ -240,6 +240,14 @@ class AccountsTests {
                 .isThrownBy(() -> ADMIN.run(() -> accounts.disable(id)));
         assertThatExceptionOfType(LastAdministratorException.class)
                 .isThrownBy(() -> ADMIN.run(() -> accounts.assign(id, get(id).version(), Set.of("AUDITOR"))));
+        assertThatExceptionOfType(LastAdministratorException.class)
+                .isThrownBy(() -> ADMIN.call(() -> accounts.resetPassword(id)));
+        // Somebody who was given a password on paper and has not come yet is no way back in.
+        create(newName(), "ADMINISTRATOR");
+        assertThatExceptionOfType(LastAdministratorException.class)
+                .isThrownBy(() -> ADMIN.run(() -> accounts.disable(id)));
+        assertThatExceptionOfType(LastAdministratorException.class)
+                .isThrownBy(() -> ADMIN.call(() -> accounts.resetPassword(id)));
         RoleRow role = role("ADMINISTRATOR");
         assertThatExceptionOfType(LastAdministratorException.class)
                 .isThrownBy(() -> ADMIN.run(() -> roles.permit(List.of(new RolePermissions(
@@ -252,7 +260,7 @@ class AccountsTests {
     @Test
     void twoAdministratorsWhoDisableEachOtherAtOnceDoNotBothSucceed() throws Exception {
         AccountId one = onlyAdministrator();
-        AccountId two = create(newName(), "ADMINISTRATOR").account();
+        AccountId two = administrator();
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(2)) {
             List<Future<Boolean>> both = List.of(one, two).stream()
@@ -276,11 +284,20 @@ class AccountsTests {
 
     /** Leaves one enabled account that may manage accounts, and gives it. */
     private AccountId onlyAdministrator() {
-        AccountId id = create(newName(), "ADMINISTRATOR").account();
+        AccountId id = administrator();
         ADMIN.call(accounts::list).stream()
                 .filter(row -> row.enabled() && row.roles().contains("ADMINISTRATOR"))
                 .filter(row -> !row.id().equals(id))
                 .forEach(row -> ADMIN.run(() -> accounts.disable(row.id())));
+        return id;
+    }
+
+    /** Somebody who may manage accounts and has chosen a password. */
+    private AccountId administrator() {
+        AccountId id = create(newName(), "ADMINISTRATOR").account();
+        jdbc.sql("update credential set must_change = false, valid_until = null where account_id = :id")
+                .param("id", id.toString())
+                .update();
         return id;
     }
 

@@ -23,9 +23,16 @@ final class Browserish {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI root;
+    private final String forwardedFor;
 
     Browserish(int port) {
+        this(port, "");
+    }
+
+    /** @param forwardedFor what the header of that name says, nothing for no header */
+    Browserish(int port, String forwardedFor) {
         this.root = URI.create("http://localhost:" + port + "/");
+        this.forwardedFor = forwardedFor;
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -48,6 +55,9 @@ final class Browserish {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!forwardedFor.isEmpty()) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 

@@ -293,6 +293,18 @@ class IdentityBrowserTests extends BrowserTest {
         look("my-account");
     }
 
+    @Test
+    void theKeyboardGetsPastTheMenu() {
+        arrive(Language.FR);
+        signIn("auditor");
+        open("journal");
+        page.keyboard().press("Tab");
+        assertThat(page.evaluate("() => document.activeElement.className")).isEqualTo("skip-link");
+        page.keyboard().press("Enter");
+        assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
+        assertThat(page.url()).contains("journal");
+    }
+
     /** The page is open, the right is taken away, the button is pressed. */
     @Test
     void aRightThatIsTakenAwayIsGoneOnThePageThatIsOpen() {

@@ -157,6 +157,21 @@ class PasswordSignInTests {
     }
 
     @Test
+    void aNewPasswordThatWillNotDoIsNoGuessAtThePresentOne() {
+        OneTimePassword given = create("MEMBER");
+        SecurityContextHolder.getContext().setAuthentication(attempt(username, given.password()));
+        try {
+            for (int i = 0; i < 6; i++) {
+                refused("password", "identity.password.tooShort", given.password(), "short");
+                refused("password", "identity.password.same", given.password(), given.password());
+            }
+            own.changePassword(given.password(), "zellige brass cedar");
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    @Test
     void everythingThatIsWrongIsWrongInTheSameWay() {
         OneTimePassword given = create("MEMBER");
         assertRefused("no-such-account", given.password());

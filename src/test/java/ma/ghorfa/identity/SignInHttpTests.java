@@ -111,6 +111,19 @@ class SignInHttpTests {
         }
     }
 
+    /** The proxy adds the address it sees at the end; what stands before it was written by whoever came. */
+    @Test
+    void whoWritesAnotherAddressWithEachAttemptStillHasToWait() throws Exception {
+        String username = account();
+        for (int i = 0; i < 5; i++) {
+            var browser = new Browserish(port, "1.2.3." + i + ", 192.168.1.5");
+            assertSentTo(browser.signIn(username, "wrong password " + i), "/sign-in?refused");
+        }
+        var browser = new Browserish(port, "1.2.3.9, 192.168.1.5");
+        assertSentTo(browser.signIn(username, PASSWORD), "/sign-in?wait");
+        assertThat(Browserish.location(browser().signIn(username, PASSWORD))).doesNotContain("sign-in");
+    }
+
     @Test
     void signingOutEndsTheSession() throws Exception {
         Browserish browser = browser();

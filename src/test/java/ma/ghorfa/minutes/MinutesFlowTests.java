@@ -467,8 +467,7 @@ class MinutesFlowTests {
     }
 
     @Test
-    @DisplayName(
-            "stay submitted when the item is put off, and come back when it is withdrawn or the session called off")
+    @DisplayName("come back when the item is put off or withdrawn, the session called off, or the call finds no quorum")
     void putOff() {
         SessionId february = held(FEBRUARY);
         finalise(february, FEBRUARY.plusDays(10));
@@ -478,8 +477,12 @@ class MinutesFlowTests {
         convoke(june, JUNE);
         open(june, JUNE, 5);
         agendas.postpone(approval, at(JUNE, 10, 30), "ضيق الوقت");
-        assertThat(state(february)).isEqualTo(MinutesState.SUBMITTED_FOR_APPROVAL);
+        assertThat(state(february)).isEqualTo(MinutesState.FINAL_DRAFT);
+        assertThat(minutes(february).submittedTo()).isNull();
         assertThat(ready(february)).isEmpty();
+        // Put off, they can be taken back to the desk.
+        register.reopen(february, minutes(february).row().version());
+        finalise(february, JUNE.plusDays(2));
 
         SessionId october = draft(OCTOBER);
         ItemId again = approvalOn(october, february);
@@ -488,6 +491,28 @@ class MinutesFlowTests {
         sessions.cancel(october, "ظرف طارئ");
         assertThat(state(february)).isEqualTo(MinutesState.FINAL_DRAFT);
         assertThat(minutes(february).submittedTo()).isNull();
+    }
+
+    @Test
+    @DisplayName("are submitted to the next call when the first one finds no quorum")
+    void nextCall() {
+        SessionId february = held(FEBRUARY);
+        finalise(february, FEBRUARY.plusDays(10));
+        SessionId june = draft(JUNE);
+        approvalOn(june, february);
+        convoke(june, JUNE);
+        assertThat(minutes(february).submittedTo()).isEqualTo(june);
+        sessions.adjourn(june, at(JUNE, 10, 30));
+        assertThat(state(february)).isEqualTo(MinutesState.FINAL_DRAFT);
+        SessionId second = sessions.callAgain(CallAgain.of(
+                june,
+                at(JUNE, 10, 30),
+                JUNE.plusDays(14),
+                LocalTime.of(10, 0),
+                EnumSet.of(Channel.REGISTERED_POST),
+                at(JUNE, 15, 0)));
+        assertThat(state(february)).isEqualTo(MinutesState.SUBMITTED_FOR_APPROVAL);
+        assertThat(minutes(february).submittedTo()).isEqualTo(second);
     }
 
     @Test

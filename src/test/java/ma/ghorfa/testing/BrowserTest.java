@@ -182,12 +182,22 @@ public abstract class BrowserTest {
                 axe(name, "color-contrast");
             }
             page.setViewportSize(PHONE, 844);
+            listsAsCards(true);
             settle();
             photograph(name, "phone", scheme);
             page.setViewportSize(WIDE, 860);
+            listsAsCards(false);
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         settle();
+    }
+
+    /** Waits until the lists that become cards on a phone have noticed the width. */
+    private void listsAsCards(boolean cards) {
+        page.waitForFunction(
+                "cards => [...document.querySelectorAll('.offers-cards')]"
+                        + ".every(grid => grid.classList.contains('as-cards') === cards)",
+                cards);
     }
 
     /** Waits until the browser has nothing left to load or to paint. */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.TreeSet;
 import java.util.UUID;
 import ma.ghorfa.assembly.AssemblyNavigation;
@@ -55,15 +54,10 @@ final class CallAgainDialog {
         noQuorumAt.setValue(suggested);
         noQuorumAt.setVisible(row.state() != SessionState.ADJOURNED_NO_QUORUM);
         sentAt.setValue(suggested);
-        date.setValue(earliest(Zone.date(suggested)));
+        date.setValue(sessions.earliestNextCall(row.id(), Zone.date(suggested)));
         date.setHelperText(t("session.callAgain.delay", delayDays()));
         time.setValue(row.startTime());
         channels = ChannelChoice.among(ChannelChoice.allowedBy(view));
-    }
-
-    private LocalDate earliest(LocalDate sent) {
-        LocalDate from = sent.isBefore(view.session().date()) ? view.session().date() : sent;
-        return from.plusDays(delayDays() + 1L);
     }
 
     private int delayDays() {

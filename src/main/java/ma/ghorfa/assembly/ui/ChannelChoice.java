@@ -24,6 +24,13 @@ final class ChannelChoice {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
     }
 
+    /** Those by which somebody else can say that a member has it: in the portal the member says so. */
+    static Set<Channel> provable(Collection<Channel> allowed) {
+        return allowed.stream()
+                .filter(channel -> channel.proves() && channel != Channel.PORTAL)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
+    }
+
     static CheckboxGroup<Channel> among(Collection<Channel> allowed) {
         var group = new CheckboxGroup<Channel>(t("convocation.field.channels"));
         // In words, not by the mark of a required field: a group of boxes has no such state for screen readers.

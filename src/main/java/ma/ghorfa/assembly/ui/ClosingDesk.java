@@ -2,17 +2,12 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
-import java.util.List;
-import ma.ghorfa.assembly.CloseSession;
 import ma.ghorfa.assembly.FollowUp;
 import ma.ghorfa.assembly.NewRecommendation;
 import ma.ghorfa.assembly.QuorumRow;
@@ -21,12 +16,10 @@ import ma.ghorfa.assembly.SuspendSession;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
-import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MomentField;
 import ma.ghorfa.ui.Notices;
-import ma.ghorfa.ui.Tone;
 
 /** What concerns the sitting as a whole: the quorum asked for, a recommendation, the break, the end. */
 final class ClosingDesk extends Div {
@@ -115,35 +108,7 @@ final class ClosingDesk extends Div {
         }));
     }
 
-    /** The end of the session; what still lacks an outcome is listed instead of refused after the fact. */
     private void askClosing() {
-        List<SessionView.Item> open =
-                board.toDecide().stream().filter(item -> !item.isConcluded()).toList();
-        if (!open.isEmpty()) {
-            var list = new UnorderedList();
-            open.forEach(item -> list.add(new ListItem(t(
-                    "live.item.line",
-                    item.number(),
-                    LiveLabels.words(item.data().title())))));
-            Dialog left = Ask.dialog(
-                    t("live.close"), new Callout(Tone.ATTENTION, t("live.close.itemsLeft", open.size())), list);
-            left.getFooter().add(Buttons.primary("ui.close", Icons.CHECK, left::close));
-            left.open();
-            return;
-        }
-        MomentField at = new MomentField("live.close.at").proposing(board.proposed());
-        Dialog dialog = Ask.dialog(t("live.close"), AttendanceBoard.asked(new Paragraph(t("live.close.question")), at));
-        var once = new Once<java.time.Instant>();
-        Button confirm =
-                Buttons.primary("live.close", Icons.LOCK, () -> at.given().ifPresent(moment -> {
-                    once.send(moment, () -> moment, (key, closedAt, same) -> {
-                        room.sessions()
-                                .close(new CloseSession(key, session().session().id(), closedAt));
-                        return closedAt;
-                    });
-                    dialog.close();
-                    board.changed(t("live.closed"));
-                }));
-        Ask.finish(dialog, confirm);
+        ClosingDialog.open(room.sessions(), session(), board.proposed(), () -> board.changed(t("live.closed")));
     }
 }

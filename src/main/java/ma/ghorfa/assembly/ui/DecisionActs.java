@@ -83,10 +83,6 @@ class DecisionActs {
         if (state == DecisionState.ADOPTED && row.kind() == DecisionKind.RECOMMENDATION) {
             more.add("decision.act.transmit", Icons.SEND, () -> transmit(row));
         }
-        boolean votedOn = row.kind() != DecisionKind.RECOMMENDATION;
-        if (state == DecisionState.TRANSMITTED || (state == DecisionState.ADOPTED && votedOn)) {
-            more.add("decision.act.begin", Icons.PLAY, () -> begin(row));
-        }
         if (state == DecisionState.TRANSMITTED) {
             more.add("decision.act.returned", Icons.WARNING, () -> returned(row));
             more.add("decision.act.tacit", Icons.CLOCK, () -> tacit(row));
@@ -94,11 +90,20 @@ class DecisionActs {
         if (state == DecisionState.IN_EXECUTION) {
             more.add("decision.act.progress", Icons.EDIT, () -> progress(row));
         }
-        if (state != DecisionState.RETURNED && !(state == DecisionState.IN_EXECUTION && row.evidence() > 0)) {
+        boolean nextAlready = state == DecisionState.IN_EXECUTION && row.evidence() > 0;
+        if (mayBeCarriedOut(row) && !nextAlready) {
             more.add("decision.act.complete", Icons.CHECK, () -> complete(row));
         }
         more.add("decision.act.abandon", Icons.DELETE, () -> abandon(row));
         return more;
+    }
+
+    private static boolean mayBeCarriedOut(DecisionRow row) {
+        return switch (row.state()) {
+            case ADOPTED -> row.kind() == DecisionKind.RECOMMENDATION;
+            case APPROVED_BY_SUPERVISION, TACITLY_APPROVED, IN_EXECUTION -> true;
+            case TRANSMITTED, RETURNED, DONE, ABANDONED -> false;
+        };
     }
 
     Optional<Component> evidenceButton(DecisionRow row) {

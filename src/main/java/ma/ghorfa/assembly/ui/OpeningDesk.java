@@ -37,8 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpeningDesk extends Div {
 
-    private static final int LAST_CALL = 3;
-
     private final LiveBoard board;
     private final RoomServices room;
     private final SessionView session;
@@ -149,7 +147,7 @@ final class OpeningDesk extends Div {
     private Component withoutQuorum() {
         var bar = new Div();
         bar.addClassName("bar");
-        if (room.callsAgain() && session.session().call() < LAST_CALL) {
+        if (room.callsAgain() && session.session().mayBeCalledAgain()) {
             Button again = Buttons.primary("live.callAgain", Icons.SEND, this::callAgain);
             again.addClassName("big-action");
             bar.add(again);
@@ -179,7 +177,7 @@ final class OpeningDesk extends Div {
             var next = session.session().nextCall();
             sheet.add(Buttons.primary("live.adjourned.next", Icons.SESSION, () -> UI.getCurrent()
                     .navigate(AssemblyNavigation.session(next, Slugs.LIVE))));
-        } else if (room.callsAgain() && session.session().call() < LAST_CALL) {
+        } else if (room.callsAgain() && session.session().mayBeCalledAgain()) {
             Button again = Buttons.primary("live.callAgain", Icons.SEND, this::callAgain);
             again.addClassName("big-action");
             sheet.add(new Paragraph(t("live.adjourned.text")), again);

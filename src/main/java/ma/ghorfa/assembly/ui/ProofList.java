@@ -44,6 +44,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Every member convoked, what proves that they have it, and by name who lacks a proof. */
 final class ProofList extends Composite<Div> {
@@ -185,8 +186,15 @@ final class ProofList extends Composite<Div> {
         Select<ProofStep> step = Fields.select("convocation.field.step", Arrays.asList(ProofStep.values()), Labels::of);
         step.setValue(ProofStep.DELIVERED);
         Set<Channel> allowed = ChannelChoice.allowedBy(page.session());
-        Select<Channel> channel = Fields.select("convocation.field.channel", allowed, Labels::of);
-        allowed.stream().filter(Channel::proves).findFirst().ifPresent(channel::setValue);
+        Select<Channel> channel =
+                Fields.select("convocation.field.channel", ChannelChoice.provable(allowed), Labels::of);
+        ChannelChoice.provable(allowed).stream().findFirst().ifPresent(channel::setValue);
+        step.addValueChangeListener(change -> {
+            Set<Channel> possible = change.getValue() == ProofStep.SENT ? allowed : ChannelChoice.provable(allowed);
+            @Nullable Channel chosen = channel.getValue();
+            channel.setItems(possible);
+            channel.setValue(chosen != null && possible.contains(chosen) ? chosen : null);
+        });
         var at =
                 new MomentField("convocation.field.at").proposing(page.session().suggestedAt());
         TextField reference = Fields.text("convocation.field.reference", Limits.REFERENCE);

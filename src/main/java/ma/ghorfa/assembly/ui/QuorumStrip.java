@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.LiveQuorum;
 import ma.ghorfa.assembly.SessionView;
-import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.ui.Figure;
@@ -34,11 +32,7 @@ final class QuorumStrip extends Div {
     /** Fewer departures than this break the quorum: the strip turns to brass. */
     private static final int NARROW = 3;
 
-    private record Seen(
-            LiveQuorum quorum,
-            List<SessionView.Item> toVote,
-            int left,
-            @Nullable RuleValue rule) {}
+    private record Seen(LiveQuorum quorum, List<SessionView.Item> toVote, int left) {}
 
     private final Div figures = new Div();
     private final Div drawing = new Div();
@@ -69,7 +63,7 @@ final class QuorumStrip extends Div {
         if (quorum == null) {
             return;
         }
-        var now = new Seen(quorum, toVote(session), left(session), rule(session).orElse(null));
+        var now = new Seen(quorum, toVote(session), left(session));
         if (now.equals(seen)) {
             return;
         }
@@ -90,14 +84,6 @@ final class QuorumStrip extends Div {
 
     private static int left(SessionView session) {
         return session.session().items() - session.session().decided();
-    }
-
-    private static Optional<RuleValue> rule(SessionView session) {
-        boolean first = session.session().call() == 1;
-        String key = session.session().elective()
-                ? first ? RuleKeys.QUORUM_ELECTIVE_FIRST : RuleKeys.QUORUM_ELECTIVE_SECOND
-                : first ? RuleKeys.QUORUM_ORDINARY_FIRST : RuleKeys.QUORUM_ORDINARY_SECOND;
-        return session.rules().stream().filter(rule -> rule.key().equals(key)).findFirst();
     }
 
     private void draw(Seen now) {
@@ -156,10 +142,8 @@ final class QuorumStrip extends Div {
     private static Component ruleLine(Seen now) {
         var line = new Div();
         line.addClassName("rule-line");
-        RuleValue rule = now.rule();
-        if (rule != null) {
-            line.add(LiveLabels.badge(rule.status()), new Span(LiveLabels.words(rule.legalReference())));
-        }
+        RuleValue rule = now.quorum().applied();
+        line.add(LiveLabels.badge(rule.status()), new Span(LiveLabels.words(rule.legalReference())));
         return line;
     }
 

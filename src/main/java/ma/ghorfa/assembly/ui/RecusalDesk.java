@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
 import ma.ghorfa.assembly.Choice;
+import ma.ghorfa.assembly.MemberRef;
 import ma.ghorfa.assembly.VoteView;
 import ma.ghorfa.assembly.VoteView.RecusalPrompt;
 import ma.ghorfa.ui.Ask;
@@ -28,9 +29,7 @@ final class RecusalDesk extends Div {
         this.done = done;
         addClassName("stack");
         view.prompts().forEach(this::prompt);
-        stoodAsideUnasked()
-                .forEach(ballot ->
-                        add(new Callout(Tone.INFO, t("live.recusal.stoodAside", LiveLabels.called(ballot.member())))));
+        stoodAsideUnasked().forEach(ballot -> add(stoodAside(ballot.member())));
         setVisible(getComponentCount() > 0);
     }
 
@@ -56,10 +55,26 @@ final class RecusalDesk extends Div {
             }
             add(new Callout(Tone.ATTENTION, t("live.recusal.prompt", who, what), buttons).announced());
         } else if (prompt.answer() == RecusalPrompt.Answer.STANDS_ASIDE) {
-            add(new Callout(Tone.INFO, t("live.recusal.stoodAside", who)));
+            add(stoodAside(prompt.member()));
         } else {
             add(new Callout(Tone.INFO, t("live.recusal.stayed", who), new Span(String.valueOf(prompt.reason()))));
         }
+    }
+
+    private Callout stoodAside(MemberRef member) {
+        String who = LiveLabels.called(member);
+        if (!room.conducts()) {
+            return new Callout(Tone.INFO, t("live.recusal.stoodAside", who));
+        }
+        return new Callout(
+                Tone.INFO,
+                t("live.recusal.stoodAside", who),
+                Buttons.plain("live.recusal.takeBack", () -> takeBack(member, who)));
+    }
+
+    private void takeBack(MemberRef member, String who) {
+        room.votes().takeBack(view.vote().id(), member.id());
+        done.accept(t("live.recusal.takenBack", who));
     }
 
     private void standsAside(RecusalPrompt prompt, String who) {

@@ -11,9 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.util.Optional;
-import java.util.UUID;
 import ma.ghorfa.assembly.AssemblyNavigation;
-import ma.ghorfa.assembly.CloseSession;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionRow;
 import ma.ghorfa.assembly.SessionState;
@@ -26,15 +24,12 @@ import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.MomentField;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
 
 /** What can be done with a session as a whole: the one next thing, and the others. */
 @org.springframework.stereotype.Component
 class SessionActs {
-
-    private static final int LAST_CALL = 3;
 
     private final Sessions sessions;
     private final CurrentAccount account;
@@ -76,7 +71,7 @@ class SessionActs {
         SessionRow row = page.session().session();
         return row.decided() < row.items()
                 ? leads("session.next.live", Icons.VOTE, page.session(), Slugs.LIVE)
-                : Buttons.primary("session.next.close", Icons.LOCK, () -> close(page));
+                : Buttons.primary("live.close", Icons.LOCK, () -> close(page));
     }
 
     private @org.jspecify.annotations.Nullable Component afterNoQuorum(SessionTab.Host page) {
@@ -86,7 +81,7 @@ class SessionActs {
             return Buttons.primary("session.next.nextCall", Icons.SESSION, () -> UI.getCurrent()
                     .navigate(AssemblyNavigation.session(next)));
         }
-        return callsAgain() && row.call() < LAST_CALL
+        return callsAgain() && row.mayBeCalledAgain()
                 ? Buttons.primary("session.next.callAgain", Icons.SEND, () -> callAgain(page))
                 : null;
     }
@@ -110,7 +105,7 @@ class SessionActs {
         if (convokes() && state.isConvoked()) {
             more.add("session.act.postpone", Icons.CALENDAR, () -> postpone(page));
         }
-        if (callsAgain() && state.isConvoked() && row.call() < LAST_CALL) {
+        if (callsAgain() && state.isConvoked() && row.mayBeCalledAgain()) {
             more.add("session.next.callAgain", Icons.SEND, () -> callAgain(page));
         }
         SessionId earlier = row.earlierCall();
@@ -160,16 +155,10 @@ class SessionActs {
 
     private void close(SessionTab.Host page) {
         SessionView view = page.session();
-        var at = new MomentField("session.close.at").proposing(view.suggestedAt());
-        UUID once = UUID.randomUUID();
-        Dialog dialog = Ask.dialog(t("session.next.close"), new Paragraph(t("session.close.question")), at);
-        Ask.finish(dialog, Buttons.primary("session.next.close", Icons.LOCK, () -> at.given()
-                .ifPresent(moment -> {
-                    sessions.close(new CloseSession(once, view.session().id(), moment));
-                    dialog.close();
-                    Notices.done("session.close.done");
-                    refresh();
-                })));
+        ClosingDialog.open(sessions, view, view.suggestedAt(), () -> {
+            Notices.done("live.closed");
+            refresh();
+        });
     }
 
     private void postpone(SessionTab.Host page) {

@@ -185,7 +185,7 @@ class SessionFormPage extends Page implements BeforeEnterObserver {
         return new RecordForm.State(row.version(), values);
     }
 
-    private static String monthName(@Nullable Integer month) {
+    static String monthName(@Nullable Integer month) {
         return month == null
                 ? ""
                 : DateFormatSymbols.getInstance(Words.language().locale()).getMonths()[month - 1];

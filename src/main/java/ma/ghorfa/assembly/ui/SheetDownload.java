@@ -2,11 +2,6 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.function.Supplier;
 import ma.ghorfa.assembly.AttendanceSheet;
@@ -15,14 +10,12 @@ import ma.ghorfa.assembly.Attendances;
 import ma.ghorfa.assembly.SittingId;
 import ma.ghorfa.document.DocumentRenderer;
 import ma.ghorfa.i18n.Language;
-import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.PdfLink;
 import org.springframework.stereotype.Component;
 
-/** The link to the attendance sheet as a PDF, written when somebody follows it. */
+/** The link to the attendance sheet as a PDF, written when somebody follows it; refused in words where it cannot be. */
 @Component
 class SheetDownload {
-
-    private static final String PDF = "application/pdf";
 
     private final Attendances attendances;
     private final AttendanceSheetDocument documents;
@@ -36,17 +29,11 @@ class SheetDownload {
         this.clock = clock;
     }
 
-    Anchor link(Language language, Supplier<SittingId> sitting) {
-        DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
-            AttendanceSheet sheet = attendances.sheet(sitting.get());
-            byte[] pdf = renderer.pdf(documents.of(sheet, language, clock.instant()));
-            return new DownloadResponse(new ByteArrayInputStream(pdf), fileName(sheet, language), PDF, pdf.length);
-        });
-        var link = new Anchor(handler, "");
-        link.getElement().setAttribute("download", true);
-        link.addClassName("download");
-        link.add(Icons.DOWNLOAD.create(), new Span(t("live.attendance.pdf", language)));
-        return link;
+    PdfLink link(Language language, Supplier<SittingId> sitting) {
+        return new PdfLink(
+                t("live.attendance.pdf", language),
+                () -> renderer.pdf(documents.of(attendances.sheet(sitting.get()), language, clock.instant())),
+                () -> fileName(attendances.sheet(sitting.get()), language));
     }
 
     private static String fileName(AttendanceSheet sheet, Language language) {

@@ -133,8 +133,7 @@ final class SpeechDesk extends Composite<Sheet> {
     private RecordForm newForm(InterventionRow row) {
         var fresh = new RecordForm(room.drafts(), "intervention:" + row.id().value());
         RecordForm.Slot<Bilingual> words = fresh.bilingualArea("words", "live.speech.words", WORDS_MAX);
-        fresh.wide()
-                .onSave(version -> room.agendas().rewrite(row.id(), version, words.value()))
+        fresh.onSave(version -> room.agendas().rewrite(row.id(), version, words.value()))
                 .onReload(() -> state(stored(row.id()).orElse(row)))
                 .afterSave(() -> {
                     writing = null;

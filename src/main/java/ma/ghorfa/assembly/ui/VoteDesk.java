@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -157,10 +156,7 @@ final class VoteDesk extends Div {
         mode.setItemLabelGenerator(LiveLabels::of);
         mode.setValue(VoteMode.SHOW_OF_HANDS);
         mode.addClassName("in-a-row");
-        Select<String> majority =
-                Fields.select("live.vote.majority", room.votes().majorities(), key -> t("live.majority.key." + key));
-        majority.setValue(room.votes().majorities().getFirst());
-        var how = new Div(mode, majority);
+        var how = new Div(mode, majority(item.data().type().majorityKey()));
         how.addClassNames("bar", "vote-how");
         if (item.data().decisionText().isEmpty()) {
             sheet.add(new Callout(Tone.INFO, t("live.vote.noText")));
@@ -168,15 +164,23 @@ final class VoteDesk extends Div {
             sheet.add(question(LiveLabels.words(item.data().decisionText())));
         }
         Button open = Keys.on(
-                Keys.VOTE,
-                Buttons.primary(
-                        "live.vote.open", Icons.VOTE, () -> putToVote(item, mode.getValue(), majority.getValue())));
+                Keys.VOTE, Buttons.primary("live.vote.open", Icons.VOTE, () -> putToVote(item, mode.getValue())));
         sheet.add(how, open);
         return sheet;
     }
 
-    private void putToVote(SessionView.Item item, VoteMode mode, String majorityKey) {
-        VoteOpening opening = room.votes().putToVote(new PrepareVote(item.id(), mode, majorityKey), board.now());
+    /** What the item is decides it: it is shown, and nobody chooses. */
+    private Component majority(String key) {
+        String rule = board.session().rules().stream()
+                .filter(value -> value.key().equals(key))
+                .findFirst()
+                .map(value -> VoteWords.majority(value.value()))
+                .orElse("");
+        return new Paragraph(t("live.vote.majority", t("live.majority.key." + key), rule));
+    }
+
+    private void putToVote(SessionView.Item item, VoteMode mode) {
+        VoteOpening opening = room.votes().putToVote(PrepareVote.of(item.id(), mode), board.now());
         opened(opening);
     }
 

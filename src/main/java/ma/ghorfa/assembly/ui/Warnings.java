@@ -10,6 +10,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.SessionWarning;
+import ma.ghorfa.chamber.ChamberNavigation;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Tone;
 
@@ -51,6 +52,14 @@ final class Warnings extends Composite<Div> {
                         Tone.ATTENTION,
                         sentence,
                         link("session.tab.agenda", AssemblyNavigation.session(session, Slugs.AGENDA)));
+            case HOLIDAYS_UNKNOWN ->
+                new Callout(
+                        Tone.ATTENTION,
+                        sentence,
+                        link(
+                                "chamber.nav.holidays",
+                                ChamberNavigation.holidaysOf(
+                                        String.valueOf(warning.args().getFirst()))));
             case RECOMMENDATION_OPEN ->
                 new Callout(
                         Tone.ATTENTION,
@@ -62,7 +71,13 @@ final class Warnings extends Composite<Div> {
                         t(
                                 "session.warning.rule",
                                 t("chamber.ruleName." + warning.args().getFirst())));
-            case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING -> new Callout(Tone.ATTENTION, sentence);
+            case NOT_TRANSMITTED ->
+                new Callout(
+                        Tone.ATTENTION,
+                        sentence,
+                        link("session.tab.decisions", AssemblyNavigation.session(session, Slugs.DECISIONS)));
+            case UNUSUAL_MONTH, NO_PRESIDENT, FRENCH_MISSING, ABSENT_AGAIN, MINUTES_LATE ->
+                new Callout(Tone.ATTENTION, sentence);
         };
     }
 

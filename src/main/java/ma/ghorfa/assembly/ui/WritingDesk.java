@@ -28,8 +28,7 @@ final class WritingDesk extends Composite<Sheet> {
                 form.bilingualArea("discussion", "live.writing.discussion", DISCUSSION_MAX);
         decisionText = form.bilingualArea("decisionText", "live.writing.decision", Limits.DECISION);
         amended = form.flag("amended", "live.writing.amended");
-        form.wide()
-                .onSave(version -> room.agendas()
+        form.onSave(version -> room.agendas()
                         .write(
                                 id,
                                 version,

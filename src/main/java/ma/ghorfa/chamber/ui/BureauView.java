@@ -10,6 +10,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +33,7 @@ import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
@@ -53,6 +55,7 @@ class BureauView extends Page implements BeforeEnterObserver {
     private final LocalDate today;
     private final DatePicker on = Fields.date("chamber.on");
     private final Div list = new Div();
+    private ListAddress address = new ListAddress(new Location(ChamberNavigation.BUREAU));
 
     BureauView(Bureau bureau, Members members, Drafts drafts, CurrentAccount account, Clock clock) {
         this.bureau = bureau;
@@ -67,7 +70,7 @@ class BureauView extends Page implements BeforeEnterObserver {
         }
         on.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                Address.show(ChamberNavigation.BUREAU, Map.of("on", date().equals(today) ? "" : date().toString()));
+                address.set("on", date().equals(today) ? null : date());
                 show();
             }
         });
@@ -77,7 +80,8 @@ class BureauView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        on.setValue(Address.date(event.getLocation(), "on").orElse(today));
+        address = new ListAddress(event.getLocation());
+        on.setValue(address.date("on").orElse(today));
         show();
     }
 

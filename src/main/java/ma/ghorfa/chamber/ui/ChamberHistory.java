@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import ma.ghorfa.chamber.Bureau;
 import ma.ghorfa.chamber.CommitteeId;
 import ma.ghorfa.chamber.DateSpan;
+import ma.ghorfa.chamber.HolidayId;
 import ma.ghorfa.chamber.MandateRow;
 import ma.ghorfa.chamber.MemberFilter;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
+import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.chamber.RuleId;
 import ma.ghorfa.journal.HistoryTab;
@@ -29,10 +31,8 @@ class ChamberHistory {
     private static final String FIELD = "chamber.field";
 
     private static final Source MEMBER = new Source(
-            "member",
-            "id",
-            FIELD,
-            List.of("name_ar", "name_fr", "sex", "province_code", "craft_ar", "craft_fr", "phone", "email", "address"));
+            "member", "id", FIELD, List.of("name_ar", "name_fr", "sex", "province_code", "craft_ar", "craft_fr"));
+    private static final Source CONTACT = new Source("member", "id", FIELD, List.of("phone", "email", "address"));
     private static final Source MANDATE = new Source(
             "mandate",
             "member_id",
@@ -76,6 +76,16 @@ class ChamberHistory {
                     "reference_fr",
                     "note_ar",
                     "note_fr"));
+    private static final List<String> NAME = List.of("name_ar", "name_fr");
+    private static final Source HOLIDAY_NAME = new Source("holiday", "id", FIELD, NAME);
+    private static final Source HOLIDAY =
+            new Source("holiday", "id", "chamber.holidayField", List.of("holiday_date", "kind", "certainty"));
+    private static final Source BUREAU_POST_NAME = new Source("bureau_post", "id", FIELD, NAME);
+    private static final Source BUREAU_POST = new Source(
+            "bureau_post", "id", "chamber.postField", List.of("post_rank", "min_holders", "max_holders", "enabled"));
+    private static final Source PROVINCE_NAME = new Source("province", "id", FIELD, NAME);
+    private static final Source PROVINCE =
+            new Source("province", "id", "chamber.provinceField", List.of("kind", "population"));
     private static final Source CHAMBER = new Source(
             "chamber",
             "id",
@@ -94,13 +104,19 @@ class ChamberHistory {
         this.provinces = provinces;
     }
 
-    /** @param withInterests whether the reader may see what the member declared */
-    HistoryTab ofMember(MemberId id, boolean withInterests) {
+    /**
+     * @param withContact whether the reader may see how the member is reached
+     * @param withInterests whether the reader may see what the member declared
+     */
+    HistoryTab ofMember(MemberId id, boolean withContact, boolean withInterests) {
         BinaryOperator<String> words = words(Map.of());
         HistoryTab tab = tabs.create()
                 .add(MEMBER, id.value(), words)
                 .add(MANDATE, id.value(), words)
                 .add(POST, id.value(), words);
+        if (withContact) {
+            tab.add(CONTACT, id.value(), words);
+        }
         for (MandateRow mandate : members.mandatesOf(id)) {
             tab.add(SUSPENSION, mandate.mandate().id().value(), words);
         }
@@ -124,6 +140,29 @@ class ChamberHistory {
 
     HistoryTab ofChamber(UUID id) {
         return tabs.create().add(CHAMBER, id, words(Map.of()));
+    }
+
+    HistoryTab ofHoliday(HolidayId id) {
+        return tabs.create().add(HOLIDAY_NAME, id.value()).add(HOLIDAY, id.value(), (fieldKey, value) -> {
+            if (fieldKey.endsWith(".kind")) {
+                return t("chamber.holidayKind." + value);
+            }
+            return fieldKey.endsWith(".certainty") ? t("chamber.holidayCertainty." + value) : value;
+        });
+    }
+
+    HistoryTab ofPost(UUID id) {
+        return tabs.create().add(BUREAU_POST_NAME, id).add(BUREAU_POST, id);
+    }
+
+    HistoryTab ofProvince(ProvinceCode code) {
+        HistoryTab tab = tabs.create();
+        provinces.recordId(code).ifPresent(id -> tab.add(PROVINCE_NAME, id)
+                .add(
+                        PROVINCE,
+                        id,
+                        (fieldKey, value) -> fieldKey.endsWith(".kind") ? t("chamber.provinceKind." + value) : value));
+        return tab;
     }
 
     private BinaryOperator<String> words(Map<String, String> memberNames) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
@@ -162,7 +163,9 @@ class CommitteeView extends Page implements BeforeEnterObserver {
             box.add(bar);
         }
         var register = new Register();
-        for (CommitteeMember seated : committees.membersOf(row.id(), on)) {
+        for (CommitteeMember seated : Stream.concat(
+                        committees.membersOf(row.id(), on).stream(), committees.comingAfter(row.id(), on).stream())
+                .toList()) {
             MemberRow member = seated.member();
             List<Component> who = new ArrayList<>();
             who.add(
@@ -177,7 +180,7 @@ class CommitteeView extends Page implements BeforeEnterObserver {
                     Register.link(ChamberNavigation.member(member.id()), Names.seated(member)),
                     Register.lines(who.toArray(Component[]::new)),
                     mayChange
-                            ? List.of(Buttons.plain("chamber.committee.leave", Icons.CLOSE, () -> leave(row, member)))
+                            ? List.of(Buttons.plain("chamber.committee.leave", Icons.CLOSE, () -> leave(row, seated)))
                             : List.of());
         }
         box.add(Sheet.titled(t("chamber.committee.tab.members"), register));
@@ -185,7 +188,9 @@ class CommitteeView extends Page implements BeforeEnterObserver {
     }
 
     private void join(CommitteeRow row) {
-        Set<MemberId> seated = committees.membersOf(row.id(), today).stream()
+        Set<MemberId> seated = Stream.concat(
+                        committees.membersOf(row.id(), today).stream(),
+                        committees.comingAfter(row.id(), today).stream())
                 .map(member -> member.member().id())
                 .collect(Collectors.toSet());
         List<MemberRow> others = members.inOffice(today).stream()
@@ -222,13 +227,15 @@ class CommitteeView extends Page implements BeforeEnterObserver {
                 () -> show(row.id(), "members"));
     }
 
-    private void leave(CommitteeRow row, MemberRow member) {
+    private void leave(CommitteeRow row, CommitteeMember seated) {
+        MemberRow member = seated.member();
+        LocalDate on = seated.span().from().isAfter(today) ? seated.span().from() : today;
         Ask.confirm(
                 t("chamber.committee.leave"),
-                t("chamber.committee.leaveQuestion", Names.in(member.name()), Names.date(today)),
+                t("chamber.committee.leaveQuestion", Names.in(member.name()), Names.date(on)),
                 "chamber.committee.leave",
                 () -> {
-                    committees.leave(row.id(), member.id(), today);
+                    committees.leave(row.id(), member.id(), on);
                     show(row.id(), "members");
                 });
     }

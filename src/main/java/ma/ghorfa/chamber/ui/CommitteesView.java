@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.ChamberNavigation;
 import ma.ghorfa.chamber.CommitteeRow;
@@ -25,6 +24,7 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.Tone;
@@ -41,6 +41,7 @@ class CommitteesView extends Page implements BeforeEnterObserver {
     private final DatePicker on = Fields.date("chamber.on");
     private final Checkbox dissolved = new Checkbox(t("chamber.committee.withDissolved"));
     private final RecordGrid<CommitteeRow> grid = new RecordGrid<>();
+    private ListAddress address = new ListAddress(new Location(ChamberNavigation.COMMITTEES));
 
     CommitteesView(Committees committees, CurrentAccount account, Clock clock) {
         this.committees = committees;
@@ -70,6 +71,16 @@ class CommitteesView extends Page implements BeforeEnterObserver {
                 row -> t(row.isActive(date()) ? "chamber.committee.active" : "chamber.committee.notWorking"),
                 row -> row.isActive(date()) ? Tone.GOOD : Tone.NEUTRAL);
         grid.opens(row -> ChamberNavigation.committee(row.id()));
+        grid.cardsOnPhones(
+                row -> Names.in(row.name()),
+                row -> ChamberNavigation.committee(row.id()),
+                row -> t("chamber.committee.numbered", row.number())
+                        + " · "
+                        + t("chamber.committee.chair")
+                        + ": "
+                        + name(row.chair()),
+                row -> t(row.isActive(date()) ? "chamber.committee.active" : "chamber.committee.notWorking"),
+                row -> row.isActive(date()) ? Tone.GOOD : Tone.NEUTRAL);
         grid.whenEmpty("chamber.committee.none");
     }
 
@@ -79,19 +90,16 @@ class CommitteesView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Location location = event.getLocation();
-        on.setValue(Address.date(location, "on").orElse(today));
-        dissolved.setValue(Address.text(location, "dissolved").isPresent());
+        address = new ListAddress(event.getLocation());
+        on.setValue(address.date("on").orElse(today));
+        dissolved.setValue(!address.text("dissolved").isEmpty());
         show();
     }
 
     private void changed(boolean byTheReader) {
         if (byTheReader) {
-            Address.show(
-                    ChamberNavigation.COMMITTEES,
-                    Map.of(
-                            "on", date().equals(today) ? "" : date().toString(),
-                            "dissolved", dissolved.getValue() ? "1" : ""));
+            address.set("on", date().equals(today) ? null : date());
+            address.set("dissolved", dissolved.getValue());
             show();
         }
     }

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
@@ -31,6 +33,7 @@ import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
@@ -50,17 +53,20 @@ class HolidaysView extends Page implements BeforeEnterObserver {
     private static final int LAST_YEAR = 2100;
 
     private final Holidays holidays;
+    private final ChamberHistory history;
     private final Drafts drafts;
     private final int thisYear;
     private final IntegerField year = Fields.integer("chamber.holiday.year", FIRST_YEAR, LAST_YEAR);
     private final RecordGrid<HolidayRow> grid = new RecordGrid<>();
+    private ListAddress address = new ListAddress(new Location(ChamberNavigation.HOLIDAYS));
 
-    HolidaysView(Holidays holidays, Drafts drafts, CurrentAccount account, Clock clock) {
+    HolidaysView(Holidays holidays, ChamberHistory history, Drafts drafts, CurrentAccount account, Clock clock) {
         this.holidays = holidays;
+        this.history = history;
         this.drafts = drafts;
         this.thisYear = Zone.date(clock.instant()).getYear();
         title(t("chamber.nav.holidays"));
-        columns();
+        columns(account.may(CHAMBER_WRITE));
         if (account.may(CHAMBER_WRITE)) {
             actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)));
             grid.addClassName("linked");
@@ -69,9 +75,7 @@ class HolidaysView extends Page implements BeforeEnterObserver {
         year.setStepButtonsVisible(true);
         year.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                Address.show(
-                        ChamberNavigation.HOLIDAYS,
-                        Map.of("year", shown() == thisYear ? "" : Integer.toString(shown())));
+                address.set("year", shown() == thisYear ? null : shown());
                 show();
             }
         });
@@ -79,9 +83,18 @@ class HolidaysView extends Page implements BeforeEnterObserver {
         fillWith(grid);
     }
 
-    private void columns() {
-        grid.text("chamber.holiday.date", row -> Formats.longDate(row.data().date(), Words.locale()), row -> row.data()
-                .date());
+    private static String day(HolidayRow row) {
+        return Formats.longDate(row.data().date(), Words.locale());
+    }
+
+    private void columns(boolean mayWrite) {
+        if (mayWrite) {
+            grid.acts("chamber.holiday.date", HolidaysView::day, this::edit)
+                    .setComparator(Comparator.comparing(row -> row.data().date()));
+        } else {
+            grid.text(
+                    "chamber.holiday.date", HolidaysView::day, row -> row.data().date());
+        }
         grid.text("chamber.name.ar", row -> row.data().name().ar());
         grid.text("chamber.name.fr", row -> row.data().name().fr());
         grid.text(
@@ -96,9 +109,8 @@ class HolidaysView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        year.setValue(Address.text(event.getLocation(), "year")
-                .filter(typed -> typed.matches("\\d{4}"))
-                .map(Integer::valueOf)
+        address = new ListAddress(event.getLocation());
+        year.setValue(address.number("year")
                 .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
                 .orElse(thisYear));
         show();
@@ -153,7 +165,8 @@ class HolidaysView extends Page implements BeforeEnterObserver {
                     .map(HolidaysView::state)
                     .findAny()
                     .orElseThrow());
-            Dialog dialog = FormDialog.open(t("chamber.holiday.edit"), form, state(row), this::show);
+            Dialog dialog = FormDialog.open(
+                    t("chamber.holiday.edit"), form, state(row), this::show, history.ofHoliday(row.id()));
             form.withButtons(Buttons.danger("ui.remove", Icons.DELETE, () -> remove(row, dialog)));
         }
     }

@@ -44,7 +44,7 @@ final class InterestsTab extends Composite<Div> {
         this.today = today;
         getContent().addClassName("stack");
         getContent().add(new Callout(Tone.INFO, t("chamber.interest.hint")));
-        columns();
+        columns(account.may(INTEREST_WRITE));
         if (account.may(INTEREST_WRITE)) {
             var bar = new Div(Buttons.plain("chamber.interest.declare", Icons.ADD, () -> edit(null)));
             bar.addClassName("bar");
@@ -56,8 +56,14 @@ final class InterestsTab extends Composite<Div> {
         show();
     }
 
-    private void columns() {
-        grid.text("chamber.interest.organisation", row -> Names.in(row.data().organisation()));
+    private void columns(boolean mayWrite) {
+        if (mayWrite) {
+            grid.acts(
+                    "chamber.interest.organisation", row -> Names.in(row.data().organisation()), this::edit);
+        } else {
+            grid.text(
+                    "chamber.interest.organisation", row -> Names.in(row.data().organisation()));
+        }
         grid.text(
                 "chamber.interest.kind",
                 row -> t("chamber.interestKind", row.data().kind()));

@@ -24,11 +24,12 @@ final class MemberForm {
     private final Slot<Sex> sex;
     private final Slot<Province> province;
     private final Slot<Bilingual> craft;
-    private final Slot<String> phone;
-    private final Slot<String> email;
-    private final Slot<String> address;
+    private final @Nullable Slot<String> phone;
+    private final @Nullable Slot<String> email;
+    private final @Nullable Slot<String> address;
 
-    MemberForm(Drafts drafts, String draftKey, List<Province> provinces) {
+    /** @param withContact whether the fields are there that say how the person is reached */
+    MemberForm(Drafts drafts, String draftKey, List<Province> provinces, boolean withContact) {
         this.provinces = provinces;
         form = new RecordForm(drafts, draftKey);
         name = form.bilingual("name", "chamber.member.name", 120)
@@ -46,9 +47,13 @@ final class MemberForm {
         craft = form.bilingual("craft", "chamber.member.craft", 120)
                 .required()
                 .check(typed -> !typed.ar().isEmpty(), "chamber.name.arabicRequired");
-        phone = form.text("phone", "chamber.contact.phone", 20);
-        email = form.text("email", "chamber.contact.email", 254);
-        address = form.text("address", "chamber.contact.address", 300);
+        phone = withContact ? form.text("phone", "chamber.contact.phone", 20) : null;
+        email = withContact ? form.text("email", "chamber.contact.email", 254) : null;
+        address = withContact ? form.text("address", "chamber.contact.address", 300) : null;
+    }
+
+    private static String typed(@Nullable Slot<String> slot) {
+        return slot == null ? "" : slot.value();
     }
 
     MemberData data() {
@@ -57,9 +62,9 @@ final class MemberForm {
                 sex.value(),
                 province.value().code(),
                 craft.value(),
-                phone.value(),
-                email.value(),
-                address.value());
+                typed(phone),
+                typed(email),
+                typed(address));
     }
 
     State state(long version, MemberData data) {

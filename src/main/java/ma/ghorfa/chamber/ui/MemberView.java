@@ -96,7 +96,10 @@ class MemberView extends Page implements BeforeEnterObserver {
                     "chamber.member.tab.interests",
                     () -> new InterestsTab(interests, drafts, account, id, today));
         }
-        tabs.add("history", "ui.history", () -> new Sheet(history.ofMember(id, account.may(INTEREST_READ))));
+        tabs.add(
+                "history",
+                "ui.history",
+                () -> new Sheet(history.ofMember(id, details.withContact(), account.may(INTEREST_READ))));
         content(tabs.show(tab));
     }
 
@@ -118,7 +121,7 @@ class MemberView extends Page implements BeforeEnterObserver {
     }
 
     private Component identity(MemberDetails details) {
-        var fields = new MemberForm(drafts, "member:" + details.id(), provinces.all());
+        var fields = new MemberForm(drafts, "member:" + details.id(), provinces.all(), details.withContact());
         fields.form
                 .onSave(version -> members.edit(details.id(), version, fields.data()))
                 .onReload(() -> {

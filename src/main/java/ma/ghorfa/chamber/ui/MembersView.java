@@ -19,11 +19,12 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.Bureau;
 import ma.ghorfa.chamber.ChamberNavigation;
@@ -41,6 +42,7 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
 
@@ -63,6 +65,7 @@ class MembersView extends Page implements BeforeEnterObserver {
     private final Span count = new Span();
     private final RecordGrid<MemberRow> grid = new RecordGrid<>();
     private final Map<MemberId, String> posts = new HashMap<>();
+    private ListAddress address = new ListAddress(new Location(ChamberNavigation.MEMBERS));
     private boolean reading;
 
     MembersView(
@@ -118,24 +121,35 @@ class MembersView extends Page implements BeforeEnterObserver {
         grid.badge("chamber.status", row -> Names.status(row.status()), row -> Names.tone(row.status()));
         grid.text("chamber.member.posts", row -> posts.getOrDefault(row.id(), ""));
         grid.opens(row -> ChamberNavigation.member(row.id()));
+        grid.cardsOnPhones(
+                row -> Names.in(row.name()),
+                row -> ChamberNavigation.member(row.id()),
+                row -> Stream.of(
+                                row.number() == 0 ? "" : t("chamber.member.seatNumber", row.number()),
+                                Names.in(row.province()),
+                                Names.in(row.craft()),
+                                posts.getOrDefault(row.id(), ""))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining(" · ")),
+                row -> Names.status(row.status()),
+                row -> Names.tone(row.status()));
         grid.whenEmpty("chamber.members.empty");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Location location = event.getLocation();
+        address = new ListAddress(event.getLocation());
         reading = true;
         try {
-            on.setValue(Address.date(location, "on").orElse(today));
-            text.setValue(Address.text(location, "q").orElse(""));
-            Optional<String> code = Address.text(location, "province");
+            on.setValue(address.date("on").orElse(today));
+            text.setValue(address.text("q"));
+            String code = address.text("province");
             province.setValue(province.getListDataView()
                     .getItems()
-                    .filter(item -> code.filter(item.code().value()::equals).isPresent())
+                    .filter(item -> item.code().value().equals(code))
                     .findAny()
                     .orElse(null));
-            status.setValue(
-                    Address.constant(location, "status", MemberStatus.class).orElse(null));
+            status.setValue(address.word("status", MemberStatus.class).orElse(null));
         } finally {
             reading = false;
         }
@@ -146,14 +160,12 @@ class MembersView extends Page implements BeforeEnterObserver {
         if (reading) {
             return;
         }
-        Map<String, String> state = new LinkedHashMap<>();
-        state.put("q", text.getValue());
-        state.put("on", date().equals(today) ? "" : date().toString());
-        state.put(
+        address.set("q", text.getValue());
+        address.set("on", date().equals(today) ? null : date());
+        address.set(
                 "province",
                 province.getOptionalValue().map(found -> found.code().value()).orElse(""));
-        state.put("status", status.getOptionalValue().map(Enum::name).orElse(""));
-        Address.show(ChamberNavigation.MEMBERS, state);
+        address.set("status", status.getValue());
         show();
     }
 
@@ -175,12 +187,12 @@ class MembersView extends Page implements BeforeEnterObserver {
                 province.getOptionalValue().map(Province::code).orElse(null),
                 status.getOptionalValue().map(Set::of).orElse(Set.of())));
         grid.setItems(rows);
-        count.setText(t(
-                "chamber.members.count",
-                members.inOffice(date()).size(),
-                chambers.seatsOn(date()),
-                Names.date(date()),
-                rows.size()));
+        int inOffice = members.inOffice(date()).size();
+        OptionalInt seats = chambers.findSeatsOn(date());
+        count.setText(
+                seats.isPresent()
+                        ? t("chamber.members.count", inOffice, seats.getAsInt(), Names.date(date()), rows.size())
+                        : t("chamber.members.countWithoutSeats", inOffice, Names.date(date()), rows.size()));
     }
 
     private void post(@org.jspecify.annotations.Nullable MemberRow holder, String words) {

@@ -29,7 +29,7 @@ class NewMemberView extends Page {
     NewMemberView(Members members, Provinces provinces, Drafts drafts) {
         title(t("chamber.member.add"));
         crumbs(Crumb.to(t("chamber.nav.members"), MembersView.class));
-        var fields = new MemberForm(drafts, "member:new", provinces.all());
+        var fields = new MemberForm(drafts, "member:new", provinces.all(), true);
         fields.form
                 .onSave(version -> added = members.add(fields.data()))
                 .afterSave(() -> {

@@ -31,18 +31,20 @@ import org.jspecify.annotations.Nullable;
 class PostsView extends Page {
 
     private final Bureau bureau;
+    private final ChamberHistory history;
     private final Drafts drafts;
     private final RecordGrid<PostRow> grid = new RecordGrid<>();
 
-    PostsView(Bureau bureau, Drafts drafts) {
+    PostsView(Bureau bureau, ChamberHistory history, Drafts drafts) {
         this.bureau = bureau;
+        this.history = history;
         this.drafts = drafts;
         title(t("chamber.bureau.posts"));
         crumbs(Crumb.to(t("chamber.nav.bureau"), BureauView.class));
         actions(Buttons.primary("chamber.bureau.addPost", Icons.ADD, () -> edit(null)));
         grid.text("chamber.bureau.rank", row -> Integer.toString(row.rank()), PostRow::rank)
                 .setFlexGrow(0);
-        grid.text("chamber.bureau.code", PostRow::code);
+        grid.acts("chamber.bureau.code", PostRow::code, this::edit);
         grid.text("chamber.name.ar", row -> row.name().ar());
         grid.text("chamber.name.fr", row -> row.name().fr());
         grid.text(
@@ -68,6 +70,8 @@ class PostsView extends Page {
     private void edit(@Nullable PostRow row) {
         var form = new RecordForm(drafts, "post:" + (row == null ? "new" : row.code()));
         Slot<String> code = form.text("code", "chamber.bureau.code", 30).required();
+        // What the rules and the journal name a post by never changes.
+        code.readOnly(row != null);
         Slot<Integer> rank = form.integer("rank", "chamber.bureau.rank", 1, 999).required();
         Slot<Bilingual> name =
                 form.bilingual("name", "chamber.bureau.post", 100).required();
@@ -92,9 +96,12 @@ class PostsView extends Page {
                     .findAny()
                     .orElseThrow());
         }
-        State state =
-                row == null ? new State(0, Map.of("minHolders", 0, "maxHolders", 1, "enabled", true)) : state(row);
-        FormDialog.open(t(row == null ? "chamber.bureau.addPost" : "chamber.bureau.editPost"), form, state, this::show);
+        if (row == null) {
+            var proposed = new State(0, Map.of("minHolders", 0, "maxHolders", 1, "enabled", true));
+            FormDialog.open(t("chamber.bureau.addPost"), form, proposed, this::show);
+        } else {
+            FormDialog.open(t("chamber.bureau.editPost"), form, state(row), this::show, history.ofPost(row.id()));
+        }
     }
 
     private static State state(PostRow row) {

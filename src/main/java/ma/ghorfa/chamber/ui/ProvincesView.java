@@ -40,16 +40,23 @@ class ProvincesView extends Page {
     private static final String CODE = "(0[1-9]|1[0-2])\\.\\d{3}";
 
     private final Provinces provinces;
+    private final ChamberHistory history;
     private final Drafts drafts;
     private final RecordGrid<Province> grid = new RecordGrid<>();
 
-    ProvincesView(Provinces provinces, Drafts drafts, CurrentAccount account) {
+    ProvincesView(Provinces provinces, ChamberHistory history, Drafts drafts, CurrentAccount account) {
         this.provinces = provinces;
+        this.history = history;
         this.drafts = drafts;
         title(t("chamber.nav.provinces"));
         Map<String, Bilingual> regions =
                 provinces.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
-        grid.text("chamber.province.code", row -> row.code().value()).setFlexGrow(0);
+        if (account.may(CHAMBER_WRITE)) {
+            grid.acts("chamber.province.code", row -> row.code().value(), this::edit)
+                    .setFlexGrow(0);
+        } else {
+            grid.text("chamber.province.code", row -> row.code().value()).setFlexGrow(0);
+        }
         grid.text("chamber.name.ar", row -> row.name().ar());
         grid.text("chamber.name.fr", row -> row.name().fr());
         grid.text("chamber.province.kind", row -> t("chamber.provinceKind", row.kind()));
@@ -80,6 +87,8 @@ class ProvincesView extends Page {
         Slot<String> code = form.text("code", "chamber.province.code", 6)
                 .required()
                 .check(typed -> typed.matches(CODE), "chamber.province.badCode", "");
+        // Members and histories name a province by it.
+        code.readOnly(row != null);
         Slot<Bilingual> name = form.bilingual("name", "chamber.province", 100).required();
         Slot<ProvinceKind> kind = form.select(
                         "kind",
@@ -103,11 +112,11 @@ class ProvincesView extends Page {
             form.onReload(
                     () -> provinces.find(row.code()).map(ProvincesView::state).orElseThrow());
         }
-        FormDialog.open(
-                t(row == null ? "chamber.province.add" : "chamber.province.edit"),
-                form,
-                row == null ? State.blank() : state(row),
-                this::show);
+        if (row == null) {
+            FormDialog.open(t("chamber.province.add"), form, State.blank(), this::show);
+        } else {
+            FormDialog.open(t("chamber.province.edit"), form, state(row), this::show, history.ofProvince(row.code()));
+        }
     }
 
     private static State state(Province row) {

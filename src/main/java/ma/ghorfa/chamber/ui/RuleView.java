@@ -95,6 +95,9 @@ class RuleView extends Page implements BeforeEnterObserver {
         var box = new Div();
         box.addClassName("stack");
         box.add(new Callout(Tone.INFO, t("chamber.rule.frozen")));
+        if (!rule.isApplied()) {
+            box.add(new Callout(Tone.ATTENTION, t("chamber.rule.recordedOnly")));
+        }
         values.forEach(value -> box.add(sheet(rule, value)));
         return box;
     }

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +30,7 @@ import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
@@ -49,6 +49,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final Select<RuleStatus> status;
     private final Span count = new Span();
     private final Div list = new Div();
+    private ListAddress address = new ListAddress(new Location(ChamberNavigation.RULES));
     private boolean reading;
 
     RulesView(StatutoryRules rules, Clock clock) {
@@ -69,13 +70,12 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Location location = event.getLocation();
+        address = new ListAddress(event.getLocation());
         reading = true;
         try {
-            text.setValue(Address.text(location, "q").orElse(""));
-            on.setValue(Address.date(location, "on").orElse(today));
-            status.setValue(
-                    Address.constant(location, "status", RuleStatus.class).orElse(null));
+            text.setValue(address.text("q"));
+            on.setValue(address.date("on").orElse(today));
+            status.setValue(address.word("status", RuleStatus.class).orElse(null));
         } finally {
             reading = false;
         }
@@ -86,11 +86,9 @@ class RulesView extends Page implements BeforeEnterObserver {
         if (reading) {
             return;
         }
-        Map<String, String> state = new LinkedHashMap<>();
-        state.put("q", text.getValue());
-        state.put("on", date().equals(today) ? "" : date().toString());
-        state.put("status", status.getOptionalValue().map(Enum::name).orElse(""));
-        Address.show(ChamberNavigation.RULES, state);
+        address.set("q", text.getValue());
+        address.set("on", date().equals(today) ? null : date());
+        address.set("status", status.getValue());
         show();
     }
 

@@ -35,7 +35,6 @@ import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Facts;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordTabs;
@@ -179,13 +178,24 @@ class AccountView extends Page implements BeforeEnterObserver {
                 : Formats.dateTime(account.lastSignInAt(), Words.locale());
     }
 
-    private Component member(AccountRow account) {
-        List<Entry> all = current.may(Permissions.CHAMBER_READ)
+    private List<Entry> everyMember() {
+        return current.may(Permissions.CHAMBER_READ)
                 ? directory.stream()
                         .flatMap(chamber -> chamber.members().stream())
                         .toList()
                 : List.of();
-        return new AccountMember(account, all, accounts, mayWrite, () -> again(account, ""));
+    }
+
+    private String memberName(String id) {
+        return everyMember().stream()
+                .filter(member -> member.id().toString().equals(id))
+                .map(member -> member.name().in(Words.locale()))
+                .findAny()
+                .orElse(id);
+    }
+
+    private Component member(AccountRow account) {
+        return new AccountMember(account, everyMember(), accounts, mayWrite, () -> again(account, ""));
     }
 
     private RecordForm form(AccountRow account) {
@@ -193,10 +203,7 @@ class AccountView extends Page implements BeforeEnterObserver {
         var name = form.bilingual("name", "identity.account.name", 120).required();
         form.onSave(version -> accounts.rename(account.id(), version, name.value()))
                 .onReload(() -> state(accounts.get(account.id())))
-                .afterSave(() -> {
-                    Notices.done("ui.saved");
-                    again(account, "");
-                })
+                .afterSave(() -> again(account, ""))
                 .show(state(account));
         return form;
     }
@@ -211,7 +218,10 @@ class AccountView extends Page implements BeforeEnterObserver {
         RoleWords names = new RoleWords(roles);
         return histories
                 .create()
-                .add(HISTORY, account.id().value())
+                .add(
+                        HISTORY,
+                        account.id().value(),
+                        (field, value) -> field.endsWith(".member_id") ? memberName(value) : value)
                 .add(ROLES, account.id().value(), (field, code) -> names.of(code));
     }
 }

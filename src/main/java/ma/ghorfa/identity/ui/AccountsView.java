@@ -2,7 +2,6 @@ package ma.ghorfa.identity.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,8 +10,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
@@ -33,6 +32,7 @@ import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.Tone;
@@ -51,6 +51,7 @@ class AccountsView extends Page implements BeforeEnterObserver {
     private final RoleWords roles;
     private final RecordGrid<AccountRow> grid = new RecordGrid<>();
     private final TextField search = new TextField();
+    private ListAddress address = new ListAddress(new Location(AccountsNavigation.LIST));
 
     AccountsView(Accounts accounts, Roles roles, CurrentAccount current) {
         this.accounts = accounts;
@@ -66,7 +67,7 @@ class AccountsView extends Page implements BeforeEnterObserver {
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                remember(change.getValue());
+                address.set(SEARCH, change.getValue());
                 show();
             }
         });
@@ -91,6 +92,12 @@ class AccountsView extends Page implements BeforeEnterObserver {
                         : Formats.dateTime(account.lastSignInAt(), Words.locale()),
                 account -> account.lastSignInAt() == null ? Instant.EPOCH : account.lastSignInAt());
         grid.opens(account -> AccountsNavigation.account(account.id()));
+        grid.cardsOnPhones(
+                AccountRow::username,
+                account -> AccountsNavigation.account(account.id()),
+                account -> account.name().in(Words.locale()) + " · " + roles.of(account.roles()),
+                AccountsView::state,
+                AccountsView::tone);
         grid.whenEmpty("identity.accounts.none");
     }
 
@@ -110,20 +117,9 @@ class AccountsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        search.setValue(event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(SEARCH)
-                .orElse(""));
+        address = new ListAddress(event.getLocation());
+        search.setValue(address.text(SEARCH));
         show();
-    }
-
-    private void remember(String searched) {
-        QueryParameters parameters =
-                searched.isBlank() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SEARCH, searched));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new com.vaadin.flow.router.Location(AccountsNavigation.LIST, parameters));
     }
 
     private void show() {

@@ -3,10 +3,13 @@ package ma.ghorfa.identity.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -24,12 +27,17 @@ import ma.ghorfa.identity.RoleId;
 import ma.ghorfa.identity.RolePermissions;
 import ma.ghorfa.identity.RoleRow;
 import ma.ghorfa.identity.Roles;
+import ma.ghorfa.journal.HistoryTab;
+import ma.ghorfa.journal.HistoryTabs;
+import ma.ghorfa.journal.RecordHistory;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordForm;
 
 /** Which role may do what, as a table: a row for each permission, a column for each role. */
 @Route("roles")
@@ -38,13 +46,22 @@ import ma.ghorfa.ui.Page;
 @StyleSheet("context://styles/identity.css")
 class RolesView extends Page {
 
+    private static final RecordHistory.Source HISTORY =
+            new RecordHistory.Source("role", "id", "identity.account.field", List.of("name_ar", "name_fr"));
+    private static final RecordHistory.ValueSet PERMITTED =
+            new RecordHistory.ValueSet("role_permission", "role_id", "permission", "role", "identity.roles.permission");
+
     private final Roles roles;
+    private final HistoryTabs histories;
+    private final Drafts drafts;
     private final boolean mayWrite;
     private final Map<RoleId, Set<String>> chosen = new HashMap<>();
     private List<RoleRow> stored = List.of();
 
-    RolesView(Roles roles, CurrentAccount current) {
+    RolesView(Roles roles, HistoryTabs histories, Drafts drafts, CurrentAccount current) {
         this.roles = roles;
+        this.histories = histories;
+        this.drafts = drafts;
         this.mayWrite = current.may(Permissions.ACCOUNT_WRITE);
         title(t("identity.roles.title"));
         if (mayWrite) {
@@ -56,9 +73,14 @@ class RolesView extends Page {
     }
 
     private void show() {
-        stored = new RoleWords(roles).all();
         chosen.clear();
-        stored.forEach(role -> chosen.put(role.id(), new HashSet<>(role.permissions())));
+        showKeeping();
+    }
+
+    /** Reads the roles again and keeps what is ticked and not saved. */
+    private void showKeeping() {
+        stored = new RoleWords(roles).all();
+        stored.forEach(role -> chosen.computeIfAbsent(role.id(), id -> new HashSet<>(role.permissions())));
         var around = new Div(table());
         around.addClassNames("sheet", "matrix-around");
         around.getElement().setAttribute("tabindex", "0");
@@ -70,7 +92,7 @@ class RolesView extends Page {
     private HtmlContainer table() {
         var names = new HtmlContainer("tr");
         names.add(heading(t("identity.roles.permission"), "col"));
-        stored.forEach(role -> names.add(heading(RoleWords.of(role), "col")));
+        stored.forEach(role -> names.add(heading(role)));
         var head = new HtmlContainer("thead");
         head.add(names);
         var body = new HtmlContainer("tbody");
@@ -86,6 +108,47 @@ class RolesView extends Page {
         cell.setText(words);
         cell.getElement().setAttribute("scope", scope);
         return cell;
+    }
+
+    private HtmlContainer heading(RoleRow role) {
+        var button = new Button(RoleWords.of(role), click -> open(role));
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        var cell = heading("", "col");
+        cell.add(button);
+        return cell;
+    }
+
+    /** A role's name, and who changed what of it. */
+    private void open(RoleRow role) {
+        var form = new RecordForm(drafts, "role:" + role.id());
+        var name = form.bilingual("name", "identity.role.name", 120).required();
+        HistoryTab history = histories
+                .create()
+                .add(HISTORY, role.id().value())
+                .add(
+                        PERMITTED,
+                        role.id().value(),
+                        (field, code) -> Permissions.all().contains(code) ? t("identity.permission." + code) : code);
+        Dialog dialog = Ask.dialog(RoleWords.of(role), form, new H2(t("ui.history")), history);
+        form.onSave(version -> roles.rename(role.id(), version, name.value()))
+                .onReload(() -> roles.list().stream()
+                        .filter(other -> other.id().equals(role.id()))
+                        .map(RolesView::state)
+                        .findAny()
+                        .orElseThrow())
+                .afterSave(() -> {
+                    dialog.close();
+                    showKeeping();
+                })
+                .show(state(role));
+        if (!mayWrite) {
+            form.readOnly();
+        }
+        Ask.finish(dialog);
+    }
+
+    private static RecordForm.State state(RoleRow role) {
+        return new RecordForm.State(role.version(), Map.of("name", role.name()));
     }
 
     private HtmlContainer row(String permission) {
@@ -131,7 +194,7 @@ class RolesView extends Page {
             try {
                 roles.create(name.getValue());
                 dialog.close();
-                show();
+                showKeeping();
             } catch (InvalidInputException wrong) {
                 Wrong.show(wrong, Map.of("name", name));
             }

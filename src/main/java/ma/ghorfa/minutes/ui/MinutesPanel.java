@@ -42,6 +42,7 @@ import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
+import ma.ghorfa.ui.PdfLink;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Steps;
 import ma.ghorfa.ui.Tone;
@@ -206,9 +207,8 @@ final class MinutesPanel extends Composite<Div> {
         for (Language language : OFFICIAL) {
             acts.add(new PdfLink(
                     t("minutes.download", language),
-                    () -> services.register().document(session, language),
-                    services.renderer(),
-                    fileName(row, language, "")));
+                    () -> services.renderer().pdf(services.register().document(session, language)),
+                    () -> fileName(row, language, "")));
         }
         if (services.mayWrite() && (row.state() == MinutesState.FINAL_DRAFT || row.state() == MinutesState.CORRECTED)) {
             acts.add(Buttons.plain(
@@ -312,9 +312,8 @@ final class MinutesPanel extends Composite<Div> {
             for (Language language : OFFICIAL) {
                 line.add(new PdfLink(
                         t("ui.language", language),
-                        () -> services.register().version(session, version.number(), language),
-                        services.renderer(),
-                        fileName(minutes.row(), language, "-v" + version.number())));
+                        () -> services.renderer().pdf(services.register().version(session, version.number(), language)),
+                        () -> fileName(minutes.row(), language, "-v" + version.number())));
             }
             list.add(line);
         }

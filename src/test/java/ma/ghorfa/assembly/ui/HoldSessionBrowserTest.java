@@ -12,6 +12,7 @@ import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.assembly.SessionView;
+import ma.ghorfa.assembly.VoteRow;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,8 @@ class HoldSessionBrowserTest extends BrowserTest {
         aside.click();
         aside.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         page.locator(".counts input").first().waitFor();
-        int present = page.locator(".counts").count() == 1 ? Rehearsal.IN_OFFICE - 3 : 0;
+        VoteRow vote = rehearsal.view(session).items().getFirst().votes().getLast();
+        int present = Objects.requireNonNull(vote.present());
         fillCounts(present - 1 - 12, 10, 2);
         page.getByText(words("live.count.complete", present)).first().waitFor();
         page.locator("vaadin-radio-button")

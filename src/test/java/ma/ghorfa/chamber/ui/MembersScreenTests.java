@@ -5,16 +5,19 @@ import static ma.ghorfa.chamber.ChamberFixture.ELECTED;
 import static ma.ghorfa.chamber.ChamberFixture.TERM_END;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.CONTACT_READ;
 import static ma.ghorfa.identity.Permissions.INTEREST_READ;
 import static ma.ghorfa.identity.Permissions.INTEREST_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ChamberFixture;
@@ -28,18 +31,26 @@ import ma.ghorfa.chamber.MemberFilter;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.chamber.MemberStatus;
+import ma.ghorfa.ui.Drafts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Use case "keep the members": list, add, edit, mandates, interests, and what goes wrong. */
 @WithMockUser(
         username = "clerk",
-        roles = {CHAMBER_READ, CHAMBER_WRITE, INTEREST_READ, INTEREST_WRITE})
+        roles = {CHAMBER_READ, CHAMBER_WRITE, CONTACT_READ, INTEREST_READ, INTEREST_WRITE})
 class MembersScreenTests extends ChamberScreenTest {
 
     @Autowired
     private Interests interests;
+
+    @Autowired
+    private Drafts drafts;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String page(MemberId id, String tab) {
         return "members/" + id + "/" + tab;
@@ -58,6 +69,14 @@ class MembersScreenTests extends ChamberScreenTest {
         assertThat(test(this.<MemberRow>grid()).size()).isEqualTo(1);
         open("members?on=" + A_DAY + "&status=RESIGNED");
         assertThat(test(this.<MemberRow>grid()).getRow(0).id()).isEqualTo(early);
+    }
+
+    @Test
+    void aDateBeforeAnyRuleShowsTheListWithoutTheNumberOfSeats() {
+        chamber.onSeat(2);
+        open("members?on=2015-03-01");
+        assertThat(test(this.<MemberRow>grid()).size()).isEqualTo(1);
+        sees(words("chamber.members.countWithoutSeats", 0, Names.date(LocalDate.of(2015, 3, 1)), 1));
     }
 
     @Test
@@ -122,7 +141,13 @@ class MembersScreenTests extends ChamberScreenTest {
     void aFormWithGapsSaysWhereTheyAre() {
         navigate("members/new", NewMemberView.class);
         press("ui.save");
-        assertThat(noticed(words("ui.form.invalid"))).isTrue();
+        String gaps = String.join(
+                words("ui.list.separator"),
+                words("chamber.member.name"),
+                words("chamber.sex"),
+                words("chamber.province"),
+                words("chamber.member.craft"));
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains(words("ui.form.invalid", gaps));
         sees(words("base.required"));
     }
 
@@ -221,6 +246,106 @@ class MembersScreenTests extends ChamberScreenTest {
     }
 
     @Test
+    void aConflictThatIsLeftIsAskedAgainAndOverwritesNobody() {
+        MemberId member = chamber.person(0);
+        navigate("members/" + member, MemberView.class);
+        type("chamber.contact.email", "mine@example.ma");
+        MemberData data = members.details(member).data();
+        members.edit(
+                member,
+                members.details(member).version(),
+                new MemberData(
+                        data.name(), data.sex(), data.province(), data.craft(), "0611223344", data.email(), "فاس"));
+        for (int attempt = 0; attempt < 2; attempt++) {
+            press("ui.save");
+            assertThat(dialogIsOpen()).as("the question of attempt " + attempt).isTrue();
+            press("ui.cancel");
+            assertThat(dialogIsOpen()).isFalse();
+            assertThat(members.details(member).data().address()).isEqualTo("فاس");
+        }
+        press("ui.save");
+        press("ui.conflict.save");
+        MemberData stored = members.details(member).data();
+        assertThat(stored.email()).isEqualTo("mine@example.ma");
+        assertThat(stored.phone()).isEqualTo("+212611223344");
+        assertThat(stored.address()).isEqualTo("فاس");
+    }
+
+    @Test
+    void aDiscardedDraftLeavesWhatIsStored() {
+        MemberId member = chamber.person(0);
+        navigate("members/" + member, MemberView.class);
+        type("chamber.contact.email", "mine@example.ma");
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        MemberData data = members.details(member).data();
+        members.edit(
+                member,
+                0,
+                new MemberData(
+                        data.name(),
+                        data.sex(),
+                        data.province(),
+                        data.craft(),
+                        data.phone(),
+                        "theirs@example.ma",
+                        data.address()));
+        navigate("members/" + member, MemberView.class);
+        press("ui.draft.discard");
+        assertThat(find(TextField.class)
+                        .withLabel(words("chamber.contact.email"))
+                        .single()
+                        .getValue())
+                .isEqualTo("theirs@example.ma");
+        type("chamber.contact.email", "mine@example.ma");
+        press("ui.save");
+        assertThat(dialogIsOpen()).isFalse();
+        assertThat(members.details(member).data().email()).isEqualTo("mine@example.ma");
+    }
+
+    @Test
+    void aDraftOfAnActGoesOverWhatIsStoredNow() {
+        MemberId member = chamber.onSeat(4);
+        navigate(page(member, "mandates"), MemberView.class);
+        press("chamber.mandate.end");
+        typeNote("chamber.note", "وفاة إثر مرض");
+        press("ui.cancel");
+        MandateRow mandate = chamber.mandateOf(member);
+        members.correctMandate(mandate.mandate().id(), mandate.version(), 5, new DateSpan(ELECTED, TERM_END));
+        cleanVaadinEnvironment();
+        initVaadinEnvironment();
+        navigate(page(member, "mandates"), MemberView.class);
+        press("chamber.mandate.end");
+        choose("chamber.mandate.endReason", words("chamber.mandateEnd.DECEASED"));
+        saveDialog();
+        assertThat(dialogIsOpen()).isFalse();
+        assertThat(chamber.mandateOf(member).mandate().ending()).isNotNull();
+        sees("وفاة إثر مرض");
+    }
+
+    @Test
+    void aDraftThatNoLongerReadsIsLeftAndSaidSo() {
+        MemberId member = chamber.onSeat(4);
+        String key = "mandate:end:" + chamber.mandateOf(member).mandate().id();
+        String typed = "{\"reason\":\"DECEASED\",\"on\":\"next Monday\",\"note\":\"\"}";
+        drafts.keep(key, "{\"version\":0,\"base\":{},\"typed\":" + typed + "}");
+        for (boolean first : List.of(true, false)) {
+            navigate(page(member, "mandates"), MemberView.class);
+            press("chamber.mandate.end");
+            assertThat(seen(words("ui.draft.unreadable"))).isEqualTo(first);
+            assertThat(find(DatePicker.class)
+                            .withLabel(words("chamber.mandate.endOn"))
+                            .last()
+                            .getValue())
+                    .isNotNull();
+            press("ui.cancel");
+            cleanVaadinEnvironment();
+            initVaadinEnvironment();
+        }
+        assertThat(drafts.find(key)).isEmpty();
+    }
+
+    @Test
     void anInterestIsDeclaredAndEnded() {
         MemberId member = chamber.onSeat(4);
         navigate(page(member, "interests"), MemberView.class);
@@ -270,6 +395,32 @@ class MembersScreenTests extends ChamberScreenTest {
                         .withText(words("chamber.member.tab.interests"))
                         .exists())
                 .isFalse();
+    }
+
+    @Test
+    @WithMockUser(
+            username = "clerk",
+            roles = {CHAMBER_READ, CHAMBER_WRITE})
+    void howAMemberIsReachedIsSeenByThoseWhoMayKnowIt() {
+        MemberId member = chamber.person(0);
+        String phone = ChamberFixture.data(0).phone();
+        assertThat(members.details(member).data().phone()).isEmpty();
+        navigate("members/" + member, MemberView.class);
+        assertThat(find(TextField.class)
+                        .withLabel(words("chamber.contact.phone"))
+                        .exists())
+                .isFalse();
+        type("chamber.member.craft", "الخزف", "Céramique");
+        press("ui.save");
+        navigate(page(member, "history"), MemberView.class);
+        sees(words("chamber.field.craft_ar"));
+        assertThat(seen(words("chamber.field.phone"))).isFalse();
+        // What could not be seen was not lost either.
+        assertThat(jdbc.sql("select phone from member where id = :id")
+                        .param("id", member.toString())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("+212" + phone.substring(1));
     }
 
     @Test

@@ -60,9 +60,9 @@ class OfficesScreenTests extends ChamberScreenTest {
         assertThat(bureau.presidentOn(A_DAY)).map(MemberRow::id).contains(member);
 
         press("chamber.bureau.end");
-        date("chamber.bureau.endOn", A_DAY);
+        date("chamber.bureau.endOn", A_DAY.minusDays(1));
         saveDialog();
-        assertThat(noticed(words("chamber.bureau.notHeld", "26/06/2025"))).isTrue();
+        assertThat(noticed(words("chamber.bureau.notHeld", "25/06/2025"))).isTrue();
         date("chamber.bureau.endOn", A_DAY.plusDays(1));
         saveDialog();
         assertThat(bureau.presidentOn(A_DAY.plusDays(1))).isEmpty();

@@ -1,4 +1,4 @@
-package ma.ghorfa.minutes.ui;
+package ma.ghorfa.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
@@ -13,10 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import ma.ghorfa.base.DomainException;
-import ma.ghorfa.document.Document;
-import ma.ghorfa.document.DocumentRenderer;
-import ma.ghorfa.ui.Failures;
-import ma.ghorfa.ui.Icons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,20 +20,21 @@ import org.jspecify.annotations.Nullable;
  * has no glyph the reader gets the sentence that says which, and no broken file. Opened in another tab, or saved by its
  * address, it makes the file when it is fetched.
  */
-final class PdfLink extends Composite<Div> {
+public final class PdfLink extends Composite<Div> {
 
     private static final String PDF = "application/pdf";
 
-    private final Supplier<Document> document;
-    private final DocumentRenderer renderer;
-    private final String fileName;
+    private final Supplier<byte[]> pdf;
+    private final Supplier<String> fileName;
     private final AtomicReference<byte @Nullable []> made = new AtomicReference<>();
     private final Anchor fetch;
 
-    /** @param fileName in characters that every file system takes */
-    PdfLink(String words, Supplier<Document> document, DocumentRenderer renderer, String fileName) {
-        this.document = document;
-        this.renderer = renderer;
+    /**
+     * @param pdf makes the file, or refuses with the sentence that the reader gets
+     * @param fileName in characters that every file system takes
+     */
+    public PdfLink(String words, Supplier<byte[]> pdf, Supplier<String> fileName) {
+        this.pdf = pdf;
         this.fileName = fileName;
         fetch = anchor();
         fetch.addClassName("sr-only");
@@ -55,8 +52,8 @@ final class PdfLink extends Composite<Div> {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             try {
                 byte[] ready = made.getAndSet(null);
-                byte[] pdf = ready == null ? renderer.pdf(document.get()) : ready;
-                return new DownloadResponse(new ByteArrayInputStream(pdf), fileName, PDF, pdf.length);
+                byte[] file = ready == null ? pdf.get() : ready;
+                return new DownloadResponse(new ByteArrayInputStream(file), fileName.get(), PDF, file.length);
             } catch (DomainException refusal) {
                 return DownloadResponse.error(HttpStatusCode.CONFLICT, t(refusal));
             }
@@ -68,7 +65,7 @@ final class PdfLink extends Composite<Div> {
 
     private void make() {
         try {
-            made.set(renderer.pdf(document.get()));
+            made.set(pdf.get());
         } catch (DomainException refusal) {
             Failures.tell(refusal);
             return;

@@ -1,4 +1,4 @@
-package ma.ghorfa.minutes;
+package ma.ghorfa.identity;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,15 +11,16 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Lets what follows by itself from an act be done by whoever did the act: the president who confirms the vote on minutes
- * thereby archives their session, and needs no right to write minutes for it. The person stays the same, so nothing is
- * written under another name; only for the length of the call do they hold one permission more (docs/decisions/0061).
+ * Lets a question or a consequence be answered by whoever caused it: who reads a session computes with the chamber's roll,
+ * the president who confirms the vote on minutes archives their session. The person stays the same, so nothing is written
+ * under another name; only for the length of the call do they hold one permission more (docs/decisions/0051). What is
+ * called thus must follow from an act that the person was allowed, and answer with nothing that they may not know.
  */
-final class OnBehalf {
+public final class OnBehalf {
 
     private OnBehalf() {}
 
-    static <T> T with(String permission, Supplier<T> consequence) {
+    public static <T> T with(String permission, Supplier<T> consequence) {
         SecurityContext before = SecurityContextHolder.getContext();
         Authentication caller = before.getAuthentication();
         Object person = caller == null ? null : caller.getPrincipal();
@@ -39,7 +40,7 @@ final class OnBehalf {
         }
     }
 
-    static void run(String permission, Runnable consequence) {
+    public static void run(String permission, Runnable consequence) {
         with(permission, () -> {
             consequence.run();
             return true;

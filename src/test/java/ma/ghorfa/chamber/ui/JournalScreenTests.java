@@ -1,0 +1,80 @@
+package ma.ghorfa.chamber.ui;
+
+import static ma.ghorfa.chamber.ChamberFixture.A_DAY;
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.JOURNAL_READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import ma.ghorfa.chamber.ChamberFixture;
+import ma.ghorfa.chamber.MandateEnd;
+import ma.ghorfa.chamber.MandateRow;
+import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.journal.JournalEntry;
+import ma.ghorfa.journal.JournalSubjects.Subject;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Use case "look an act up": what the journal says of this room's acts, in words. */
+@WithMockUser(
+        username = "clerk",
+        roles = {CHAMBER_READ, CHAMBER_WRITE, JOURNAL_READ})
+class JournalScreenTests extends ChamberScreenTest {
+
+    @Autowired
+    private ChamberJournal room;
+
+    private MemberId resigned() {
+        MemberId member = chamber.onSeat(4);
+        MandateRow mandate = chamber.mandateOf(member);
+        members.endMandate(mandate.mandate().id(), mandate.version(), MandateEnd.RESIGNED, A_DAY, "");
+        return member;
+    }
+
+    @Test
+    void anActIsToldInWordsAndLeadsToWhatItIsAbout() {
+        MemberId member = resigned();
+        open("journal?actor=clerk&act=chamber.mandateEnded");
+        JournalEntry entry = test(this.<JournalEntry>grid()).getRow(0);
+        assertThat(entry.subjectId()).isEqualTo(member.value());
+        assertThat(test(this.<JournalEntry>grid()).getCellText(0, 4))
+                .contains(words("journal.detail.reason") + ": " + words("chamber.mandateEnd.RESIGNED"))
+                .contains(words("journal.detail.on") + ": " + Formats.date(A_DAY, Language.AR.locale()));
+        assertThat(room.find("member", member.value()))
+                .contains(new Subject(ChamberFixture.data(4).name().ar(), "members/" + member));
+    }
+
+    @Test
+    void whatTheAddressDoesNotAskForIsNotLookedFor() {
+        resigned();
+        open("journal?actor=clerk&act=chamber.mandateEnded&from=2025-01-01");
+        assertThat(test(this.<JournalEntry>grid()).size()).isEqualTo(1);
+        open("journal?actor=clerk");
+        assertThat(test(this.<JournalEntry>grid()).size()).isGreaterThan(1);
+        assertThat(find(ComboBox.class).withLabel(words("journal.act")).single().getValue())
+                .isNull();
+    }
+
+    @Test
+    void whatIsChangedOfARecordIsAnActToo() {
+        MemberId member = chamber.person(0);
+        members.edit(member, 0, ChamberFixture.data(1));
+        open("journal?actor=clerk&act=chamber.memberEdited");
+        assertThat(test(this.<JournalEntry>grid()).getRow(0).subjectId()).isEqualTo(member.value());
+    }
+
+    @Test
+    @WithMockUser(username = "reader", roles = JOURNAL_READ)
+    void whoMayNotReadTheChamberIsToldNoNames() {
+        var entry = new JournalEntry(1, Instant.EPOCH, "clerk", "chamber.postGiven", null, null, Map.of("post", "VP1"));
+        assertThat(room.words(entry, "post", "VP1")).isEmpty();
+        assertThat(room.find("member", UUID.randomUUID())).isEmpty();
+    }
+}
