@@ -30,6 +30,8 @@ create table craft_actor (
     kind              varchar(12)  not null,
     name_ar           varchar(160) not null,
     name_fr           varchar(160) not null,
+    -- as ma.ghorfa.search writes both names
+    search_key        varchar(500) character set utf8mb4 collate utf8mb4_bin not null,
     cin               varchar(10)  character set ascii collate ascii_bin not null,
     nia               varchar(20)  character set ascii collate ascii_bin not null,
     rna_number        varchar(20)  character set ascii collate ascii_bin not null,
@@ -130,8 +132,8 @@ where code in ('DIRECTOR');
 insert into role_permission (role_id, permission)
 select id, 'REGISTRY_READ' from role where code in ('PRESIDENT', 'SESSION_SECRETARY', 'STAFF_FINANCE', 'AUDITOR');
 
--- The words by which somebody is found, as ma.ghorfa.search writes them. A query begins words, so the primary key is the
--- index that it walks.
+-- The words by which somebody is found, as ma.ghorfa.search writes them, and the open numbers. A query begins words, so the
+-- primary key is the index that it walks.
 create table craft_actor_word (
     word     varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
     actor_id uuid        not null,

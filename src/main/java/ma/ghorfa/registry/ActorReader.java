@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.Place;
 import ma.ghorfa.paging.SqlPlaces;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +39,9 @@ class ActorReader {
     private static final int FEW = 2_000;
 
     private static final int REMEMBERED_LISTS = 64;
+
+    /** What is typed with two digits or more is a number and no name. */
+    private static final Pattern NUMBER = Pattern.compile("\\d\\D*\\d");
 
     private static final String COLUMNS = """
             select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.cin, a.province_code, a.commune_ar, a.commune_fr, a.area,
@@ -121,11 +129,10 @@ class ActorReader {
     }
 
     /**
-     * @param few who has the rarest word of the search, where they are few; null where they are many or nothing is
-     *     searched for
+     * @param few who was found, where they are few; null where they are many or nothing is searched for
      */
     private record Condition(
-            String where, Map<String, Object> parameters, @org.jspecify.annotations.Nullable Collection<UUID> few) {}
+            String where, Map<String, Object> parameters, @Nullable Collection<UUID> few) {}
 
     private Condition condition(ActorFilter filter) {
         List<String> parts = new ArrayList<>(List.of("true"));
@@ -139,23 +146,64 @@ class ActorReader {
         equal(parts, parameters, "craft_code", filter.craft());
         equal(parts, parameters, "area", filter.area() == null ? null : filter.area().name());
         equal(parts, parameters, "cover", filter.cover() == null ? null : filter.cover().name());
-        List<String> searched = words.searched(filter.text());
-        if (searched.isEmpty()) {
-            return new Condition(String.join(" and ", parts), parameters, null);
+        var query = SearchQuery.of(filter.text());
+        String plain = Identifiers.plain(filter.text());
+        @Nullable Collection<UUID> few = null;
+        if (NUMBER.matcher(plain).find()) {
+            few = numbered(plain);
+        } else if (!query.isEmpty()) {
+            few = words.fewOf(query, FEW);
+            if (few == null) {
+                parts.add(patterns(query, parameters));
+            } else {
+                few = found(query, few);
+            }
         }
-        for (int number = 0; number < searched.size(); number++) {
-            parts.add("exists (select 1 from craft_actor_word w where w.actor_id = craft_actor.id and w.word like :word"
-                    + number + ")");
-            parameters.put("word" + number, ActorWords.beginning(searched.get(number)));
+        return new Condition(String.join(" and ", parts), parameters, few);
+    }
+
+    /** An open number by its beginning, and the number of an identity card by the whole of it, which is not shown. */
+    private Collection<UUID> numbered(String number) {
+        var few = new HashSet<>(words.numbered(number, FEW));
+        few.addAll(sql.sql("select id from craft_actor where cin_once = :number")
+                .param("number", number)
+                .query(UUID.class)
+                .list());
+        return few;
+    }
+
+    /** Whose name is really found: a word alone does not tell whether each typed word has one of its own. */
+    private Collection<UUID> found(SearchQuery query, Collection<UUID> few) {
+        if (few.isEmpty()) {
+            return few;
         }
-        return new Condition(String.join(" and ", parts), parameters, words.fewOf(searched, FEW));
+        var found = new ArrayList<UUID>();
+        sql.sql("select id, search_key from craft_actor where id in (:few)")
+                .param("few", few)
+                .query((row, number) -> query.finds(row.getString(2)) && found.add(row.getObject(1, UUID.class)))
+                .list();
+        return found;
+    }
+
+    private static String patterns(SearchQuery query, Map<String, Object> parameters) {
+        return query.likes().stream()
+                .map(reading -> reading.stream()
+                        .map(word -> word.stream()
+                                .map(pattern -> {
+                                    String name = "pattern" + parameters.size();
+                                    parameters.put(name, pattern);
+                                    return "search_key like :" + name;
+                                })
+                                .collect(Collectors.joining(" or ", "(", ")")))
+                        .collect(Collectors.joining(" and ", "(", ")")))
+                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static void equal(
             List<String> parts,
             Map<String, Object> parameters,
             String column,
-            @org.jspecify.annotations.Nullable String value) {
+            @Nullable String value) {
         if (value != null) {
             parts.add(column + " = :" + column);
             parameters.put(column, value);
@@ -174,8 +222,16 @@ class ActorReader {
                 .query(UUID.class)
                 .list();
         return rows(born).stream()
-                .filter(row -> words.alike(row.name(), data.name()))
+                .filter(row -> alike(row.name(), data.name()))
                 .toList();
+    }
+
+    /** Whether one would find the one name by the other, in either script. */
+    private static boolean alike(Bilingual one, Bilingual other) {
+        return SearchQuery.of(one.ar()).finds(SearchKey.of(other.ar()))
+                || SearchQuery.of(other.ar()).finds(SearchKey.of(one.ar()))
+                || SearchQuery.of(one.fr()).finds(SearchKey.of(other.fr()))
+                || SearchQuery.of(other.fr()).finds(SearchKey.of(one.fr()));
     }
 
     /** The rows of these ids, in their order. */

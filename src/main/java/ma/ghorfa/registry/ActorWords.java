@@ -1,12 +1,18 @@
 package ma.ghorfa.registry;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import ma.ghorfa.base.Bilingual;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,13 +29,19 @@ class ActorWords {
         this.sql = sql;
     }
 
-    /** The words of a name and of numbers, as they are stored. */
-    static Set<String> of(Bilingual name, String... numbers) {
+    /**
+     * The words that are stored for somebody.
+     *
+     * @param searchKey as {@link SearchKey} writes it
+     * @param numbers those that everybody who reads the register may see
+     */
+    static Set<String> of(String searchKey, String... numbers) {
         var words = new LinkedHashSet<String>();
-        words.addAll(SearchKey.words(name.ar()));
-        words.addAll(SearchKey.words(name.fr()));
+        SearchKey.words(SearchKey.indexed(searchKey)).forEach(word -> words.add(cut(word)));
         for (String number : numbers) {
-            words.addAll(SearchKey.words(number));
+            if (!number.isEmpty()) {
+                words.add(cut(number.toLowerCase(Locale.ROOT)));
+            }
         }
         return words;
     }
@@ -38,46 +50,61 @@ class ActorWords {
         sql.sql("delete from craft_actor_word where actor_id = :id")
                 .param("id", actor.id().value())
                 .update();
-        for (String word : of(actor.name(), actor.nia(), actor.rnaNumber())) {
+        for (String word : of(actor.searchKey(), actor.nia(), actor.rnaNumber())) {
             sql.sql("insert into craft_actor_word (word, actor_id) values (:word, :id)")
-                    .param("word", cut(word))
+                    .param("word", word)
                     .param("id", actor.id().value())
                     .update();
         }
     }
 
-    /** What is searched for, word by word; nothing where nothing is. */
-    List<String> searched(String text) {
-        return SearchKey.words(text).stream().map(ActorWords::cut).distinct().toList();
+    /** Who has an open number that begins so, at most {@code most}. */
+    Collection<UUID> numbered(String number, int most) {
+        return having(List.of(number.toLowerCase(Locale.ROOT) + "*"), most);
     }
 
-    /** Who has the rarest of these words; null where more than {@code most} have it. */
-    @Nullable Collection<UUID> fewOf(List<String> searched, int most) {
-        @Nullable Collection<UUID> fewest = null;
-        for (String word : searched) {
-            List<UUID> having = sql.sql("select distinct actor_id from craft_actor_word where word like :word limit :most")
-                    .param("word", beginning(word))
-                    .param("most", most + 1)
-                    .query(UUID.class)
-                    .list();
-            if (having.size() <= most && (fewest == null || having.size() < fewest.size())) {
-                fewest = having;
+    /**
+     * Who has the rarest word of a query, or of another reading of it; all that is found is among them. Null where more
+     * than {@code most} have it.
+     */
+    @Nullable Collection<UUID> fewOf(SearchQuery query, int most) {
+        var few = new HashSet<UUID>();
+        for (List<List<String>> reading : query.terms()) {
+            @Nullable Collection<UUID> fewest = null;
+            for (List<String> terms : reading) {
+                Collection<UUID> found = having(terms, most + 1);
+                if (found.size() <= most && (fewest == null || found.size() < fewest.size())) {
+                    fewest = found;
+                }
             }
+            if (fewest == null) {
+                return null;
+            }
+            few.addAll(fewest);
         }
-        return fewest;
+        return few.size() > most ? null : few;
     }
 
-    /** Whether one would find the one name by the other. */
-    boolean alike(Bilingual one, Bilingual other) {
-        return SearchKey.matches(one.ar(), other.ar()) || SearchKey.matches(other.ar(), one.ar());
-    }
-
-    /** A word's beginning as a pattern; the words hold letters and digits only. */
-    static String beginning(String word) {
-        return word + "%";
+    /** @param terms words, or beginnings of words with a star behind them */
+    private Collection<UUID> having(List<String> terms, int most) {
+        Map<String, Object> parameters = new HashMap<>();
+        String condition = IntStream.range(0, terms.size())
+                .mapToObj(number -> {
+                    String term = terms.get(number);
+                    boolean beginning = term.endsWith("*");
+                    parameters.put("term" + number, beginning ? term.substring(0, term.length() - 1) + "%" : term);
+                    return "word " + (beginning ? "like" : "=") + " :term" + number;
+                })
+                .collect(Collectors.joining(" or "));
+        return sql.sql("select distinct actor_id from craft_actor_word where " + condition + " limit :most")
+                .params(parameters)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
     }
 
     private static String cut(String word) {
-        return word.substring(0, word.offsetByCodePoints(0, Math.min(LONGEST, word.codePointCount(0, word.length()))));
+        int letters = Math.min(LONGEST, word.codePointCount(0, word.length()));
+        return word.substring(0, word.offsetByCodePoints(0, letters));
     }
 }

@@ -13,6 +13,7 @@ import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.search.SearchKey;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,9 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @Embedded
     @EmbeddedColumnNaming("name_%s")
     private Bilingual name;
+
+    @Column(name = "search_key")
+    private String searchKey;
 
     private String cin;
 
@@ -106,6 +110,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
     private void set(ActorData data, LocalDate today) {
         kind = data.kind();
         name = Identifiers.name(kind, data.name(), NAME);
+        searchKey = SearchKey.of(name.ar(), name.fr());
         cin = kind.isPerson() ? Identifiers.cin(data.cin()) : Identifiers.none("cin", data.cin());
         nia = Identifiers.code("nia", data.nia());
         rnaNumber = Identifiers.code("rnaNumber", data.rnaNumber());
@@ -159,6 +164,10 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     Bilingual name() {
         return name;
+    }
+
+    String searchKey() {
+        return searchKey;
     }
 
     String cin() {

@@ -64,6 +64,10 @@ public class Register {
         return reader.count(filter);
     }
 
+    public Optional<ActorRow> find(ActorId id) {
+        return reader.rows(List.of(id.value())).stream().findFirst();
+    }
+
     /** @throws NotFoundException where there is nobody */
     public ActorDetails details(ActorId id) {
         CraftActor actor = get(id);

@@ -28,6 +28,7 @@ import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.PostRow;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;

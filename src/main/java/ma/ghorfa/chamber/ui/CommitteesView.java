@@ -21,6 +21,7 @@ import ma.ghorfa.chamber.CommitteeRow;
 import ma.ghorfa.chamber.Committees;
 import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;

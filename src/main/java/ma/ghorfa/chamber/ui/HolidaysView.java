@@ -27,6 +27,7 @@ import ma.ghorfa.chamber.HolidayRow;
 import ma.ghorfa.chamber.Holidays;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;

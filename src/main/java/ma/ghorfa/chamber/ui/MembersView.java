@@ -39,6 +39,7 @@ import ma.ghorfa.chamber.Members;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;

@@ -27,6 +27,7 @@ import ma.ghorfa.chamber.RuleStatus;
 import ma.ghorfa.chamber.RuleSubject;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Route(RegistryNavigation.REGISTER)
 @RolesAllowed(REGISTRY_READ)
-@Menu(title = "registry.nav.register", order = 300, icon = "members")
+@Menu(title = "registry.nav.register", order = 205, icon = "members")
 class RegisterView extends Page implements BeforeEnterObserver {
 
     private static final int GUESS = 500;

@@ -1,14 +1,12 @@
-package ma.ghorfa.chamber.ui;
+package ma.ghorfa.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 
 /** The fields above a list that say which rows it shows: side by side where there is room, else one below the other. */
-@StyleSheet("context://styles/chamber.css")
-final class FilterBar extends Div {
+public final class FilterBar extends Div {
 
-    FilterBar(Component... fields) {
+    public FilterBar(Component... fields) {
         super(fields);
         addClassNames("bar", "filter-bar");
     }
