@@ -2,9 +2,12 @@ package ma.ghorfa.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** The MariaDB program unpacked once for all tests: it has 300 MB, and many tests want a data directory of their own. */
@@ -18,8 +21,7 @@ public final class EmbeddedProgram {
     public static synchronized void linkInto(Path dataDirectory) {
         ServerArchive archive = ServerArchive.forThisMachine().orElseThrow();
         try {
-            Files.createDirectories(SHARED);
-            Path program = archive.unpackBelow(SHARED);
+            Path program = unpacked(archive);
             Path home = Files.createDirectories(dataDirectory.toAbsolutePath().resolve("mariadb"));
             Path link = home.resolve(program.getFileName());
             if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
@@ -29,6 +31,19 @@ public final class EmbeddedProgram {
             return; // no links on this machine: each data directory gets a program of its own
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The tests run in more processes than one: the first unpacks, the others wait for it. */
+    private static Path unpacked(ServerArchive archive) throws IOException {
+        Files.createDirectories(SHARED);
+        try (var lock = FileChannel.open(
+                        SHARED.resolve("unpacking.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            if (!held.isValid()) {
+                throw new IOException("Somebody else unpacks the database below " + SHARED);
+            }
+            return archive.unpackBelow(SHARED);
         }
     }
 
