@@ -29,6 +29,13 @@ class RegistryDemo implements DemoChapter {
     private static final int MEMBERS_BEFORE = 60;
     private static final LocalDate TOLD = LocalDate.of(2025, Month.JANUARY, 31);
 
+    private static final List<HealthCover> COVERS = List.of(
+            HealthCover.UNKNOWN,
+            HealthCover.RIGHTS_OPEN,
+            HealthCover.AFFILIATED,
+            HealthCover.RIGHTS_CLOSED,
+            HealthCover.NOT_AFFILIATED);
+
     private record Town(String province, Bilingual commune, Area area) {}
 
     private static final List<Town> TOWNS = List.of(
@@ -79,15 +86,10 @@ class RegistryDemo implements DemoChapter {
     }
 
     private ActorData entry(
-            ActorKind kind,
-            Bilingual name,
-            Craft craft,
-            @Nullable Sex sex,
-            @Nullable LocalDate born,
-            String phone) {
+            ActorKind kind, Bilingual name, Craft craft, @Nullable Sex sex, @Nullable LocalDate born, String phone) {
         int serial = ++number;
         Town town = TOWNS.get(serial % TOWNS.size());
-        HealthCover cover = serial % 4 == 0 ? HealthCover.UNKNOWN : HealthCover.values()[1 + serial % 4];
+        HealthCover cover = COVERS.get(serial % COVERS.size());
         boolean told = cover != HealthCover.UNKNOWN;
         boolean known = serial % 9 != 0;
         return new ActorData(

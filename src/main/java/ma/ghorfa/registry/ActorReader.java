@@ -132,20 +132,34 @@ class ActorReader {
      * @param few who was found, where they are few; null where they are many or nothing is searched for
      */
     private record Condition(
-            String where, Map<String, Object> parameters, @Nullable Collection<UUID> few) {}
+            String where,
+            Map<String, Object> parameters,
+            @Nullable Collection<UUID> few) {}
 
     private Condition condition(ActorFilter filter) {
         List<String> parts = new ArrayList<>(List.of("true"));
         Map<String, Object> parameters = new HashMap<>();
-        equal(parts, parameters, "kind", filter.kind() == null ? null : filter.kind().name());
+        equal(
+                parts,
+                parameters,
+                "kind",
+                filter.kind() == null ? null : filter.kind().name());
         equal(
                 parts,
                 parameters,
                 "province_code",
                 filter.province() == null ? null : filter.province().value());
         equal(parts, parameters, "craft_code", filter.craft());
-        equal(parts, parameters, "area", filter.area() == null ? null : filter.area().name());
-        equal(parts, parameters, "cover", filter.cover() == null ? null : filter.cover().name());
+        equal(
+                parts,
+                parameters,
+                "area",
+                filter.area() == null ? null : filter.area().name());
+        equal(
+                parts,
+                parameters,
+                "cover",
+                filter.cover() == null ? null : filter.cover().name());
         var query = SearchQuery.of(filter.text());
         String plain = Identifiers.plain(filter.text());
         @Nullable Collection<UUID> few = null;
@@ -200,10 +214,7 @@ class ActorReader {
     }
 
     private static void equal(
-            List<String> parts,
-            Map<String, Object> parameters,
-            String column,
-            @Nullable String value) {
+            List<String> parts, Map<String, Object> parameters, String column, @Nullable String value) {
         if (value != null) {
             parts.add(column + " = :" + column);
             parameters.put(column, value);
@@ -221,9 +232,7 @@ class ActorReader {
                 .param("province", data.province().value())
                 .query(UUID.class)
                 .list();
-        return rows(born).stream()
-                .filter(row -> alike(row.name(), data.name()))
-                .toList();
+        return rows(born).stream().filter(row -> alike(row.name(), data.name())).toList();
     }
 
     /** Whether one would find the one name by the other, in either script. */
@@ -239,11 +248,9 @@ class ActorReader {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, ActorRow> found = sql.sql(COLUMNS + " where a.id in (:ids)")
-                .param("ids", ids)
-                .query((row, number) -> row(row))
-                .stream()
-                .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+        Map<UUID, ActorRow> found =
+                sql.sql(COLUMNS + " where a.id in (:ids)").param("ids", ids).query((row, number) -> row(row)).stream()
+                        .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

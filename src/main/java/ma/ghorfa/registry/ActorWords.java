@@ -67,7 +67,8 @@ class ActorWords {
      * Who has the rarest word of a query, or of another reading of it; all that is found is among them. Null where more
      * than {@code most} have it.
      */
-    @Nullable Collection<UUID> fewOf(SearchQuery query, int most) {
+    @Nullable
+    Collection<UUID> fewOf(SearchQuery query, int most) {
         var few = new HashSet<UUID>();
         for (List<List<String>> reading : query.terms()) {
             @Nullable Collection<UUID> fewest = null;

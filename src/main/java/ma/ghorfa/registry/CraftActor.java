@@ -153,7 +153,8 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     private static @Nullable Integer since(@Nullable Integer year, LocalDate today) {
         if (year != null && (year < EARLIEST_YEAR || year > today.getYear())) {
-            throw new InvalidInputException("practisingSince", "registry.since.between", EARLIEST_YEAR, today.getYear());
+            throw new InvalidInputException(
+                    "practisingSince", "registry.since.between", EARLIEST_YEAR, today.getYear());
         }
         return year;
     }

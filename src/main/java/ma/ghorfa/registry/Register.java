@@ -71,8 +71,7 @@ public class Register {
     /** @throws NotFoundException where there is nobody */
     public ActorDetails details(ActorId id) {
         CraftActor actor = get(id);
-        return new ActorDetails(
-                reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
+        return new ActorDetails(reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
     }
 
     /**

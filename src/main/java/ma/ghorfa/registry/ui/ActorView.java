@@ -19,8 +19,8 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
-import ma.ghorfa.journal.ui.HistoryTabs;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Crafts;
@@ -100,7 +100,8 @@ class ActorView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            var id = new ActorId(UUID.fromString(event.getRouteParameters().get("actor").orElse("")));
+            var id = new ActorId(
+                    UUID.fromString(event.getRouteParameters().get("actor").orElse("")));
             show(id, event.getRouteParameters().get("tab").orElse(""));
         } catch (IllegalArgumentException | ma.ghorfa.base.NotFoundException unknown) {
             event.rerouteToError(NotFoundException.class);
@@ -131,7 +132,8 @@ class ActorView extends Page implements BeforeEnterObserver {
         Ask.confirm(t("registry.cin.read"), t("registry.cin.ask"), "registry.cin.read", () -> {
             var number = new Span(register.readCin(id));
             number.addClassNames("figure", "num");
-            var dialog = Ask.dialog(t("registry.field.cin"), number, new Callout(Tone.NEUTRAL, t("registry.cin.journalled")));
+            var dialog = Ask.dialog(
+                    t("registry.field.cin"), number, new Callout(Tone.NEUTRAL, t("registry.cin.journalled")));
             dialog.getFooter().add(Buttons.primary("ui.close", Icons.CHECK, dialog::close));
             dialog.open();
         });

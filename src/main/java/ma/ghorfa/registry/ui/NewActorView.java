@@ -66,8 +66,8 @@ class NewActorView extends Page {
         if (!alike.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("link-list");
-            alike.forEach(row -> list.add(
-                    new ListItem(new Anchor(RegistryNavigation.actor(row.id()), Labels.in(row.name()) + " · " + row.nia()))));
+            alike.forEach(row -> list.add(new ListItem(
+                    new Anchor(RegistryNavigation.actor(row.id()), Labels.in(row.name()) + " · " + row.nia()))));
             var dialog = Ask.dialog(t("registry.alike"), list);
             dialog.getFooter().add(Buttons.primary("ui.close", Icons.CHECK, dialog::close));
             dialog.open();

@@ -85,7 +85,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
         title(t("registry.nav.register"));
         subtitle(count);
         if (account.may(REGISTRY_WRITE)) {
-            actions(Buttons.primary("registry.add", Icons.ADD, () -> UI.getCurrent().navigate(NewActorView.class)));
+            actions(Buttons.primary(
+                    "registry.add", Icons.ADD, () -> UI.getCurrent().navigate(NewActorView.class)));
         }
         columns();
         add(filters(), grid);
@@ -104,9 +105,10 @@ class RegisterView extends Page implements BeforeEnterObserver {
         text.addValueChangeListener(change -> changed("q", text.getValue()));
         kind.addValueChangeListener(change -> changed("kind", kind.getValue()));
         province.addValueChangeListener(change -> changed(
-                "province", province.getOptionalValue().map(one -> one.code().value()).orElse("")));
-        craft.addValueChangeListener(
-                change -> changed("craft", craft.getOptionalValue().map(Craft::code).orElse("")));
+                "province",
+                province.getOptionalValue().map(one -> one.code().value()).orElse("")));
+        craft.addValueChangeListener(change ->
+                changed("craft", craft.getOptionalValue().map(Craft::code).orElse("")));
         area.addValueChangeListener(change -> changed("area", area.getValue()));
         cover.addValueChangeListener(change -> changed("cover", cover.getValue()));
         return new FilterBar(text, kind, province, craft, area, cover);
@@ -124,9 +126,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
         grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
                 .setSortable(false);
-        sorted(
-                grid.text("registry.field.registeredOn", row -> Labels.date(row.registeredOn())),
-                ActorSort.REGISTERED);
+        sorted(grid.text("registry.field.registeredOn", row -> Labels.date(row.registeredOn())), ActorSort.REGISTERED);
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
@@ -177,8 +177,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
             grid.sort(sortable.stream()
                     .filter(column -> column.getSortOrder(SortDirection.ASCENDING)
                             .anyMatch(order -> order.getSorted().equals(sort.name())))
-                    .map(column -> new GridSortOrder<>(
-                            column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))
+                    .map(column ->
+                            new GridSortOrder<>(column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))
                     .toList());
             show(sort, ascending);
         } finally {

@@ -1,0 +1,288 @@
+package ma.ghorfa.registry;
+
+import static ma.ghorfa.identity.Permissions.CIN_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.testing.GhorfaTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The register through its service, on the real database. */
+@GhorfaTest
+@Transactional
+@WithMockUser(
+        username = "clerk",
+        roles = {REGISTRY_READ, REGISTRY_WRITE, CIN_READ})
+class RegisterTests {
+
+    private static final List<String> PROVINCES = List.of("03.231", "03.061", "03.561");
+    private static final List<String> CRAFTS = List.of("ZELLIGE", "BRASS", "CARPET", "POUF");
+    private static final List<Bilingual> NAMES = List.of(
+            Bilingual.of("محمد العلوي", "Mohammed Alaoui"),
+            Bilingual.of("فاطمة الزهراء بنجلون", "Fatima Zahra Benjelloun"),
+            Bilingual.of("عبد الرحيم الصنهاجي", "Abderrahim Sanhaji"),
+            Bilingual.of("محمد بوعزة", "Mohammed Bouazza"),
+            Bilingual.of("إلياس الدباغ", "Ilyas Debbagh"));
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @SuppressWarnings("NullAway.Init")
+    RegisterTests() {}
+
+    private static ActorData person(Bilingual name, String cin, String nia) {
+        return new ActorData(
+                ActorKind.ARTISAN,
+                name,
+                cin,
+                nia,
+                "",
+                LocalDate.of(1980, 5, 17),
+                Sex.MALE,
+                new ProvinceCode("03.231"),
+                Bilingual.of("فاس", "Fès"),
+                Area.URBAN,
+                "ZELLIGE",
+                2001,
+                Qualification.EXPERIENCE,
+                "",
+                "",
+                HealthCover.UNKNOWN,
+                "",
+                null,
+                "",
+                false,
+                null);
+    }
+
+    private static ActorData person(String ar, String fr) {
+        return person(Bilingual.of(ar, fr), "", "");
+    }
+
+    private List<String> found(String text) {
+        var filter = new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_FR, true);
+        assertThat(register.count(filter))
+                .isEqualTo(register.page(filter, 0, 500).size());
+        return register.page(filter, 0, 500).stream()
+                .map(row -> row.name().fr())
+                .toList();
+    }
+
+    // ---- Lists ----
+
+    @Test
+    void everyPageOfEveryOrderIsWhatCountingWouldGive() {
+        var random = new Random(24);
+        for (int number = 0; number < 450; number++) {
+            sql.sql("""
+                    insert into craft_actor (id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia,
+                        rna_number, sex, province_code, commune_ar, commune_fr, area, craft_code, qualification,
+                        qualification_note, phone, cover, cover_regime, cover_source, consents_contact, registered_on)
+                    values (:id, 0, 'test', 'ARTISAN', :ar, :fr, ' ', '', :nia, '', 'FEMALE', :province, '', '', :area,
+                        :craft, 'NONE', '', '', 'UNKNOWN', '', '', false, :day)
+                    """)
+                    .param("id", UUID.randomUUID())
+                    .param("ar", NAMES.get(random.nextInt(NAMES.size())).ar())
+                    .param("fr", NAMES.get(random.nextInt(NAMES.size())).fr())
+                    .param("nia", number % 3 == 0 ? "" : "N" + random.nextInt(1_000_000) + "-" + number)
+                    .param("province", PROVINCES.get(random.nextInt(PROVINCES.size())))
+                    .param("area", random.nextBoolean() ? "URBAN" : "RURAL")
+                    .param("craft", CRAFTS.get(random.nextInt(CRAFTS.size())))
+                    .param("day", LocalDate.of(2025, 1, 1 + random.nextInt(20)))
+                    .update();
+        }
+        register.add(person("آخر الداخلين", "Dernier"));
+        for (ActorSort sort : ActorSort.values()) {
+            for (boolean ascending : new boolean[] {true, false}) {
+                for (@Nullable
+                String province : new ArrayList<@Nullable String>(java.util.Arrays.asList(null, "03.061"))) {
+                    pagesOf(sort, ascending, province);
+                }
+            }
+        }
+    }
+
+    private void pagesOf(ActorSort sort, boolean ascending, @Nullable String province) {
+        String order = ascending ? " asc" : " desc";
+        List<UUID> all = sql.sql(
+                        "select id from craft_actor where :province is null or province_code = :province order by "
+                                + sort.column() + order + ", id" + order)
+                .param("province", province)
+                .query(UUID.class)
+                .list();
+        var filter = new ActorFilter(
+                "", null, province == null ? null : new ProvinceCode(province), null, null, null, sort, ascending);
+        assertThat(register.count(filter)).isEqualTo(all.size());
+        for (int offset : new int[] {all.size() - 20, 0, 250, 50, all.size() - 1, all.size()}) {
+            int from = Math.clamp(offset, 0, all.size());
+            assertThat(register.page(filter, from, 50).stream()
+                            .map(row -> row.id().value())
+                            .toList())
+                    .as("%s %s %s from %s", sort, ascending, province, from)
+                    .isEqualTo(all.subList(from, Math.min(all.size(), from + 50)));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "محمد علوي,            Mohammed Alaoui",
+        "alaoui mohamed,       Mohammed Alaoui",
+        "عبدالرحيم,            Abderrahim Sanhaji",
+        "الياس,                Ilyas Debbagh",
+        "فاطمه الزهراء,        Fatima Zahra Benjelloun",
+        "ben jelloun fatim,    Fatima Zahra Benjelloun",
+        "NIA٢٠٠١,              Abderrahim Sanhaji",
+        "nia 2001,             Abderrahim Sanhaji",
+        "CD12345,              Ilyas Debbagh"
+    })
+    void somebodyIsFoundHoweverTheNameIsSpelt(String typed, String name) {
+        NAMES.forEach(one -> register.add(person(
+                one, one.fr().startsWith("Ilyas") ? "CD12345" : "", one.fr().startsWith("Abder") ? "NIA2001" : "")));
+        assertThat(found(typed)).containsExactly(name);
+    }
+
+    @Test
+    void aCommonNameIsFoundInItsOrderToo() {
+        for (int number = 0; number < 30; number++) {
+            register.add(person("محمد العلوي", "Mohammed Alaoui " + (char) ('a' + number % 26)));
+        }
+        assertThat(found("محمد")).hasSize(30).isSorted();
+    }
+
+    @Test
+    void nobodyIsFoundByAPartOfTheNumberOfAnIdentityCard() {
+        register.add(person(NAMES.getFirst(), "CD12345", ""));
+        assertThat(found("CD123")).isEmpty();
+        assertThat(found("cd 12345")).hasSize(1);
+    }
+
+    // ---- Records ----
+
+    @Test
+    void aNumberBelongsToOneAlone() {
+        ActorId first = register.add(person(NAMES.getFirst(), "CD12345", "NIA2001"));
+        assertThatThrownBy(() -> register.add(person(NAMES.get(1), "cd 12345", "")))
+                .isInstanceOfSatisfying(DuplicateActorException.class, refused -> {
+                    assertThat(refused.other()).isEqualTo(first);
+                    assertThat(refused.messageKey()).isEqualTo("registry.duplicate.cin");
+                });
+        assertThatThrownBy(() -> register.add(person(NAMES.get(1), "", "NIA٢٠٠١")))
+                .isInstanceOf(DuplicateActorException.class);
+        ActorId second = register.add(person(NAMES.get(1), "", ""));
+        ActorDetails details = register.details(second);
+        assertThatThrownBy(() -> register.edit(second, details.version(), person(NAMES.get(1), "", "NIA2001")))
+                .isInstanceOf(DuplicateActorException.class);
+        register.edit(first, register.details(first).version(), person(NAMES.getFirst(), "CD12345", "NIA2001"));
+    }
+
+    @Test
+    void theNumberOfAnIdentityCardIsMaskedAndItsReadingIsKept() {
+        ActorId id = register.add(person(NAMES.getFirst(), "CD12345", ""));
+        assertThat(register.details(id).data().cin()).isEqualTo("•••345");
+        assertThat(register.readCin(id)).isEqualTo("CD12345");
+        assertThat(sql.sql("select count(*) from journal_entry where act = 'registry.cinRead' and subject_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anEditorLeavesAMaskedNumberAsItIs() {
+        ActorId id = register.add(person(NAMES.getFirst(), "CD12345", ""));
+        ActorDetails seen = register.details(id);
+        register.edit(id, seen.version(), seen.data());
+        assertThat(register.readCin(id)).isEqualTo("CD12345");
+    }
+
+    @Test
+    void twoEditorsDoNotOverwriteEachOther() {
+        ActorId id = register.add(person(NAMES.getFirst(), "", ""));
+        ActorDetails seen = register.details(id);
+        register.edit(id, seen.version(), person(NAMES.get(1), "", ""));
+        assertThatThrownBy(() -> register.edit(id, seen.version(), person(NAMES.get(2), "", "")))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void whoMayBeTheSamePersonIsShown() {
+        ActorId id = register.add(person("عبد الرحيم الصنهاجي", "Abderrahim Sanhaji"));
+        assertThat(register.similar(person("عبدالرحيم صنهاجي", "A. Sanhaji")))
+                .extracting(ActorRow::id)
+                .containsExactly(id);
+        assertThat(register.similar(person("سعاد الصفار", "Souad Seffar"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345", "ABC123", "CD", "CD12345678"})
+    void aNumberOfNoIdentityCardIsRefused(String cin) {
+        assertThatThrownBy(() -> register.add(person(NAMES.getFirst(), cin, "")))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.field())
+                        .isEqualTo("cin"));
+    }
+
+    @Test
+    void aStateOfTheHealthCoverHasADayAndASource() {
+        ActorData data = person(NAMES.getFirst(), "", "");
+        ActorData told = new ActorData(
+                data.kind(),
+                data.name(),
+                "",
+                "",
+                "",
+                data.birthDate(),
+                data.sex(),
+                data.province(),
+                data.commune(),
+                data.area(),
+                data.craft(),
+                null,
+                data.qualification(),
+                "",
+                "",
+                HealthCover.RIGHTS_OPEN,
+                "AMO",
+                null,
+                "CNSS",
+                false,
+                null);
+        assertThatThrownBy(() -> register.add(told))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.field())
+                        .isEqualTo("coverOn"));
+    }
+
+    // ---- Rights ----
+
+    @Test
+    @WithMockUser(roles = REGISTRY_READ)
+    void aReaderReadsNoWholeNumberAndWritesNothing() {
+        assertThat(register.count(ActorFilter.EVERYBODY)).isNotNegative();
+        assertThatThrownBy(() -> register.readCin(new ActorId(UUID.randomUUID())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> register.add(person(NAMES.getFirst(), "", "")))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+}

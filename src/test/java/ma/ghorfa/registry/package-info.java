@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.registry;
+
+import org.jspecify.annotations.NullMarked;

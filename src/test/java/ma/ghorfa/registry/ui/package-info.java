@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.registry.ui;
+
+import org.jspecify.annotations.NullMarked;
