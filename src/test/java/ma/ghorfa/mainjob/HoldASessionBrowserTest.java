@@ -73,11 +73,11 @@ class HoldASessionBrowserTest extends BrowserTest {
         SessionId session = draftOn(TAZA);
         comeIn(Language.AR);
         signIn("secretary");
-        look("home");
+        visit("home");
 
         // Finds the session in the list and completes its agenda with what is proposed: minutes that wait.
         open(AssemblyNavigation.SESSIONS);
-        look("sessions");
+        visit("sessions");
         int before = view(session).items().size();
         follow(words(
                 "assembly.session.title",
@@ -85,15 +85,15 @@ class HoldASessionBrowserTest extends BrowserTest {
                 Formats.month(2025, 6, language().locale()),
                 1));
         page.waitForURL(url -> url.contains(session.value().toString()));
-        look("session");
+        visit("session");
         tab("session.tab.agenda");
         press("agenda.propose");
         dialogThere();
-        look("proposals");
+        visit("proposals");
         pressInDialog("agenda.propose.add");
         dialogGone();
         assertThat(view(session).items()).as("the proposal was added").hasSizeGreaterThan(before);
-        look("agenda");
+        visit("agenda");
 
         holdAndClose(
                 session,
@@ -140,7 +140,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         });
         comeIn(Language.FR);
         signIn("secretary");
-        look("home");
+        visit("home");
         open(AssemblyNavigation.session(session));
         holdAndClose(session, SEFROU, List.of(new Keyed(VoteMode.SHOW_OF_HANDS, 5, 5)));
         minutesCarryEveryFigure(session, Language.FR);
@@ -163,13 +163,13 @@ class HoldASessionBrowserTest extends BrowserTest {
         sent.fill(Formats.shortDate(day.minusDays(23)));
         sent.press("Enter");
         page.keyboard().press("Escape");
-        look("convocation");
+        visit("convocation");
         press("convocation.convoke");
         pressInDialog("convocation.convoke");
         dialogGone();
         waitFor(() -> view(session).session().state() == SessionState.CONVENED);
         sees("convocation.proofs");
-        look("convoked");
+        visit("convoked");
 
         // Attendance: one key for everybody, then number and state for each exception.
         open(AssemblyNavigation.session(session, "attendance"));
@@ -197,14 +197,14 @@ class HoldASessionBrowserTest extends BrowserTest {
             page.locator(".roll-list li[data-number='%s'][data-state=EXCUSED]".formatted(numbers.get(excused)))
                     .waitFor();
         }
-        look("attendance");
+        visit("attendance");
         int present = inOffice - 9;
         assertThat(view(session).attendance().inTheRoom()).isEqualTo(present);
 
         // The quorum is computed and explained before anything is opened.
         open(AssemblyNavigation.session(session, "live"));
         page.locator(".quorum-strip").waitFor();
-        look("opening");
+        visit("opening");
         page.keyboard().press("F9");
         page.locator(".live-room").waitFor();
         QuorumRow opening = view(session).ledger().getLast();
@@ -220,9 +220,9 @@ class HoldASessionBrowserTest extends BrowserTest {
         dialogGone();
         waitFor(() -> !view(session).session().state().equals(SessionState.OPEN));
         sees("live.closed");
-        look("closed");
+        visit("closed");
         open(AssemblyNavigation.session(session, "quorum"));
-        look("ledger");
+        visit("ledger");
     }
 
     /** Takes item after item: what can only be noted is noted, the rest is put to the vote and declared. */
@@ -240,7 +240,7 @@ class HoldASessionBrowserTest extends BrowserTest {
                     .waitFor();
             if (item.data().type().mayBeVoted()) {
                 Keyed keyed = left.isEmpty() ? new Keyed(VoteMode.SHOW_OF_HANDS, 0, 0) : left.removeFirst();
-                vote(session, item, keyed, present, looked++ < 4);
+                vote(session, item, keyed, present, looked++ < 2);
             } else {
                 press("live.item.note");
                 waitFor(() -> outcome(session, item) == ItemOutcome.NOTED);
@@ -268,7 +268,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         int recused = 0;
         for (int asked = asides().count(); asked > 0; asked--) {
             if (look) {
-                look("recusal-" + item.number());
+                visit("recusal-" + item.number());
             }
             asides().first().click();
             recused++;
@@ -304,7 +304,7 @@ class HoldASessionBrowserTest extends BrowserTest {
             case ACCLAMATION -> sees("live.acclamation.ask");
         }
         if (look) {
-            look("vote-" + item.number());
+            visit("vote-" + item.number());
         }
         if (keyed.mode() == VoteMode.ACCLAMATION) {
             press("live.acclamation.close");
@@ -321,7 +321,7 @@ class HoldASessionBrowserTest extends BrowserTest {
         assertThat(tally.abstaining()).isEqualTo(keyed.abstaining());
         assertThat(tally.recused()).isEqualTo(recused);
         if (look) {
-            look("result-" + item.number());
+            visit("result-" + item.number());
         }
         press("live.vote.confirm");
         waitFor(() -> outcome(session, item) != null);
@@ -358,7 +358,7 @@ class HoldASessionBrowserTest extends BrowserTest {
                 .first();
         link.waitFor();
         if (paper == language()) {
-            look("minutes");
+            visit("minutes");
         }
         Download download = page.waitForDownload(link::click);
         Path file = Path.of("target", "screenshots", "minutes-" + session.value() + "-" + paper.code() + ".pdf");
@@ -399,6 +399,15 @@ class HoldASessionBrowserTest extends BrowserTest {
     }
 
     // ---- Tools ----
+
+    /** Photographs a page of the Arabic run; the French one goes the same way and lets axe judge what it meets. */
+    private void visit(String name) {
+        if (language() == Language.AR) {
+            look(name);
+        } else {
+            axe(name);
+        }
+    }
 
     private Locator dialog() {
         return page.locator("vaadin-dialog[opened]").last();
