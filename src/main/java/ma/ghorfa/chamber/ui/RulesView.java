@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Zone;
@@ -28,6 +27,8 @@ import ma.ghorfa.chamber.RuleStatus;
 import ma.ghorfa.chamber.RuleSubject;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
@@ -120,10 +121,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     private boolean isShown(RuleValue rule) {
-        String typed = text.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean found = typed.isEmpty()
-                || Names.rule(rule.key()).toLowerCase(Locale.ROOT).contains(typed)
-                || rule.key().toLowerCase(Locale.ROOT).contains(typed);
+        boolean found = SearchQuery.of(text.getValue()).finds(SearchKey.ofTexts(Names.rule(rule.key()), rule.key()));
         return found && status.getOptionalValue().map(rule.status()::equals).orElse(true);
     }
 
