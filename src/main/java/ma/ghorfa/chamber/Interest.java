@@ -74,8 +74,8 @@ class Interest extends VersionedEntity<Interest> {
 
     /** Whether a party's name may mean this organisation. */
     boolean mayBe(Bilingual party) {
-        return Folding.sameOrganisation(organisation.ar(), party.ar())
-                || Folding.sameOrganisation(organisation.fr(), party.fr());
+        return Organisations.maybeSame(organisation.ar(), party.ar())
+                || Organisations.maybeSame(organisation.fr(), party.fr());
     }
 
     InterestRow row(MemberRow member) {

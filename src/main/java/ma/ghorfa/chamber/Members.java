@@ -17,6 +17,7 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
+import ma.ghorfa.search.SearchQuery;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,12 +85,11 @@ public class Members {
 
     /** The members that a filter lets through, by seat and then by name. */
     public List<MemberRow> list(MemberFilter filter) {
-        var words = Folding.query(filter.text());
+        var words = SearchQuery.of(filter.text());
         return rows.all(filter.on()).stream()
                 .filter(row -> filter.province() == null || row.provinceCode().equals(filter.province()))
                 .filter(row -> filter.statuses().isEmpty() || filter.statuses().contains(row.status()))
-                .filter(row ->
-                        words.finds(row.name().ar()) || words.finds(row.name().fr()))
+                .filter(row -> words.findsAny(row.name().ar(), row.name().fr()))
                 .toList();
     }
 

@@ -3,7 +3,7 @@
  * An account may belong to a member of the chamber, whom this room knows by id only.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "journal", "database"})
+@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "search", "journal", "database"})
 package ma.ghorfa.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,8 @@ import ma.ghorfa.assembly.Decisions;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.ListAddress;
@@ -189,14 +191,14 @@ class DecisionsView extends Page implements BeforeEnterObserver {
         }
 
         private void show() {
-            var typed = new Matches(text.getValue());
+            var typed = SearchQuery.of(text.getValue());
             grid.setItems(rows.stream()
                     .filter(row -> kind.getValue() == null || row.kind() == kind.getValue())
                     .filter(row -> state.getValue() == null || row.state() == state.getValue())
                     .filter(row -> year.getValue() == null || row.year() == year.getValue())
                     .filter(row -> !overdue.getValue() || row.overdue())
-                    .filter(row ->
-                            typed.in(citation(row), row.text().ar(), row.text().fr(), inCharge(row)))
+                    .filter(row -> typed.finds(SearchKey.ofTexts(
+                            citation(row), row.text().ar(), row.text().fr(), inCharge(row))))
                     .toList());
         }
     }

@@ -24,6 +24,8 @@ import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
@@ -109,7 +111,7 @@ class SessionsView extends Page implements BeforeEnterObserver {
         Runnable show = () -> grid.setItems(rows.stream()
                 .filter(row -> state.getValue() == null || row.state() == state.getValue())
                 .filter(row -> year.getValue() == null || row.year() == year.getValue())
-                .filter(row -> matches(row, new Matches(text.getValue())))
+                .filter(row -> matches(row, SearchQuery.of(text.getValue())))
                 .toList());
         text.addValueChangeListener(change -> {
             address.set("q", change.getValue());
@@ -130,8 +132,9 @@ class SessionsView extends Page implements BeforeEnterObserver {
         return bar;
     }
 
-    private boolean matches(SessionRow row, Matches typed) {
-        return typed.in(title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind()));
+    private boolean matches(SessionRow row, SearchQuery typed) {
+        return typed.finds(
+                SearchKey.ofTexts(title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind())));
     }
 
     private String title(SessionRow row) {

@@ -17,7 +17,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Zone;
@@ -27,6 +26,8 @@ import ma.ghorfa.chamber.RuleStatus;
 import ma.ghorfa.chamber.RuleSubject;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.FilterBar;
@@ -119,10 +120,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     }
 
     private boolean isShown(RuleValue rule) {
-        String typed = text.getValue().strip().toLowerCase(Locale.ROOT);
-        boolean found = typed.isEmpty()
-                || Names.rule(rule.key()).toLowerCase(Locale.ROOT).contains(typed)
-                || rule.key().toLowerCase(Locale.ROOT).contains(typed);
+        boolean found = SearchQuery.of(text.getValue()).finds(SearchKey.ofTexts(Names.rule(rule.key()), rule.key()));
         return found && status.getOptionalValue().map(rule.status()::equals).orElse(true);
     }
 

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.i18n.Formats;
@@ -27,6 +26,8 @@ import ma.ghorfa.identity.NewAccount;
 import ma.ghorfa.identity.OneTimePassword;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.identity.Roles;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
@@ -123,20 +124,11 @@ class AccountsView extends Page implements BeforeEnterObserver {
     }
 
     private void show() {
-        String part = search.getValue().strip().toLowerCase(Locale.ROOT);
+        var typed = SearchQuery.of(search.getValue());
         grid.setItems(accounts.list().stream()
-                .filter(account -> part.isEmpty() || searched(account).contains(part))
+                .filter(account -> typed.finds(SearchKey.ofTexts(
+                        account.username(), account.name().ar(), account.name().fr(), roles.of(account.roles()))))
                 .toList());
-    }
-
-    private String searched(AccountRow account) {
-        return String.join(
-                        "\n",
-                        account.username(),
-                        account.name().ar(),
-                        account.name().fr(),
-                        roles.of(account.roles()))
-                .toLowerCase(Locale.ROOT);
     }
 
     private void create() {
