@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.exchange;
+
+import org.jspecify.annotations.NullMarked;
