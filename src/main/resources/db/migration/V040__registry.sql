@@ -123,11 +123,11 @@ insert into craft (code, branch_code, name_ar, name_fr, endangered, position) va
 -- Who keeps and who reads the register. A full number of an identity card is a right of its own (law 09-08).
 insert into role_permission (role_id, permission)
 select id, permission from role join (
-    select 'REGISTRY_READ' permission union all select 'REGISTRY_WRITE' union all select 'CIN_READ') p
+    select 'REGISTRY_READ' permission union all select 'REGISTRY_WRITE' union all select 'CIN_DISCLOSE') p
 where code in ('STAFF_CHAMBER', 'STAFF_PROGRAMMES');
 insert into role_permission (role_id, permission)
 select id, permission from role join (
-    select 'REGISTRY_READ' permission union all select 'CIN_READ') p
+    select 'REGISTRY_READ' permission union all select 'CIN_DISCLOSE') p
 where code in ('DIRECTOR');
 insert into role_permission (role_id, permission)
 select id, 'REGISTRY_READ' from role where code in ('PRESIDENT', 'SESSION_SECRETARY', 'STAFF_FINANCE', 'AUDITOR');

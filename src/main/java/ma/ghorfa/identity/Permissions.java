@@ -73,7 +73,7 @@ public final class Permissions {
     public static final String REGISTRY_WRITE = "REGISTRY_WRITE";
 
     /** Read the whole number of somebody's identity card; each reading is journalled. */
-    public static final String CIN_READ = "CIN_READ";
+    public static final String CIN_DISCLOSE = "CIN_DISCLOSE";
 
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";

@@ -130,13 +130,13 @@ class CraftActor extends VersionedEntity<CraftActor> {
         qualification = data.qualification();
         qualificationNote = Text.atMost("qualificationNote", Text.line(data.qualificationNote()), 300);
         phone = Identifiers.phone(data.phone());
-        setCover(data, today);
+        coveredBy(data, today);
         consentsContact = data.consentsContact();
         consentOn = consentsContact ? Identifiers.given("consentOn", data.consentOn(), today) : null;
     }
 
     /** What is told of the health cover has a day and a source, or nothing is told. */
-    private void setCover(ActorData data, LocalDate today) {
+    private void coveredBy(ActorData data, LocalDate today) {
         cover = data.cover();
         boolean told = cover != HealthCover.UNKNOWN;
         coverRegime = told ? Text.atMost("coverRegime", Text.line(data.coverRegime()), 100) : "";

@@ -1,6 +1,6 @@
 package ma.ghorfa.registry;
 
-import static ma.ghorfa.identity.Permissions.CIN_READ;
+import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 
@@ -80,7 +80,7 @@ public class Register {
      * @return empty where it is not known
      */
     @Transactional
-    @PreAuthorize("hasRole('" + CIN_READ + "')")
+    @PreAuthorize("hasRole('" + CIN_DISCLOSE + "')")
     public String readCin(ActorId id) {
         String cin = get(id).cin();
         journal.record("registry.cinRead", SUBJECT, id.value());
@@ -119,7 +119,7 @@ public class Register {
     public void edit(ActorId id, long version, ActorData data) {
         knownCraft(data);
         CraftActor actor = get(id);
-        boolean unseen = !account.may(CIN_READ) || data.cin().equals(Identifiers.masked(actor.cin()));
+        boolean unseen = !account.may(CIN_DISCLOSE) || data.cin().equals(Identifiers.masked(actor.cin()));
         ActorData whole = unseen ? data.withCin(data.kind().isPerson() ? actor.cin() : "") : data;
         refuseDuplicates(id, whole);
         actor.edit(version, whole, today());

@@ -169,6 +169,16 @@ public final class SearchQuery {
                 .toList();
     }
 
+    /**
+     * What an index over the single words of {@link SearchKey#indexed} may look up: for each reading of the query and each
+     * word of it, the words, or with a star behind them the beginnings of words, of which a row must have one.
+     */
+    public List<List<List<String>>> terms() {
+        return readings().stream()
+                .map(reading -> reading.stream().map(Asked::fullText).toList())
+                .toList();
+    }
+
     /** The beginnings of words that an index over single words may look up, one list for each typed word. */
     public List<List<String>> prefixes() {
         return asked.stream()

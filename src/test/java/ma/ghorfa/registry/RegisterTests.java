@@ -1,6 +1,6 @@
 package ma.ghorfa.registry;
 
-import static ma.ghorfa.identity.Permissions.CIN_READ;
+import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @WithMockUser(
         username = "clerk",
-        roles = {REGISTRY_READ, REGISTRY_WRITE, CIN_READ})
+        roles = {REGISTRY_READ, REGISTRY_WRITE, CIN_DISCLOSE})
 class RegisterTests {
 
     private static final List<String> PROVINCES = List.of("03.231", "03.061", "03.561");

@@ -1,6 +1,6 @@
 package ma.ghorfa.registry.ui;
 
-import static ma.ghorfa.identity.Permissions.CIN_READ;
+import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static ma.ghorfa.ui.Words.t;
@@ -119,7 +119,7 @@ class ActorView extends Page implements BeforeEnterObserver {
                 new StatusBadge(Labels.kind(details.row().kind()), Tone.INFO),
                 new StatusBadge(Labels.cover(details.row().cover()), Labels.tone(details.row())),
                 new Span(Labels.in(details.row().craft())));
-        if (account.may(CIN_READ) && !details.data().cin().isEmpty()) {
+        if (account.may(CIN_DISCLOSE) && !details.data().cin().isEmpty()) {
             actions(Buttons.plain("registry.cin.read", Icons.LOCK, () -> readCin(id)));
         }
         content(new RecordTabs(RegistryNavigation.actor(id))
@@ -152,7 +152,7 @@ class ActorView extends Page implements BeforeEnterObserver {
         fields.form.show(fields.state(details.version(), details.data()));
         if (!account.may(REGISTRY_WRITE)) {
             fields.form.readOnly();
-        } else if (!account.may(CIN_READ)) {
+        } else if (!account.may(CIN_DISCLOSE)) {
             fields.readOnlyCin();
         }
         return new Sheet(fields.form);

@@ -228,7 +228,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.getLazyDataView().setItemCountEstimate(GUESS);
         count.setText("");
         // The list is drawn first; its length comes with the browser's next message.
-        getElement().executeJs("return true").then(drawn -> counted(shown));
+        getElement().executeJs("return 0").then(drawn -> counted(shown));
     }
 
     private void counted(ActorFilter shown) {
