@@ -22,6 +22,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
     private final Div head = new Div();
     private final Div titles = new Div();
     private final Div actions = new Div();
+    private final Div tools = new Div();
     private final H1 title = new H1();
     private final Div below = new Div();
 
@@ -34,7 +35,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
         actions.addClassName("actions");
         below.addClassNames("subtitle", "bar");
         titles.add(title, below);
-        head.add(titles, actions);
+        tools.addClassName("bar");
+        head.add(titles, tools, actions);
         add(head);
     }
 
@@ -68,6 +70,12 @@ public abstract class Page extends Main implements HasDynamicTitle {
     protected final void actions(Component... buttons) {
         actions.removeAll();
         actions.add(buttons);
+    }
+
+    /** What one may do with the page as a whole besides its actions, such as taking its list out. */
+    protected final void tools(Component... parts) {
+        tools.removeAll();
+        tools.add(parts);
     }
 
     /** Replaces all that stands below the header. */

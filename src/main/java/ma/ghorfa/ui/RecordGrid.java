@@ -10,6 +10,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import ma.ghorfa.exchange.TableColumn;
+import ma.ghorfa.i18n.Formats;
+import org.jspecify.annotations.Nullable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +32,9 @@ import java.util.function.Function;
 public final class RecordGrid<T> extends Grid<T> {
 
     private static final int PHONE_PIXELS = 640;
+    private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private final Map<Column<T>, TableColumn<T>> exports = new HashMap<>();
 
     public RecordGrid() {
         addThemeVariants(GridVariant.ROW_STRIPES);
@@ -34,7 +46,7 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of text. */
     public Column<T> text(String labelKey, Function<T, String> words) {
-        return addColumn(words::apply)
+        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(words::apply))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setResizable(true)
@@ -48,10 +60,55 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setComparator(Comparator.comparing(sortBy, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
+    /** A column of days, the latest last and none at the end. */
+    public Column<T> date(String labelKey, Function<T, @Nullable LocalDate> day) {
+        Function<T, String> words = row -> {
+            @Nullable LocalDate date = day.apply(row);
+            return date == null ? "" : Formats.date(date, Words.locale());
+        };
+        return exported(TableColumn.date(t(labelKey), day::apply), addColumn(words::apply))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator((one, other) -> DAYS.compare(day.apply(one), day.apply(other)))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    private Column<T> exported(TableColumn<T> table, Column<T> column) {
+        exports.put(column, table);
+        return column;
+    }
+
+    /**
+     * The links that take out what the list shows, for the head of its page. The rows are those of a list in memory, in
+     * the order in which they are seen.
+     *
+     * @param titleKey what the file and its sheet are called
+     */
+    public Component export(String titleKey) {
+        return export(titleKey, () -> getListDataView().getItems().toList().iterator());
+    }
+
+    /** @param rows all of them in the order of the list, where it is read page by page */
+    public Component export(String titleKey, Supplier<Iterator<T>> rows) {
+        return new ListExport<>(t(titleKey), this::seenColumns, rows);
+    }
+
+    /** The columns in the order in which they stand; on a phone, where one card stands for them, all of them. */
+    private List<TableColumn<T>> seenColumns() {
+        boolean cards = hasClassName("as-cards");
+        return getColumns().stream()
+                .filter(column -> cards || column.isVisible())
+                .map(exports::get)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     /** A column of longer text: two lines of it, the whole when the pointer rests on it. */
     public Column<T> longText(String labelKey, Function<T, String> words) {
-        return addColumn(LitRenderer.<T>of("<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
-                        .withProperty("words", words::apply))
+        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of(
+                                "<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
+                        .withProperty("words", words::apply)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -60,10 +117,10 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column whose text is the link to the record; where there is no path, it is text. */
     public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
-        return addColumn(LitRenderer.<T>of("${item.path ? html`"
+        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of("${item.path ? html`"
                                 + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}")
                         .withProperty("path", path::apply)
-                        .withProperty("words", words::apply))
+                        .withProperty("words", words::apply)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -73,10 +130,10 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column whose text is a button: it does something with the record on this page. */
     public Column<T> acts(String labelKey, Function<T, String> words, Consumer<T> action) {
-        return addColumn(LitRenderer.<T>of(
+        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of(
                                 "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
                         .withProperty("words", words::apply)
-                        .withFunction("act", action::accept))
+                        .withFunction("act", action::accept)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -86,9 +143,9 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of states. */
     public Column<T> badge(String labelKey, Function<T, String> words, Function<T, Tone> tone) {
-        return addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
+        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
                         .withProperty("words", words::apply)
-                        .withProperty("tone", row -> tone.apply(row).className()))
+                        .withProperty("tone", row -> tone.apply(row).className())))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))

@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"base", "i18n"})
+        allowedDependencies = {"base", "i18n", "exchange"})
 package ma.ghorfa.ui;
 
 import org.jspecify.annotations.NullMarked;

@@ -57,6 +57,7 @@ class DecisionsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         List<DecisionRow> rows = decisions.list(DecisionFilter.ALL);
         RecordGrid<DecisionRow> grid = grid();
+        tools(grid.export("decision.list.title"));
         if (rows.isEmpty()) {
             content(grid.whenEmpty("decision.list.empty"));
         } else {

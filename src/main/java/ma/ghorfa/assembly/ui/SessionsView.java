@@ -67,6 +67,7 @@ class SessionsView extends Page implements BeforeEnterObserver {
             return;
         }
         RecordGrid<SessionRow> grid = grid();
+        tools(grid.export("session.list.title"));
         content(filters(new ListAddress(entering.getLocation()), rows, grid), grid);
         fillWith(grid);
     }

@@ -88,6 +88,7 @@ class MembersView extends Page implements BeforeEnterObserver {
 
         title(t("chamber.nav.members"));
         subtitle(count);
+        tools(grid.export("chamber.nav.members"));
         if (account.may(CHAMBER_WRITE)) {
             actions(Buttons.primary(
                     "chamber.member.add", Icons.ADD, () -> UI.getCurrent().navigate(NewMemberView.class)));

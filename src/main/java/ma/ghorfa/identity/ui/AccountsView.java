@@ -58,6 +58,7 @@ class AccountsView extends Page implements BeforeEnterObserver {
         this.accounts = accounts;
         this.roles = new RoleWords(roles);
         title(t("identity.accounts.title"));
+        tools(grid.export("identity.accounts.title"));
         if (current.may(Permissions.ACCOUNT_WRITE)) {
             actions(Buttons.primary("identity.account.create", Icons.ADD, this::create));
         }

@@ -46,6 +46,7 @@ class MinutesListView extends Page {
         grid.opens(MinutesListView::path);
         grid.whenEmpty("minutes.list.empty");
         grid.setItems(register.list());
+        tools(grid.export("minutes.title"));
         content(grid);
         fillWith(grid);
     }

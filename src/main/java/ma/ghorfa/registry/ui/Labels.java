@@ -2,9 +2,7 @@ package ma.ghorfa.registry.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.HealthCover;
@@ -39,9 +37,5 @@ final class Labels {
             case NOT_AFFILIATED, RIGHTS_CLOSED -> Tone.ATTENTION;
             case UNKNOWN, EXEMPT -> Tone.NEUTRAL;
         };
-    }
-
-    static String date(@Nullable LocalDate date) {
-        return date == null ? "" : Formats.date(date, Words.locale());
     }
 }

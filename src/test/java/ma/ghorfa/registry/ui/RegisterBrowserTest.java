@@ -3,7 +3,15 @@ package ma.ghorfa.registry.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import ma.ghorfa.exchange.Cell;
+import ma.ghorfa.exchange.Cells;
+import ma.ghorfa.exchange.TableReader;
+import ma.ghorfa.exchange.TableRow;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +27,7 @@ class RegisterBrowserTest extends BrowserTest {
     @EnumSource(
             value = Language.class,
             names = {"AR", "FR"})
-    void aClerkFindsSomebodyByANameSpeltInAnotherWay(Language language) {
+    void aClerkFindsSomebodyByANameSpeltInAnotherWay(Language language) throws IOException {
         comeIn(language);
         signIn("staff");
         open("register");
@@ -37,6 +45,7 @@ class RegisterBrowserTest extends BrowserTest {
         assertThat(field("ui.search").inputValue()).isEqualTo("الزهرا فاطمه");
         assertThat(found.allTextContents()).isNotEmpty().allMatch(name -> name.startsWith("فاطمة الزهراء"));
         look("register-found");
+        takenOut(found.count());
 
         found.first().click();
         page.waitForURL(url -> url.matches(".*/register/[0-9a-f-]{36}$"));
@@ -54,5 +63,32 @@ class RegisterBrowserTest extends BrowserTest {
         sees("registry.cin.journalled");
         assertThat(page.locator("vaadin-dialog[opened] .figure").last().textContent())
                 .matches("ZD\\d{5}");
+    }
+
+    /** The files hold what the list shows: a head and one line for each row. */
+    private void takenOut(int rows) throws IOException {
+        Path csv = fetched("ui.export.CSV");
+        assertThat(Files.readString(csv)).startsWith("\uFEFF" + words("registry.field.name.ar"));
+        assertThat(Files.readAllLines(csv)).hasSize(rows + 1);
+        try (TableReader table = TableReader.open(fetched("ui.export.XLSX"))) {
+            assertThat(table.header())
+                    .startsWith(words("registry.field.name.ar"))
+                    .contains(words("registry.field.registeredOn"));
+            int read = 0;
+            for (TableRow row = table.next(); row != null; row = table.next()) {
+                assertThat(Cells.text(row.cell(0))).startsWith("فاطمة الزهراء");
+                assertThat(row.cell(row.cells().size() - 1)).isInstanceOf(Cell.Moment.class);
+                read++;
+            }
+            assertThat(read).isEqualTo(rows);
+        }
+    }
+
+    private Path fetched(String key) {
+        return page.waitForDownload(() -> page.getByRole(
+                                AriaRole.LINK,
+                                new Page.GetByRoleOptions().setName(words(key)).setExact(true))
+                        .click())
+                .path();
     }
 }
