@@ -130,7 +130,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
         grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
                 .setSortable(false);
-        sorted(grid.text("registry.field.registeredOn", row -> Labels.date(row.registeredOn())), ActorSort.REGISTERED);
+        sorted(grid.date("registry.field.registeredOn", ActorRow::registeredOn), ActorSort.REGISTERED);
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
