@@ -13,6 +13,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -59,8 +60,8 @@ final class Screens implements Benchmark {
                         .run("--server.port=0", "--ghorfa.demo=true");
                 Playwright playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-            int port =
-                    ((WebServerApplicationContext) application).getWebServer().getPort();
+            int port = Objects.requireNonNull(((WebServerApplicationContext) application).getWebServer())
+                    .getPort();
             Browser browser = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
