@@ -63,8 +63,7 @@ final class ListExport<T> extends Composite<Div> {
         event.setFileName(fileName(title) + "." + format.extension());
         event.setContentType(format.mediaType());
         try (OutputStream out = event.getOutputStream()) {
-            new TableWriter<T>(format, plan.locale, title, plan.columns)
-                    .write(out, plan.rows, TableProgress.UNHEARD);
+            new TableWriter<T>(format, plan.locale, title, plan.columns).write(out, plan.rows, TableProgress.UNHEARD);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -11,18 +11,18 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * A list of records. Cells are text, drawn by the browser from plain values (a component in each cell is slow, and
@@ -106,9 +106,11 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of longer text: two lines of it, the whole when the pointer rests on it. */
     public Column<T> longText(String labelKey, Function<T, String> words) {
-        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of(
-                                "<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
-                        .withProperty("words", words::apply)))
+        return exported(
+                        TableColumn.text(t(labelKey), words::apply),
+                        addColumn(LitRenderer.<T>of(
+                                        "<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
+                                .withProperty("words", words::apply)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -117,10 +119,12 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column whose text is the link to the record; where there is no path, it is text. */
     public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
-        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of("${item.path ? html`"
-                                + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}")
-                        .withProperty("path", path::apply)
-                        .withProperty("words", words::apply)))
+        return exported(
+                        TableColumn.text(t(labelKey), words::apply),
+                        addColumn(LitRenderer.<T>of("${item.path ? html`"
+                                        + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}")
+                                .withProperty("path", path::apply)
+                                .withProperty("words", words::apply)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -130,10 +134,12 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column whose text is a button: it does something with the record on this page. */
     public Column<T> acts(String labelKey, Function<T, String> words, Consumer<T> action) {
-        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of(
-                                "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
-                        .withProperty("words", words::apply)
-                        .withFunction("act", action::accept)))
+        return exported(
+                        TableColumn.text(t(labelKey), words::apply),
+                        addColumn(LitRenderer.<T>of(
+                                        "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
+                                .withProperty("words", words::apply)
+                                .withFunction("act", action::accept)))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
@@ -143,9 +149,11 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of states. */
     public Column<T> badge(String labelKey, Function<T, String> words, Function<T, Tone> tone) {
-        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
-                        .withProperty("words", words::apply)
-                        .withProperty("tone", row -> tone.apply(row).className())))
+        return exported(
+                        TableColumn.text(t(labelKey), words::apply),
+                        addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
+                                .withProperty("words", words::apply)
+                                .withProperty("tone", row -> tone.apply(row).className())))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(words))
