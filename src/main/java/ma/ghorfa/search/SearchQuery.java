@@ -179,13 +179,6 @@ public final class SearchQuery {
                 .toList();
     }
 
-    /** The beginnings of words that an index over single words may look up, one list for each typed word. */
-    public List<List<String>> prefixes() {
-        return asked.stream()
-                .map(word -> word.forms().stream().map(Form::text).distinct().toList())
-                .toList();
-    }
-
     /** The words as they were typed, and the same with one or two times two neighbours read as one. */
     private List<List<Asked>> readings() {
         var readings = new ArrayList<List<Asked>>();

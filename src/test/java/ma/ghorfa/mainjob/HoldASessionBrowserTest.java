@@ -191,8 +191,9 @@ class HoldASessionBrowserTest extends BrowserTest {
         for (int excused : List.of(15, 26, 37, 48, 59)) {
             page.keyboard().type(numbers.get(excused));
             page.keyboard().type(language() == Language.AR ? "ع" : "e");
-            dialogThere();
-            page.keyboard().type("سفر مهني خارج الجهة");
+            Locator reason = field("live.attendance.excuse.reason");
+            reason.waitFor();
+            reason.fill("سفر مهني خارج الجهة");
             page.keyboard().press("Enter");
             page.locator(".roll-list li[data-number='%s'][data-state=EXCUSED]".formatted(numbers.get(excused)))
                     .waitFor();
@@ -400,9 +401,10 @@ class HoldASessionBrowserTest extends BrowserTest {
 
     // ---- Tools ----
 
-    /** Photographs a page of the Arabic run; the French one goes the same way and lets axe judge what it meets. */
+    /** Lets axe judge the page; those by which the session of Taza is known are photographed, all by their own tests. */
     private void visit(String name) {
-        if (language() == Language.AR) {
+        if (language() == Language.AR
+                && List.of("session", "attendance", "minutes").contains(name)) {
             look(name);
         } else {
             axe(name);
