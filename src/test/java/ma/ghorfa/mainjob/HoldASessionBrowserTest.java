@@ -189,6 +189,8 @@ class HoldASessionBrowserTest extends BrowserTest {
                     .waitFor();
         }
         for (int excused : List.of(15, 26, 37, 48, 59)) {
+            // The cursor comes back by itself once the dialog is gone.
+            page.waitForFunction("() => document.activeElement.closest('.roll vaadin-text-field')");
             page.keyboard().type(numbers.get(excused));
             page.keyboard().type(language() == Language.AR ? "ع" : "e");
             Locator reason = field("live.attendance.excuse.reason");
