@@ -99,19 +99,20 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @SuppressWarnings("NullAway.Init") // set() gives every field its value
     CraftActor(ActorData data, LocalDate today) {
         registeredOn = today;
-        set(data, today);
+        set(data, data.cin(), today);
     }
 
-    void edit(long editedVersion, ActorData data, LocalDate today) {
+    /** @param number of the identity card; {@code data} may carry a masked one */
+    void edit(long editedVersion, ActorData data, String number, LocalDate today) {
         editedFrom(editedVersion);
-        set(data, today);
+        set(data, number, today);
     }
 
-    private void set(ActorData data, LocalDate today) {
+    private void set(ActorData data, String number, LocalDate today) {
         kind = data.kind();
         name = Identifiers.name(kind, data.name(), NAME);
         searchKey = SearchKey.of(name.ar(), name.fr());
-        cin = kind.isPerson() ? Identifiers.cin(data.cin()) : Identifiers.none("cin", data.cin());
+        cin = kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number);
         nia = Identifiers.code("nia", data.nia());
         rnaNumber = Identifiers.code("rnaNumber", data.rnaNumber());
         birthDate = person("birthDate", data.birthDate());
@@ -183,6 +184,16 @@ class CraftActor extends VersionedEntity<CraftActor> {
         return rnaNumber;
     }
 
+    String provinceCode() {
+        return provinceCode;
+    }
+
+    @Nullable
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** With the number of the identity card masked. */
     ActorData data() {
         return new ActorData(
                 kind,
