@@ -67,3 +67,9 @@ create table former_identifier (
     constraint former_identifier_merge foreign key (merge_id) references actor_merge (id),
     constraint former_identifier_actor foreign key (actor_id) references craft_actor (id)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+-- A photo, small and upright; the file is one of the store and stays there.
+set statement system_versioning_alter_history = keep for
+alter table craft_actor
+    add column photo_id uuid null,
+    add constraint craft_actor_photo foreign key (photo_id) references stored_file (id);

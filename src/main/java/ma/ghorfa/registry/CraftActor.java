@@ -7,12 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.search.SearchKey;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,9 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @Column(name = "consent_on")
     private @Nullable LocalDate consentOn;
 
+    @Column(name = "photo_id")
+    private @Nullable UUID photoId;
+
     @Column(name = "registered_on", updatable = false)
     private LocalDate registeredOn;
 
@@ -106,6 +112,14 @@ class CraftActor extends VersionedEntity<CraftActor> {
     void edit(long editedVersion, ActorData data, String number, LocalDate today) {
         editedFrom(editedVersion);
         set(data, number, today);
+    }
+
+    /** @param photo null to take it off */
+    void showOn(@Nullable StoredFileId photo) {
+        if (!kind.isPerson()) {
+            throw PhotoRefusedException.onlyPersons();
+        }
+        photoId = photo == null ? null : photo.value();
     }
 
     private void set(ActorData data, String number, LocalDate today) {
@@ -182,6 +196,10 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     String rnaNumber() {
         return rnaNumber;
+    }
+
+    Optional<StoredFileId> photo() {
+        return Optional.ofNullable(photoId).map(StoredFileId::new);
     }
 
     String provinceCode() {

@@ -39,6 +39,7 @@ public class Register {
     private final ActorReader reader;
     private final ActorPairs pairs;
     private final FormerIdentifiers former;
+    private final Photos photos;
     private final Crafts crafts;
     private final Journal journal;
     private final CurrentAccount account;
@@ -50,6 +51,7 @@ public class Register {
             ActorReader reader,
             ActorPairs pairs,
             FormerIdentifiers former,
+            Photos photos,
             Crafts crafts,
             Journal journal,
             CurrentAccount account,
@@ -59,6 +61,7 @@ public class Register {
         this.reader = reader;
         this.pairs = pairs;
         this.former = former;
+        this.photos = photos;
         this.crafts = crafts;
         this.journal = journal;
         this.account = account;
@@ -83,6 +86,11 @@ public class Register {
     public ActorDetails details(ActorId id) {
         CraftActor actor = store.get(id);
         return new ActorDetails(reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
+    }
+
+    /** Somebody's photo, a JPEG of at most 600 pixels a side; empty where there is none. */
+    public Optional<byte[]> photo(ActorId id) {
+        return photos.of(id);
     }
 
     /**

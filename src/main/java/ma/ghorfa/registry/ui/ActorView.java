@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -42,6 +43,7 @@ import ma.ghorfa.ui.Words;
 /** Somebody in the register: what is known of them, and who changed what. */
 @Route(RegistryNavigation.REGISTER + "/:actor/:tab?")
 @RolesAllowed(REGISTRY_READ)
+@StyleSheet("context://styles/registry.css")
 class ActorView extends Page implements BeforeEnterObserver {
 
     /** In the address of a page whose reader came by the address of another one that was merged into it. */
@@ -53,6 +55,7 @@ class ActorView extends Page implements BeforeEnterObserver {
     private final ActorHistory histories;
     private final Merges merges;
     private final MergedTab merged;
+    private final PhotoPanel photo;
     private final ActorNames names;
     private final Drafts drafts;
     private final CurrentAccount account;
@@ -64,6 +67,7 @@ class ActorView extends Page implements BeforeEnterObserver {
             ActorHistory histories,
             Merges merges,
             MergedTab merged,
+            PhotoPanel photo,
             ActorNames names,
             Drafts drafts,
             CurrentAccount account) {
@@ -73,6 +77,7 @@ class ActorView extends Page implements BeforeEnterObserver {
         this.histories = histories;
         this.merges = merges;
         this.merged = merged;
+        this.photo = photo;
         this.names = names;
         this.drafts = drafts;
         this.account = account;
@@ -165,6 +170,10 @@ class ActorView extends Page implements BeforeEnterObserver {
         } else if (!account.may(CIN_DISCLOSE)) {
             fields.readOnlyCin();
         }
-        return new Sheet(fields.form);
+        var sheet = new Sheet(fields.form);
+        if (details.row().kind().isPerson()) {
+            sheet.addComponentAsFirst(photo.of(id, details.row().name()));
+        }
+        return sheet;
     }
 }
