@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
+import ma.ghorfa.base.Written;
 import org.jspecify.annotations.Nullable;
 
 /** How names, numbers and days of the register are written, and which are refused. */
@@ -13,23 +14,17 @@ final class Identifiers {
 
     private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{3,7}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9/.\\-]{2,19}");
-    private static final Pattern PHONE = Pattern.compile("(?:\\+212|0)[5-8]\\d{8}");
-    private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
     private static final int SHOWN = 3;
 
     private Identifiers() {}
 
     /** A name in both scripts; a company may be known by one alone. */
     static Bilingual name(ActorKind kind, Bilingual typed, int max) {
-        String ar = Text.atMost("name", Text.line(typed.ar()), max);
-        String fr = Text.atMost("name", Text.line(typed.fr()), max);
-        if (ar.isEmpty() || (fr.isEmpty() && kind.isPerson())) {
+        Bilingual name = Written.lines("name", typed, max);
+        if (name.ar().isEmpty() || (name.fr().isEmpty() && kind.isPerson())) {
             throw new InvalidInputException("name", "registry.name.both");
         }
-        if (!ARABIC.matcher(ar).find() || ARABIC.matcher(fr).find()) {
-            throw new InvalidInputException("name", "registry.name.scripts");
-        }
-        return new Bilingual(ar, fr);
+        return name;
     }
 
     /** The number of a national identity card: one or two letters and digits; empty where it is not known. */
@@ -57,32 +52,9 @@ final class Identifiers {
         return code;
     }
 
-    static String phone(String typed) {
-        String digits = plain(typed).replaceAll("[.\\-()]", "");
-        if (digits.startsWith("00212")) {
-            digits = "+212" + digits.substring(5);
-        }
-        if (!digits.isEmpty() && !PHONE.matcher(digits).matches()) {
-            throw new InvalidInputException("phone", "registry.phone.shape");
-        }
-        return digits.startsWith("0") ? "+212" + digits.substring(1) : digits;
-    }
-
     /** Western digits, capital letters, no spaces. */
     static String plain(String typed) {
-        var plain = new StringBuilder();
-        Text.line(typed)
-                .codePoints()
-                .filter(letter -> !Character.isWhitespace(letter))
-                .forEach(letter -> {
-                    int digit = Character.digit(letter, 10);
-                    if (digit >= 0) {
-                        plain.append(digit);
-                    } else {
-                        plain.appendCodePoint(letter);
-                    }
-                });
-        return plain.toString().toUpperCase(Locale.ROOT);
+        return Written.digits(Text.line(typed)).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
     }
 
     static LocalDate given(String field, @Nullable LocalDate day, LocalDate today) {
