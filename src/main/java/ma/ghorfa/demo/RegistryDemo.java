@@ -42,17 +42,21 @@ class RegistryDemo implements DemoChapter {
             HealthCover.RIGHTS_CLOSED,
             HealthCover.NOT_AFFILIATED);
 
-    private record Town(String province, Bilingual commune, Area area) {}
+    private record Town(String commune, Area area) {
+        String province() {
+            return commune.substring(0, 6);
+        }
+    }
 
     private static final List<Town> TOWNS = List.of(
-            new Town("03.231", Bilingual.of("فاس المدينة", "Fès-Médina"), Area.URBAN),
-            new Town("03.061", Bilingual.of("مكناس", "Meknès"), Area.URBAN),
-            new Town("03.231", Bilingual.of("زواغة", "Zouagha"), Area.URBAN),
-            new Town("03.451", Bilingual.of("صفرو", "Sefrou"), Area.URBAN),
-            new Town("03.561", Bilingual.of("تازة", "Taza"), Area.URBAN),
-            new Town("03.271", Bilingual.of("عين اللوح", "Aïn Leuh"), Area.RURAL),
-            new Town("03.531", Bilingual.of("تيسة", "Tissa"), Area.RURAL),
-            new Town("03.131", Bilingual.of("ميسور", "Missour"), Area.RURAL));
+            new Town("03.231.01.0", Area.URBAN),
+            new Town("03.061.01.01", Area.URBAN),
+            new Town("03.231.01.15", Area.URBAN),
+            new Town("03.451.01.09", Area.URBAN),
+            new Town("03.561.01.11", Area.URBAN),
+            new Town("03.271.03.01", Area.RURAL),
+            new Town("03.531.07.03", Area.RURAL),
+            new Town("03.131.01.03", Area.URBAN));
 
     private static final List<Bilingual> GROUPS = List.of(
             Bilingual.of("تعاونية الأنامل الذهبية", "Coopérative Anamil Dahabia"),
@@ -125,6 +129,7 @@ class RegistryDemo implements DemoChapter {
                 data.birthDate(),
                 data.sex(),
                 data.province(),
+                data.communeCode(),
                 data.commune(),
                 data.area(),
                 data.craft(),
@@ -157,6 +162,7 @@ class RegistryDemo implements DemoChapter {
                 sex,
                 new ProvinceCode(town.province()),
                 town.commune(),
+                Bilingual.EMPTY,
                 town.area(),
                 craft.code(),
                 kind == ActorKind.MASTER ? 1985 + serial % 20 : 2000 + serial % 20,

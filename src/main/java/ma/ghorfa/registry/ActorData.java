@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param rnaNumber the number in the national register; empty where there is none yet
  * @param birthDate of a person, where it is known
  * @param sex of a person, otherwise null
+ * @param communeCode of a commune of the province, see {@link ma.ghorfa.chamber.Communes}; empty where it is none that is
+ *     known
+ * @param commune in words, only where it has no code
  * @param practisingSince a year
  * @param coverOn the day the state of the health cover was told, by {@code coverSource}
  */
@@ -28,6 +31,7 @@ public record ActorData(
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         ProvinceCode province,
+        String communeCode,
         Bilingual commune,
         Area area,
         String craft,
@@ -40,4 +44,53 @@ public record ActorData(
         @Nullable LocalDate coverOn,
         String coverSource,
         boolean consentsContact,
-        @Nullable LocalDate consentOn) {}
+        @Nullable LocalDate consentOn) {
+
+    /** As above, of somebody whose commune is told in words and not known by a code. */
+    public ActorData(
+            ActorKind kind,
+            Bilingual name,
+            String cin,
+            String nia,
+            String rnaNumber,
+            @Nullable LocalDate birthDate,
+            @Nullable Sex sex,
+            ProvinceCode province,
+            Bilingual commune,
+            Area area,
+            String craft,
+            @Nullable Integer practisingSince,
+            Qualification qualification,
+            String qualificationNote,
+            String phone,
+            HealthCover cover,
+            String coverRegime,
+            @Nullable LocalDate coverOn,
+            String coverSource,
+            boolean consentsContact,
+            @Nullable LocalDate consentOn) {
+        this(
+                kind,
+                name,
+                cin,
+                nia,
+                rnaNumber,
+                birthDate,
+                sex,
+                province,
+                "",
+                commune,
+                area,
+                craft,
+                practisingSince,
+                qualification,
+                qualificationNote,
+                phone,
+                cover,
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
+}

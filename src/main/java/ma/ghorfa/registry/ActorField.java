@@ -35,7 +35,7 @@ public enum ActorField {
             case RNA_NUMBER -> data.rnaNumber();
             case BIRTH_DATE -> data.birthDate();
             case SEX -> data.sex();
-            case PLACE -> List.of(data.province(), data.commune(), data.area());
+            case PLACE -> List.of(data.province(), data.communeCode(), data.commune(), data.area());
             case CRAFT -> data.craft();
             case PRACTISING_SINCE -> data.practisingSince();
             case QUALIFICATION -> List.of(data.qualification(), data.qualificationNote());
@@ -48,7 +48,7 @@ public enum ActorField {
     /** Whether the page says anything. */
     boolean isFilled(ActorData data) {
         return switch (this) {
-            case PLACE -> !data.commune().isEmpty();
+            case PLACE -> !data.communeCode().isEmpty() || !data.commune().isEmpty();
             case QUALIFICATION -> data.qualification() != Qualification.NONE;
             case COVER -> data.cover() != HealthCover.UNKNOWN;
             case CONSENT -> data.consentsContact();

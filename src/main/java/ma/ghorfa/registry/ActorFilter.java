@@ -13,6 +13,7 @@ public record ActorFilter(
         String text,
         @Nullable ActorKind kind,
         @Nullable ProvinceCode province,
+        @Nullable String commune,
         @Nullable String craft,
         @Nullable Area area,
         @Nullable HealthCover cover,
@@ -20,5 +21,5 @@ public record ActorFilter(
         boolean ascending) {
 
     public static final ActorFilter EVERYBODY =
-            new ActorFilter("", null, null, null, null, null, ActorSort.NAME_AR, true);
+            new ActorFilter("", null, null, null, null, null, null, ActorSort.NAME_AR, true);
 }

@@ -2,17 +2,16 @@ package ma.ghorfa.registry;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +19,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.Place;
+import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
 import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -43,29 +43,25 @@ class ActorReader {
     private static final Pattern NUMBER = Pattern.compile("\\d\\D*\\d");
 
     private static final String COLUMNS = """
-            select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.cin, a.province_code, a.commune_ar, a.commune_fr, a.area,
+            select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.cin, a.province_code,
+                coalesce(m.name_ar, a.commune_ar), coalesce(m.name_fr, a.commune_fr), a.area,
                 c.name_ar, c.name_fr, a.cover, a.birth_date, a.registered_on
-            from craft_actor a join craft c on c.code = a.craft_code
+            from craft_actor a join craft c on c.code = a.craft_code left join commune m on m.code = a.commune_code
             """;
 
     private final JdbcClient sql;
     private final ActorWords words;
-    private final AtomicLong changes = new AtomicLong();
-    private final Map<List<Object>, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Milestones> eldest) {
-            return size() > REMEMBERED_LISTS;
-        }
-    };
+    private final RememberedLists<ActorFilter> lists;
 
-    ActorReader(JdbcClient sql, ActorWords words) {
+    ActorReader(JdbcClient sql, ActorWords words, Clock clock) {
         this.sql = sql;
         this.words = words;
+        this.lists = new RememberedLists<>(REMEMBERED_LISTS, clock);
     }
 
-    /** Somebody was entered or changed: positions that were known are known no more. */
+    /** Somebody was entered or changed: once that is stored, positions that were known are known no more. */
     void changed() {
-        changes.incrementAndGet();
+        lists.changed();
     }
 
     List<ActorRow> page(ActorFilter filter, long offset, int limit) {
@@ -99,18 +95,15 @@ class ActorReader {
     }
 
     private Milestones milestones(ActorFilter filter, Condition condition) {
-        List<Object> key = List.of(filter, changes.get());
-        synchronized (lists) {
-            return lists.computeIfAbsent(
-                    key,
-                    list -> new Milestones(new SqlPlaces(
-                            sql,
-                            "craft_actor",
-                            filter.sort().column(),
-                            filter.ascending(),
-                            condition.where(),
-                            condition.parameters())));
-        }
+        return lists.of(
+                filter,
+                () -> new SqlPlaces(
+                        sql,
+                        "craft_actor",
+                        filter.sort().column(),
+                        filter.ascending(),
+                        condition.where(),
+                        condition.parameters()));
     }
 
     private List<UUID> ordered(ActorFilter filter, Condition condition) {
@@ -148,6 +141,7 @@ class ActorReader {
                 parameters,
                 "province_code",
                 filter.province() == null ? null : filter.province().value());
+        equal(parts, parameters, "commune_code", filter.commune());
         equal(parts, parameters, "craft_code", filter.craft());
         equal(
                 parts,

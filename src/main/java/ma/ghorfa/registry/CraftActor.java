@@ -13,6 +13,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
+import ma.ghorfa.base.Written;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.document.StoredFileId;
@@ -53,6 +54,9 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     @Column(name = "province_code")
     private String provinceCode;
+
+    @Column(name = "commune_code")
+    private @Nullable String communeCode;
 
     @Embedded
     @EmbeddedColumnNaming("commune_%s")
@@ -136,18 +140,27 @@ class CraftActor extends VersionedEntity<CraftActor> {
             throw new InvalidInputException("sex", "base.required");
         }
         provinceCode = data.province().value();
-        commune = new Bilingual(
-                Text.atMost("commune", Text.line(data.commune().ar()), 120),
-                Text.atMost("commune", Text.line(data.commune().fr()), 120));
+        livesIn(data);
         area = data.area();
         craftCode = data.craft();
         practisingSince = since(data.practisingSince(), today);
         qualification = data.qualification();
         qualificationNote = Text.atMost("qualificationNote", Text.line(data.qualificationNote()), 300);
-        phone = Identifiers.phone(data.phone());
+        phone = Written.phone("phone", data.phone());
         coveredBy(data, today);
         consentsContact = data.consentsContact();
         consentOn = consentsContact ? Identifiers.given("consentOn", data.consentOn(), today) : null;
+    }
+
+    /** A commune that is known is not written in words besides. */
+    private void livesIn(ActorData data) {
+        boolean known = !data.communeCode().isEmpty();
+        communeCode = known ? data.communeCode() : null;
+        commune = known
+                ? Bilingual.EMPTY
+                : new Bilingual(
+                        Text.atMost("commune", Text.line(data.commune().ar()), 120),
+                        Text.atMost("commune", Text.line(data.commune().fr()), 120));
     }
 
     /** What is told of the health cover has a day and a source, or nothing is told. */
@@ -222,6 +235,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
                 birthDate,
                 sex,
                 new ProvinceCode(provinceCode),
+                communeCode == null ? "" : communeCode,
                 commune,
                 area,
                 craftCode,

@@ -38,6 +38,7 @@ public record Merge(
                 of.apply(ActorField.BIRTH_DATE).birthDate(),
                 of.apply(ActorField.SEX).sex(),
                 place.province(),
+                place.communeCode(),
                 place.commune(),
                 place.area(),
                 of.apply(ActorField.CRAFT).craft(),

@@ -16,7 +16,6 @@ import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.document.StoredFiles;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,8 +73,8 @@ public class Photos {
     public void put(ActorId id, InputStream sent) {
         CraftActor actor = store.get(id);
         byte[] picture = PhotoPicture.of(read(sent));
-        StoredFileId photo = OnBehalf.with(
-                DOCUMENT_WRITE, () -> files.store(NAME, new ByteArrayInputStream(picture)).id());
+        StoredFileId photo = OnBehalf.with(DOCUMENT_WRITE, () -> files.store(NAME, new ByteArrayInputStream(picture))
+                .id());
         actor.showOn(photo);
         actors.saveAndFlush(actor);
         journal.record("registry.photoStored", Register.SUBJECT, id.value());

@@ -1,5 +1,6 @@
 package ma.ghorfa.registry;
 
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
@@ -14,7 +15,9 @@ import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import ma.ghorfa.registry.Namesakes.Person;
@@ -41,6 +44,7 @@ public class Register {
     private final FormerIdentifiers former;
     private final Photos photos;
     private final Crafts crafts;
+    private final Communes communes;
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
@@ -53,6 +57,7 @@ public class Register {
             FormerIdentifiers former,
             Photos photos,
             Crafts crafts,
+            Communes communes,
             Journal journal,
             CurrentAccount account,
             Clock clock) {
@@ -63,6 +68,7 @@ public class Register {
         this.former = former;
         this.photos = photos;
         this.crafts = crafts;
+        this.communes = communes;
         this.journal = journal;
         this.account = account;
         this.clock = clock;
@@ -124,6 +130,7 @@ public class Register {
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
     public ActorId add(ActorData data) {
         knownCraft(data);
+        knownPlace(data);
         refuseDuplicates(null, data, data.cin());
         var actor = new CraftActor(data, today());
         store.store(actor);
@@ -141,6 +148,7 @@ public class Register {
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
     public void edit(ActorId id, long version, ActorData data) {
         knownCraft(data);
+        knownPlace(data);
         CraftActor actor = store.get(id);
         boolean unseen = !account.may(CIN_DISCLOSE) || data.cin().equals(Identifiers.masked(actor.cin()));
         String known = data.kind().isPerson() ? actor.cin() : "";
@@ -174,6 +182,15 @@ public class Register {
                 .ifPresent(other -> {
                     throw new DuplicateActorException(number, other.id(), other.name());
                 });
+    }
+
+    private void knownPlace(ActorData data) {
+        if (!data.communeCode().isEmpty()
+                && OnBehalf.with(CHAMBER_READ, () -> communes.find(data.communeCode()))
+                        .filter(commune -> commune.province().equals(data.province()))
+                        .isEmpty()) {
+            throw new InvalidInputException("communeCode", "registry.commune.elsewhere");
+        }
     }
 
     private void knownCraft(ActorData data) {

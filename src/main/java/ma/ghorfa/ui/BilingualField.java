@@ -17,11 +17,19 @@ import ma.ghorfa.base.Bilingual;
  */
 public final class BilingualField extends CustomField<Bilingual> {
 
+    private static final String ARABIC = "ui.language.AR";
+    private static final String FRENCH = "ui.language.FR";
+
     private final AbstractField<?, String> arabic;
     private final AbstractField<?, String> french;
     private boolean presenting;
 
-    private BilingualField(String labelKey, AbstractField<?, String> arabic, AbstractField<?, String> french) {
+    private BilingualField(
+            String labelKey,
+            AbstractField<?, String> arabic,
+            AbstractField<?, String> french,
+            String arKey,
+            String frKey) {
         super(Bilingual.EMPTY);
         this.arabic = arabic;
         this.french = french;
@@ -30,8 +38,8 @@ public final class BilingualField extends CustomField<Bilingual> {
         arabic.getElement().getClassList().add("field-ar");
         french.getElement().setAttribute("lang", "fr");
         french.getElement().getClassList().add("field-fr");
-        name(arabic, labelKey, "ui.language.AR");
-        name(french, labelKey, "ui.language.FR");
+        name(arabic, labelKey, arKey);
+        name(french, labelKey, frKey);
         var both = new Div((Component) arabic, (Component) french);
         both.addClassName("bilingual");
         add(both);
@@ -43,14 +51,24 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     /** One line in each language, of at most {@code max} characters. */
     public static BilingualField line(String labelKey, int max) {
-        return new BilingualField(labelKey, Fields.text("ui.language.AR", max), Fields.text("ui.language.FR", max));
+        return new BilingualField(labelKey, Fields.text(ARABIC, max), Fields.text(FRENCH, max), ARABIC, FRENCH);
+    }
+
+    /** A name, in Arabic and in Latin letters: the second is no translation. */
+    public static BilingualField name(String labelKey, int max) {
+        return new BilingualField(
+                labelKey,
+                Fields.text("ui.letters.AR", max),
+                Fields.text("ui.letters.LATIN", max),
+                "ui.letters.AR",
+                "ui.letters.LATIN");
     }
 
     /** Several lines in each language, of at most {@code max} characters. */
     public static BilingualField area(String labelKey, int max) {
-        TextArea arabic = Fields.area("ui.language.AR", max);
-        TextArea french = Fields.area("ui.language.FR", max);
-        return new BilingualField(labelKey, arabic, french);
+        TextArea arabic = Fields.area(ARABIC, max);
+        TextArea french = Fields.area(FRENCH, max);
+        return new BilingualField(labelKey, arabic, french, ARABIC, FRENCH);
     }
 
     private static void name(HasValue<?, String> field, String labelKey, String languageKey) {

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import ma.ghorfa.i18n.Language;
 
@@ -126,6 +127,17 @@ public final class Fields {
     public static <T> ComboBox<T> pick(String labelKey, Collection<T> items, Function<T, String> words) {
         var field = new ComboBox<T>(t(labelKey));
         field.setItems(items);
+        field.setItemLabelGenerator(words::apply);
+        field.setClearButtonVisible(true);
+        return field;
+    }
+
+    /** One of many, found as the room looks for it; asked anew with each letter and whenever the list opens. */
+    public static <T> ComboBox<T> find(
+            String labelKey, Collection<T> items, Function<T, String> words, BiPredicate<T, String> isFound) {
+        var field = new ComboBox<T>(t(labelKey));
+        ComboBox.ItemFilter<T> filter = isFound::test;
+        field.setItems(filter, items);
         field.setItemLabelGenerator(words::apply);
         field.setClearButtonVisible(true);
         return field;

@@ -38,6 +38,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -96,6 +98,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         private final Codec<V> codec;
         private final Binder.BindingBuilder<Map<String, @Nullable Object>, V> binding;
         private boolean bound;
+        private boolean sensitive;
 
         private Slot(String name, String label, HasValue<?, V> field, Codec<V> codec) {
             this.name = name;
@@ -120,6 +123,26 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         /** The value can be read and not changed for the time being. */
         public void readOnly(boolean readOnly) {
             field.setReadOnly(readOnly);
+        }
+
+        /** What is typed stays out of drafts: it is no draft's to keep. */
+        public Slot<V> sensitive() {
+            sensitive = true;
+            return this;
+        }
+
+        /** What else follows when the user chooses a value. */
+        public void whenChosen(Consumer<V> then) {
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient() && !isBlank(change.getValue())) {
+                    then.accept(change.getValue());
+                }
+            });
+        }
+
+        /** Puts a value in for the user; none where it is null. */
+        public void choose(@Nullable V value) {
+            field.setValue(value == null ? field.getEmptyValue() : value);
         }
 
         /** Puts the cursor into the field. */
@@ -233,6 +256,14 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         return slot;
     }
 
+    /** A name as it is written in Arabic and in Latin letters. */
+    public Slot<Bilingual> name(String name, String labelKey, int max) {
+        var field = BilingualField.name(labelKey, max);
+        Slot<Bilingual> slot = add(name, labelKey, field, Codec.BILINGUAL);
+        wide(field);
+        return slot;
+    }
+
     /** Several lines in Arabic and in French. */
     public Slot<Bilingual> bilingualArea(String name, String labelKey, int max) {
         var field = BilingualField.area(labelKey, max);
@@ -266,6 +297,17 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             String name, String labelKey, Collection<T> items, Function<T, String> key, Function<T, String> words) {
         Select<T> field = Fields.select(labelKey, items, words);
         return add(name, labelKey, field, Codec.among(items, key, words));
+    }
+
+    /** One of many, found as the room looks for it; {@code key} tells items apart in a draft. */
+    public <T> Slot<T> find(
+            String name,
+            String labelKey,
+            Collection<T> items,
+            Function<T, String> key,
+            Function<T, String> words,
+            BiPredicate<T, String> isFound) {
+        return add(name, labelKey, Fields.find(labelKey, items, words, isFound), Codec.among(items, key, words));
     }
 
     /** One of many, found by typing; {@code key} tells items apart in a draft. */
@@ -390,7 +432,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     private void keepDraft() {
         try {
             if (isDirty()) {
-                drafts.keep(draftKey, JSON.writeValueAsString(new DraftContent(version, base, written())));
+                drafts.keep(draftKey, JSON.writeValueAsString(new DraftContent(version, kept(base), kept(written()))));
             } else {
                 drafts.discard(draftKey);
             }
@@ -400,6 +442,12 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             notes.removeAll();
             notes.add(new Callout(Tone.ATTENTION, t("ui.draft.notKept")).announced());
         }
+    }
+
+    private Map<String, String> kept(Map<String, String> values) {
+        var kept = new LinkedHashMap<>(values);
+        slots.values().stream().filter(slot -> slot.sensitive).forEach(slot -> kept.remove(slot.name));
+        return kept;
     }
 
     private Optional<Drafts.Draft> readDraft() {
@@ -418,7 +466,8 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             put(content.typed());
             if (reload != null) {
                 version = content.version();
-                base = new LinkedHashMap<>(content.base());
+                base = new LinkedHashMap<>(base);
+                base.putAll(content.base());
             }
         } catch (RuntimeException e) {
             // Written by a form that has changed since: it would fail at every opening of the record.

@@ -127,7 +127,7 @@ class MergesTests {
 
     private List<ActorId> found(String text) {
         return register
-                .page(new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_AR, true), 0, 50)
+                .page(new ActorFilter(text, null, null, null, null, null, null, ActorSort.NAME_AR, true), 0, 50)
                 .stream()
                 .map(ActorRow::id)
                 .toList();

@@ -127,8 +127,8 @@ class PhotosTests {
     }
 
     private static boolean isRed(BufferedImage picture, double across, double down) {
-        var color = new Color(picture.getRGB(
-                (int) (across * (picture.getWidth() - 1)), (int) (down * (picture.getHeight() - 1))));
+        var color = new Color(
+                picture.getRGB((int) (across * (picture.getWidth() - 1)), (int) (down * (picture.getHeight() - 1))));
         return color.getRed() > 180 && color.getBlue() < 80;
     }
 
@@ -166,7 +166,9 @@ class PhotosTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "%PDF-1.7", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "\u00FF\u00D8\u00FF\u00E1"})
+    @ValueSource(
+            strings = {"", "%PDF-1.7", "GIF89a", "<svg xmlns='http://www.w3.org/2000/svg'/>", "\u00FF\u00D8\u00FF\u00E1"
+            })
     void whatIsNoPictureIsRefused(String content) {
         refused("registry.photo.unreadable", content.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -212,10 +214,7 @@ class PhotosTests {
                         .query(String.class)
                         .list())
                 .containsExactly(
-                        "registry.actorAdded",
-                        "registry.photoStored",
-                        "registry.photoStored",
-                        "registry.photoRemoved");
+                        "registry.actorAdded", "registry.photoStored", "registry.photoStored", "registry.photoRemoved");
     }
 
     @Test

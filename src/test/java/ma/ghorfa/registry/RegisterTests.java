@@ -83,7 +83,7 @@ class RegisterTests {
     }
 
     private List<String> found(String text) {
-        var filter = new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_FR, true);
+        var filter = new ActorFilter(text, null, null, null, null, null, null, ActorSort.NAME_FR, true);
         assertThat(register.count(filter))
                 .isEqualTo(register.page(filter, 0, 500).size());
         return register.page(filter, 0, 500).stream()
@@ -134,7 +134,15 @@ class RegisterTests {
                 .query(UUID.class)
                 .list();
         var filter = new ActorFilter(
-                "", null, province == null ? null : new ProvinceCode(province), null, null, null, sort, ascending);
+                "",
+                null,
+                province == null ? null : new ProvinceCode(province),
+                null,
+                null,
+                null,
+                null,
+                sort,
+                ascending);
         assertThat(register.count(filter)).isEqualTo(all.size());
         for (int offset : new int[] {all.size() - 20, 0, 250, 50, all.size() - 1, all.size()}) {
             int from = Math.clamp(offset, 0, all.size());
@@ -272,6 +280,56 @@ class RegisterTests {
         assertThatThrownBy(() -> register.add(told))
                 .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.field())
                         .isEqualTo("coverOn"));
+    }
+
+    // ---- Communes ----
+
+    private static ActorData of(String province, String communeCode, Bilingual commune) {
+        ActorData data = person(NAMES.getFirst(), "", "");
+        return new ActorData(
+                data.kind(),
+                data.name(),
+                "",
+                "",
+                "",
+                data.birthDate(),
+                data.sex(),
+                new ProvinceCode(province),
+                communeCode,
+                commune,
+                data.area(),
+                data.craft(),
+                null,
+                data.qualification(),
+                "",
+                "",
+                data.cover(),
+                "",
+                null,
+                "",
+                false,
+                null);
+    }
+
+    @Test
+    void aCommuneThatIsKnownIsNotWrittenInWordsToo() {
+        ActorId id = register.add(of("03.231", "03.231.01.15", Bilingual.of("شيء آخر", "Autre chose")));
+        assertThat(register.details(id).data().communeCode()).isEqualTo("03.231.01.15");
+        assertThat(register.details(id).data().commune()).isEqualTo(Bilingual.EMPTY);
+        assertThat(register.details(id).row().commune().fr()).isEqualTo("Oulad Tayeb");
+        ActorId other = register.add(of("03.231", "", Bilingual.of("حي غير معروف", "Inconnue")));
+        assertThat(register.details(other).row().commune().fr()).isEqualTo("Inconnue");
+        var filter = new ActorFilter("", null, null, "03.231.01.15", null, null, null, ActorSort.REGISTERED, false);
+        assertThat(register.page(filter, 0, 50)).extracting(ActorRow::id).containsExactly(id);
+        assertThat(register.count(filter)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"03.061, 03.231.01.15", "03.231, 03.231.99.99"})
+    void aCommuneLiesInItsProvince(String province, String commune) {
+        assertThatThrownBy(() -> register.add(of(province, commune, Bilingual.EMPTY)))
+                .isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.field())
+                        .isEqualTo("communeCode"));
     }
 
     // ---- Rights ----

@@ -47,7 +47,12 @@ class Attachments {
     /** @param stored what happens with a file once it is kept, on the page */
     Upload field(Consumer<StoredFileRow> stored) {
         return Uploads.one(
-                "attachment.choose", Math.toIntExact(files.largest()), kinds(), extensions(), files::store, stored::accept);
+                "attachment.choose",
+                Math.toIntExact(files.largest()),
+                kinds(),
+                extensions(),
+                files::store,
+                stored::accept);
     }
 
     private static List<String> extensions() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.i18n.Formats;
@@ -20,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class ActorFacts {
 
     private final Map<String, String> provinces;
+    private final Map<String, String> communes;
     private final Map<String, String> crafts;
 
-    ActorFacts(Provinces provinces, Crafts crafts) {
+    ActorFacts(Provinces provinces, Communes communes, Crafts crafts) {
+        this.communes =
+                communes.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
         this.provinces = provinces.all().stream()
                 .collect(Collectors.toMap(one -> one.code().value(), one -> Labels.in(one.name())));
         this.crafts = crafts.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
@@ -47,7 +51,7 @@ final class ActorFacts {
                 together(
                         provinces.getOrDefault(
                                 data.province().value(), data.province().value()),
-                        Labels.in(data.commune()),
+                        communes.getOrDefault(data.communeCode(), Labels.in(data.commune())),
                         Labels.area(data.area()));
             case CRAFT -> crafts.getOrDefault(data.craft(), data.craft());
             case PRACTISING_SINCE -> data.practisingSince() == null ? "" : String.valueOf(data.practisingSince());

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.Commune;
+import ma.ghorfa.chamber.CommuneKind;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorData;
@@ -15,6 +17,7 @@ import ma.ghorfa.registry.Area;
 import ma.ghorfa.registry.Craft;
 import ma.ghorfa.registry.HealthCover;
 import ma.ghorfa.registry.Qualification;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
@@ -30,6 +33,7 @@ final class ActorForm {
     final RecordForm form;
     private final List<Province> provinces;
     private final List<Craft> crafts;
+    private final List<Commune> communes;
     private final Slot<ActorKind> kind;
     private final Slot<Bilingual> name;
     private final Slot<String> cin;
@@ -38,6 +42,7 @@ final class ActorForm {
     private final Slot<LocalDate> birthDate;
     private final Slot<Sex> sex;
     private final Slot<Province> province;
+    private final Slot<Commune> communeCode;
     private final Slot<Bilingual> commune;
     private final Slot<Area> area;
     private final Slot<Craft> craft;
@@ -52,16 +57,17 @@ final class ActorForm {
     private final Slot<Boolean> consentsContact;
     private final Slot<LocalDate> consentOn;
 
-    ActorForm(Drafts drafts, String draftKey, List<Province> provinces, List<Craft> crafts) {
+    ActorForm(Drafts drafts, String draftKey, List<Province> provinces, List<Commune> communes, List<Craft> crafts) {
         this.provinces = provinces;
+        this.communes = communes;
         this.crafts = crafts;
         form = new RecordForm(drafts, draftKey);
-        name = form.bilingual("name", "registry.field.name", 160).required();
+        name = form.name("name", "registry.field.name", 160).required();
         kind = form.select("kind", "registry.field.kind", List.of(ActorKind.values()), Enum::name, Labels::kind)
                 .required();
         sex = form.select("sex", "chamber.sex", List.of(Sex.values()), Enum::name, one -> t("chamber.sex", one));
         birthDate = form.date("birthDate", "registry.field.birthDate");
-        cin = form.text("cin", "registry.field.cin", 10);
+        cin = form.text("cin", "registry.field.cin", 10).sensitive();
         nia = form.text("nia", "registry.field.nia", 20);
         rnaNumber = form.text("rnaNumber", "registry.field.rnaNumber", 20);
         craft = form.pick("craft", "registry.field.craft", crafts, Craft::code, one -> Labels.in(one.name()))
@@ -82,10 +88,21 @@ final class ActorForm {
                         one -> one.code().value(),
                         one -> Labels.in(one.name()))
                 .required();
+        communeCode = form.find(
+                "communeCode", "registry.field.commune", communes, Commune::code, ActorForm::words, this::isFound);
         area = form.select("area", "registry.field.area", List.of(Area.values()), Enum::name, Labels::area)
                 .required();
         phone = form.text("phone", "registry.field.phone", 20);
-        commune = form.bilingual("commune", "registry.field.commune", 120);
+        commune = form.name("commune", "registry.field.communeWords", 120);
+        province.whenChosen(chosen -> {
+            if (communeCode
+                    .given()
+                    .filter(one -> !one.province().equals(chosen.code()))
+                    .isPresent()) {
+                communeCode.choose(null);
+            }
+        });
+        communeCode.whenChosen(this::proposed);
         cover = form.select("cover", "registry.field.cover", List.of(HealthCover.values()), Enum::name, Labels::cover)
                 .required();
         coverRegime = form.text("coverRegime", "registry.field.coverRegime", 100);
@@ -93,6 +110,28 @@ final class ActorForm {
         coverSource = form.text("coverSource", "registry.field.coverSource", 200);
         consentsContact = form.flag("consentsContact", "registry.field.consentsContact");
         consentOn = form.date("consentOn", "registry.field.consentOn");
+    }
+
+    private static String words(Commune commune) {
+        return Labels.in(commune.name());
+    }
+
+    /** Of the province that is chosen, or of any; however its name is typed. */
+    private boolean isFound(Commune one, String typed) {
+        return province.given()
+                        .map(chosen -> chosen.code().equals(one.province()))
+                        .orElse(true)
+                && SearchQuery.of(typed).findsAny(one.name().ar(), one.name().fr());
+    }
+
+    /** What a commune tells of the rest: its province, and whether it is a town. */
+    private void proposed(Commune chosen) {
+        area.choose(chosen.kind() == CommuneKind.URBAN ? Area.URBAN : Area.RURAL);
+        provinces.stream()
+                .filter(one -> one.code().equals(chosen.province()))
+                .findAny()
+                .ifPresent(province::choose);
+        commune.choose(null);
     }
 
     ActorData data() {
@@ -105,6 +144,7 @@ final class ActorForm {
                 birthDate.given().orElse(null),
                 sex.given().orElse(null),
                 province.value().code(),
+                communeCode.given().map(Commune::code).orElse(""),
                 commune.value(),
                 area.value(),
                 craft.value().code(),
@@ -148,6 +188,12 @@ final class ActorForm {
                 "province",
                 provinces.stream()
                         .filter(one -> one.code().equals(data.province()))
+                        .findAny()
+                        .orElse(null));
+        values.put(
+                "communeCode",
+                communes.stream()
+                        .filter(one -> one.code().equals(data.communeCode()))
                         .findAny()
                         .orElse(null));
         values.put("commune", data.commune());

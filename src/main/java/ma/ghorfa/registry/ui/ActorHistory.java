@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.journal.HistoryTab;
 import ma.ghorfa.journal.HistoryTabs;
@@ -34,6 +35,7 @@ class ActorHistory {
                     "birth_date",
                     "sex",
                     "province_code",
+                    "commune_code",
                     "commune_ar",
                     "commune_fr",
                     "area",
@@ -51,11 +53,13 @@ class ActorHistory {
 
     private final HistoryTabs tabs;
     private final Provinces provinces;
+    private final Communes communes;
     private final Crafts crafts;
 
-    ActorHistory(HistoryTabs tabs, Provinces provinces, Crafts crafts) {
+    ActorHistory(HistoryTabs tabs, Provinces provinces, Communes communes, Crafts crafts) {
         this.tabs = tabs;
         this.provinces = provinces;
+        this.communes = communes;
         this.crafts = crafts;
     }
 
@@ -66,6 +70,8 @@ class ActorHistory {
     private BinaryOperator<String> words() {
         Map<String, String> places = provinces.all().stream()
                 .collect(Collectors.toMap(one -> one.code().value(), one -> Labels.in(one.name())));
+        Map<String, String> towns =
+                communes.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
         Map<String, String> names =
                 crafts.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
         return (fieldKey, value) -> switch (fieldKey.substring(FIELD.length() + 1)) {
@@ -75,6 +81,7 @@ class ActorHistory {
             case "qualification" -> t("registry.qualification." + value);
             case "cover" -> t("registry.cover." + value);
             case "province_code" -> places.getOrDefault(value, value);
+            case "commune_code" -> towns.getOrDefault(value, value);
             case "craft_code" -> names.getOrDefault(value, value);
             default -> value;
         };

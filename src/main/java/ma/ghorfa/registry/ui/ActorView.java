@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
@@ -52,6 +53,7 @@ class ActorView extends Page implements BeforeEnterObserver {
     private final Register register;
     private final Crafts crafts;
     private final Provinces provinces;
+    private final Communes communes;
     private final ActorHistory histories;
     private final Merges merges;
     private final MergedTab merged;
@@ -64,6 +66,7 @@ class ActorView extends Page implements BeforeEnterObserver {
             Register register,
             Crafts crafts,
             Provinces provinces,
+            Communes communes,
             ActorHistory histories,
             Merges merges,
             MergedTab merged,
@@ -74,6 +77,7 @@ class ActorView extends Page implements BeforeEnterObserver {
         this.register = register;
         this.crafts = crafts;
         this.provinces = provinces;
+        this.communes = communes;
         this.histories = histories;
         this.merges = merges;
         this.merged = merged;
@@ -156,7 +160,7 @@ class ActorView extends Page implements BeforeEnterObserver {
 
     private Component record(ActorDetails details) {
         ActorId id = details.row().id();
-        var fields = new ActorForm(drafts, "craft-actor:" + id, provinces.all(), crafts.all());
+        var fields = new ActorForm(drafts, "craft-actor:" + id, provinces.all(), communes.all(), crafts.all());
         fields.form
                 .onSave(version -> register.edit(id, version, fields.data()))
                 .onReload(() -> {

@@ -29,6 +29,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.DomainException;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
@@ -76,11 +77,12 @@ class MergeView extends Page implements BeforeEnterObserver {
             Register register,
             Crafts crafts,
             Provinces provinces,
+            Communes communes,
             CurrentAccount account) {
         this.merges = merges;
         this.duplicates = duplicates;
         this.register = register;
-        this.facts = new ActorFacts(provinces, crafts);
+        this.facts = new ActorFacts(provinces, communes, crafts);
         this.account = account;
         title(t("registry.merge.title"));
         crumbs(

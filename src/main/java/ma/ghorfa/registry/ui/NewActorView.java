@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorId;
@@ -35,11 +36,11 @@ class NewActorView extends Page {
     private final Register register;
     private @Nullable ActorId added;
 
-    NewActorView(Register register, Crafts crafts, Provinces provinces, Drafts drafts) {
+    NewActorView(Register register, Crafts crafts, Provinces provinces, Communes communes, Drafts drafts) {
         this.register = register;
         title(t("registry.add"));
         crumbs(Crumb.to(t("registry.nav.register"), RegisterView.class));
-        var fields = new ActorForm(drafts, "craft-actor:new", provinces.all(), crafts.all());
+        var fields = new ActorForm(drafts, "craft-actor:new", provinces.all(), communes.all(), crafts.all());
         fields.form
                 .onSave(version -> save(fields.data()))
                 .afterSave(this::leave)

@@ -67,18 +67,21 @@ class PhotoPanel {
                     Notices.done("registry.photo.stored");
                 }));
         tools.addClassName("stack");
-        photo.ifPresent(bytes -> tools.add(Buttons.danger("registry.photo.remove", Icons.DELETE, () -> Ask.confirmDanger(
-                t("registry.photo.remove"), t("registry.photo.remove.ask"), "registry.photo.remove", () -> {
-                    photos.remove(id);
-                    fill(panel, id, name);
-                    Notices.done("registry.photo.removed");
-                }))));
+        photo.ifPresent(bytes -> tools.add(Buttons.danger(
+                "registry.photo.remove",
+                Icons.DELETE,
+                () -> Ask.confirmDanger(
+                        t("registry.photo.remove"), t("registry.photo.remove.ask"), "registry.photo.remove", () -> {
+                            photos.remove(id);
+                            fill(panel, id, name);
+                            Notices.done("registry.photo.removed");
+                        }))));
         panel.add(tools);
     }
 
     private static Component picture(byte[] photo, Bilingual name) {
-        InputStreamDownloadHandler handler = DownloadHandler.fromInputStream(asked ->
-                new DownloadResponse(new ByteArrayInputStream(photo), NAME, "image/jpeg", photo.length));
+        InputStreamDownloadHandler handler = DownloadHandler.fromInputStream(
+                asked -> new DownloadResponse(new ByteArrayInputStream(photo), NAME, "image/jpeg", photo.length));
         var image = new Image(handler.inline(), t("registry.photo.of", Labels.in(name)));
         image.addClassName("photo");
         return image;

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.chamber.Commune;
+import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
@@ -39,6 +41,7 @@ import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.HealthCover;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
+import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.FilterBar;
@@ -67,6 +70,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private final TextField text = Fields.text("ui.search", 100);
     private final Select<ActorKind> kind;
     private final ComboBox<Province> province;
+    private final ComboBox<Commune> commune;
     private final ComboBox<Craft> craft;
     private final Select<Area> area;
     private final Select<HealthCover> cover;
@@ -77,11 +81,20 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private ActorFilter filter = ActorFilter.EVERYBODY;
     private boolean reading;
 
-    RegisterView(Register register, Crafts crafts, Provinces provinces, CurrentAccount account) {
+    RegisterView(Register register, Crafts crafts, Provinces provinces, Communes communes, CurrentAccount account) {
         this.register = register;
         this.provinces = provinces.all().stream().collect(Collectors.toMap(Province::code, Function.identity()));
         kind = Fields.select("registry.field.kind", List.of(ActorKind.values()), Labels::kind);
         province = Fields.pick("registry.field.province", provinces.all(), one -> Labels.in(one.name()));
+        commune = Fields.find(
+                "registry.field.commune",
+                communes.all(),
+                one -> Labels.in(one.name()),
+                (one, typed) -> province.getOptionalValue()
+                                .map(chosen -> chosen.code().equals(one.province()))
+                                .orElse(true)
+                        && SearchQuery.of(typed)
+                                .findsAny(one.name().ar(), one.name().fr()));
         craft = Fields.pick("registry.field.craft", crafts.all(), one -> Labels.in(one.name()));
         area = Fields.select("registry.field.area", List.of(Area.values()), Labels::area);
         cover = Fields.select("registry.field.cover", List.of(HealthCover.values()), Labels::cover);
@@ -111,11 +124,13 @@ class RegisterView extends Page implements BeforeEnterObserver {
         province.addValueChangeListener(change -> changed(
                 "province",
                 province.getOptionalValue().map(one -> one.code().value()).orElse("")));
+        commune.addValueChangeListener(change ->
+                changed("commune", commune.getOptionalValue().map(Commune::code).orElse("")));
         craft.addValueChangeListener(change ->
                 changed("craft", craft.getOptionalValue().map(Craft::code).orElse("")));
         area.addValueChangeListener(change -> changed("area", area.getValue()));
         cover.addValueChangeListener(change -> changed("cover", cover.getValue()));
-        return new FilterBar(text, kind, province, craft, area, cover);
+        return new FilterBar(text, kind, province, commune, craft, area, cover);
     }
 
     private void columns() {
@@ -167,6 +182,11 @@ class RegisterView extends Page implements BeforeEnterObserver {
             kind.setValue(asked.word("kind", ActorKind.class).orElse(null));
             province.setValue(provinces.values().stream()
                     .filter(one -> one.code().value().equals(asked.text("province")))
+                    .findAny()
+                    .orElse(null));
+            commune.setValue(commune.getListDataView()
+                    .getItems()
+                    .filter(one -> one.code().equals(asked.text("commune")))
                     .findAny()
                     .orElse(null));
             craft.setValue(craft.getListDataView()
@@ -222,6 +242,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 text.getValue(),
                 kind.getValue(),
                 province.getOptionalValue().map(Province::code).orElse(null),
+                commune.getOptionalValue().map(Commune::code).orElse(null),
                 craft.getOptionalValue().map(Craft::code).orElse(null),
                 area.getValue(),
                 cover.getValue(),
