@@ -297,3 +297,15 @@ where a.commune_ar <> '';
 update craft_actor a join commune c on c.province_code = a.province_code and c.name_fr = a.commune_fr
 set a.commune_code = c.code, a.commune_ar = '', a.commune_fr = '', a.version = a.version + 1, a.changed_by = 'system'
 where a.commune_code is null and a.commune_fr <> '';
+
+-- Who took the list of the register out, when, and how many rows; the journal has what was asked for.
+create table register_export (
+    id        uuid        not null primary key,
+    account   varchar(64) not null,
+    at        datetime(6) not null,
+    row_count bigint      not null,
+    key register_export_of (account, at)
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
+
+insert into role_permission (role_id, permission)
+select id, 'REGISTRY_EXPORT' from role where code in ('STAFF_CHAMBER', 'STAFF_PROGRAMMES', 'DIRECTOR');

@@ -44,6 +44,11 @@ final class CsvSink extends TableWriter.Sink {
     }
 
     @Override
+    void stamp(String stamp) {
+        // A line of it would be read back as a row.
+    }
+
+    @Override
     void beginRow() {
         Arrays.fill(cells, "");
     }

@@ -67,6 +67,9 @@ public final class TableWriter<R> {
         try (Sink sink = format == TableFormat.XLSX
                 ? new XlsxSink(out, title, columns, language.isRightToLeft(), sheetRows)
                 : new CsvSink(out, columns, language != Language.EN)) {
+            if (rows instanceof Stamped stamped) {
+                sink.stamp(stamped.stamp());
+            }
             long count = 0;
             while (rows.hasNext()) {
                 if (count % REPORT_EVERY == 0
@@ -123,6 +126,9 @@ public final class TableWriter<R> {
 
         long shortened;
         long replaced;
+
+        /** Keeps who takes the rows out, where the format has a place for it. */
+        abstract void stamp(String stamp);
 
         abstract void beginRow() throws IOException;
 

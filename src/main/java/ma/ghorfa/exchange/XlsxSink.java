@@ -83,6 +83,11 @@ final class XlsxSink extends TableWriter.Sink {
     }
 
     @Override
+    void stamp(String stamp) {
+        workbook.properties().setDescription(stamp);
+    }
+
+    @Override
     void beginRow() throws IOException {
         sheet();
     }

@@ -75,6 +75,9 @@ public final class Permissions {
     /** Read the whole number of somebody's identity card; each reading is journalled. */
     public static final String CIN_DISCLOSE = "CIN_DISCLOSE";
 
+    /** Take the list of the register out as a file; each time is journalled. */
+    public static final String REGISTRY_EXPORT = "REGISTRY_EXPORT";
+
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";
 

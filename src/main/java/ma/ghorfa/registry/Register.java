@@ -2,6 +2,7 @@ package ma.ghorfa.registry;
 
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 
@@ -35,6 +36,8 @@ public class Register {
 
     static final String SUBJECT = "craftActor";
 
+    private static final int EXPORT_PAGE = 500;
+
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final CraftActors actors;
@@ -45,6 +48,7 @@ public class Register {
     private final Photos photos;
     private final Crafts crafts;
     private final Communes communes;
+    private final RegisterExports exports;
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
@@ -58,6 +62,7 @@ public class Register {
             Photos photos,
             Crafts crafts,
             Communes communes,
+            RegisterExports exports,
             Journal journal,
             CurrentAccount account,
             Clock clock) {
@@ -69,6 +74,7 @@ public class Register {
         this.photos = photos;
         this.crafts = crafts;
         this.communes = communes;
+        this.exports = exports;
         this.journal = journal;
         this.account = account;
         this.clock = clock;
@@ -82,6 +88,22 @@ public class Register {
     /** How many the filter lets through. Counting a large register takes a while: never on a keystroke. */
     public long count(ActorFilter filter) {
         return reader.count(filter);
+    }
+
+    /**
+     * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for
+     * and how many rows there are; what is read carries the name of whoever takes it.
+     *
+     * @throws ExportRefusedException where the account did so too often within the last hour
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
+    public RegisterExport export(ActorFilter filter) {
+        long rows = reader.count(filter);
+        UUID id = exports.take(account.username(), rows);
+        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter, rows));
+        return new RegisterExport(
+                id, account.username(), clock.instant(), offset -> reader.page(filter, offset, EXPORT_PAGE));
     }
 
     public Optional<ActorRow> find(ActorId id) {

@@ -4,7 +4,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "chamber", "document", "paging", "search"})
+        allowedDependencies = {
+            "base",
+            "i18n",
+            "ui",
+            "identity",
+            "journal",
+            "chamber",
+            "document",
+            "exchange",
+            "paging",
+            "search"
+        })
 package ma.ghorfa.registry;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,21 +1,33 @@
 package ma.ghorfa.registry;
 
 import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.zip.ZipFile;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.exchange.TableColumn;
+import ma.ghorfa.exchange.TableFormat;
+import ma.ghorfa.exchange.TableProgress;
+import ma.ghorfa.exchange.TableWriter;
 import ma.ghorfa.testing.GhorfaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -332,12 +344,60 @@ class RegisterTests {
                         .isEqualTo("communeCode"));
     }
 
+    // ---- Taking the list out ----
+
+    @Test
+    @WithMockUser(
+            username = "exporter",
+            roles = {REGISTRY_READ, REGISTRY_WRITE, REGISTRY_EXPORT})
+    void whoTakesTheListOutIsKnownAndCannotDoSoAllDay() throws IOException {
+        NAMES.forEach(name -> register.add(person(name, "", "")));
+        var filter =
+                new ActorFilter("CD12345", ActorKind.ARTISAN, null, null, null, null, null, ActorSort.NAME_AR, true);
+        assertThat(register.export(filter).hasNext()).isFalse();
+        assertThat(sql.sql("select details from journal_entry where act = 'registry.exported' and actor = 'exporter'")
+                        .query(String.class)
+                        .single())
+                .contains("\"rows\":\"0\"")
+                .contains("ARTISAN")
+                .contains("345")
+                .doesNotContain("CD12345");
+        RegisterExport all = register.export(ActorFilter.EVERYBODY);
+        assertThat(all.stamp()).startsWith("exporter, 20");
+        var file = new ByteArrayOutputStream();
+        List<TableColumn<ActorRow>> columns =
+                List.of(TableColumn.text("Nom", row -> row.name().fr()));
+        assertThat(new TableWriter<>(TableFormat.XLSX, Locale.FRENCH, "Registre", columns)
+                        .write(file, all, TableProgress.UNHEARD)
+                        .rows())
+                .isEqualTo(NAMES.size());
+        assertThat(properties(file.toByteArray())).contains(all.stamp());
+        for (int taken = 2; taken < RegisterExports.AN_HOUR; taken++) {
+            register.export(ActorFilter.EVERYBODY);
+        }
+        assertThatThrownBy(() -> register.export(ActorFilter.EVERYBODY)).isInstanceOf(ExportRefusedException.class);
+    }
+
+    private static String properties(byte[] workbook) throws IOException {
+        Path file = Files.createTempFile("register", ".xlsx");
+        try {
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile())) {
+                return new String(
+                        zip.getInputStream(zip.getEntry("docProps/core.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     // ---- Rights ----
 
     @Test
     @WithMockUser(roles = REGISTRY_READ)
     void aReaderReadsNoWholeNumberAndWritesNothing() {
         assertThat(register.count(ActorFilter.EVERYBODY)).isNotNegative();
+        assertThatThrownBy(() -> register.export(ActorFilter.EVERYBODY)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> register.readCin(new ActorId(UUID.randomUUID())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> register.add(person(NAMES.getFirst(), "", "")))

@@ -1,5 +1,6 @@
 package ma.ghorfa.registry.ui;
 
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static ma.ghorfa.ui.Words.t;
@@ -19,12 +20,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.ghorfa.chamber.Commune;
 import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Province;
@@ -61,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 class RegisterView extends Page implements BeforeEnterObserver {
 
     private static final int GUESS = 500;
-    private static final int EXPORT_PAGE = 500;
     private static final int TYPING_MILLIS = 300;
 
     private final Register register;
@@ -105,7 +103,9 @@ class RegisterView extends Page implements BeforeEnterObserver {
                     "registry.add", Icons.ADD, () -> UI.getCurrent().navigate(NewActorView.class)));
         }
         columns();
-        tools(grid.export("registry.nav.register", this::all));
+        if (account.may(REGISTRY_EXPORT)) {
+            tools(grid.export("registry.nav.register", () -> register.export(filter)));
+        }
         add(filters(), grid);
         fillWith(grid);
     }
@@ -254,16 +254,6 @@ class RegisterView extends Page implements BeforeEnterObserver {
         count.setText("");
         // The list is drawn first; its length comes with the browser's next message.
         getElement().executeJs("return 0").then(drawn -> counted(shown));
-    }
-
-    /** Everybody whom the filter lets through, read page by page while the file is written. */
-    private Iterator<ActorRow> all() {
-        ActorFilter shown = filter;
-        return Stream.iterate(0L, offset -> offset + EXPORT_PAGE)
-                .map(offset -> register.page(shown, offset, EXPORT_PAGE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .iterator();
     }
 
     private void counted(ActorFilter shown) {

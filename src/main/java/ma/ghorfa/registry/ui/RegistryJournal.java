@@ -1,14 +1,19 @@
 package ma.ghorfa.registry.ui;
 
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
+import static ma.ghorfa.ui.Words.t;
 
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.chamber.Communes;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.JournalEntry;
 import ma.ghorfa.journal.JournalSubjects;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorRow;
+import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.MergeRow;
 import ma.ghorfa.registry.Merges;
 import ma.ghorfa.registry.Register;
@@ -21,11 +26,23 @@ class RegistryJournal implements JournalSubjects {
 
     private final Register register;
     private final Merges merges;
+    private final Provinces provinces;
+    private final Communes communes;
+    private final Crafts crafts;
     private final CurrentAccount account;
 
-    RegistryJournal(Register register, Merges merges, CurrentAccount account) {
+    RegistryJournal(
+            Register register,
+            Merges merges,
+            Provinces provinces,
+            Communes communes,
+            Crafts crafts,
+            CurrentAccount account) {
         this.register = register;
         this.merges = merges;
+        this.provinces = provinces;
+        this.communes = communes;
+        this.crafts = crafts;
         this.account = account;
     }
 
@@ -43,8 +60,24 @@ class RegistryJournal implements JournalSubjects {
 
     @Override
     public Optional<String> words(JournalEntry entry, String detail, String value) {
+        if (entry.act().equals("registry.exported")) {
+            return exported(detail, value);
+        }
         return entry.act().startsWith("registry.") && (detail.equals("merged") || detail.equals("other"))
                 ? find("craftActor", UUID.fromString(value)).map(Subject::name)
                 : Optional.empty();
+    }
+
+    /** What a list was filtered by when it was taken out. */
+    private Optional<String> exported(String detail, String value) {
+        return switch (detail) {
+            case "kind" -> Optional.of(t("registry.kind." + value));
+            case "area" -> Optional.of(t("registry.area." + value));
+            case "cover" -> Optional.of(t("registry.cover." + value));
+            case "province" -> provinces.find(new ProvinceCode(value)).map(one -> Labels.in(one.name()));
+            case "commune" -> communes.find(value).map(one -> Labels.in(one.name()));
+            case "craft" -> crafts.find(value).map(one -> Labels.in(one.name()));
+            default -> Optional.empty();
+        };
     }
 }
