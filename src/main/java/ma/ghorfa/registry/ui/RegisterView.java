@@ -29,8 +29,10 @@ import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.registry.ActorCount;
 import ma.ghorfa.registry.ActorFilter;
 import ma.ghorfa.registry.ActorKind;
+import ma.ghorfa.registry.ActorMatch;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.ActorSort;
 import ma.ghorfa.registry.Area;
@@ -49,7 +51,7 @@ import ma.ghorfa.ui.RecordGrid;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The register, however long: the grid asks for pages by position and every page costs the same. What is filtered and
+ * The register, however long: the grid asks for pages by position. What is filtered and
  * the order stand in the address. The list is there before it is counted.
  */
 @Route(RegistryNavigation.REGISTER)
@@ -58,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 class RegisterView extends Page implements BeforeEnterObserver {
 
     private static final int GUESS = 500;
-    private static final int EXPORT_PAGE = 500;
     private static final int TYPING_MILLIS = 300;
 
     private final Register register;
@@ -125,8 +126,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
         sorted(grid.text("registry.field.name.fr", row -> row.name().fr()), ActorSort.NAME_FR);
         grid.text("registry.field.kind", row -> Labels.kind(row.kind())).setSortable(false);
         sorted(grid.text("registry.field.nia", ActorRow::nia), ActorSort.NIA);
-        sorted(grid.text("registry.field.craft", row -> Labels.in(row.craft())), ActorSort.CRAFT);
-        sorted(grid.text("registry.field.province", this::province), ActorSort.PROVINCE);
+        grid.text("registry.field.craft", row -> Labels.in(row.craft())).setSortable(false);
+        grid.text("registry.field.province", this::province).setSortable(false);
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
         grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
                 .setSortable(false);
@@ -134,9 +135,10 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
-                row -> String.join(" · ", Labels.kind(row.kind()), Labels.in(row.craft()), province(row)),
+                this::facts,
                 row -> Labels.cover(row.cover()),
                 Labels::tone);
+        grid.getColumns().getFirst().setTooltipGenerator(this::why);
         grid.opens(row -> RegistryNavigation.actor(row.id()));
         grid.whenEmpty("registry.empty");
         grid.setMultiSort(false);
@@ -145,6 +147,17 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 sortedBy(sort.getSortOrder());
             }
         });
+    }
+
+    /** The small line of a card, with why somebody was found where the name does not tell. */
+    private String facts(ActorRow row) {
+        return Stream.of(Labels.kind(row.kind()), Labels.in(row.craft()), province(row), why(row))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String why(ActorRow row) {
+        return ActorMatch.of(filter.text(), row).map(Labels::why).orElse("");
     }
 
     private void sorted(Column<ActorRow> column, ActorSort sort) {
@@ -235,21 +248,15 @@ class RegisterView extends Page implements BeforeEnterObserver {
         getElement().executeJs("return 0").then(drawn -> counted(shown));
     }
 
-    /** Everybody whom the filter lets through, read page by page while the file is written. */
     private Iterator<ActorRow> all() {
-        ActorFilter shown = filter;
-        return Stream.iterate(0L, offset -> offset + EXPORT_PAGE)
-                .map(offset -> register.page(shown, offset, EXPORT_PAGE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .iterator();
+        return register.walk(filter);
     }
 
     private void counted(ActorFilter shown) {
         if (shown.equals(filter)) {
-            long rows = register.count(shown);
-            grid.getLazyDataView().setItemCountCallback(query -> Math.toIntExact(rows));
-            count.setText(t("registry.count", rows));
+            ActorCount rows = register.count(shown);
+            grid.getLazyDataView().setItemCountCallback(query -> Math.toIntExact(rows.rows()));
+            count.setText(Labels.count(rows));
         }
     }
 }
