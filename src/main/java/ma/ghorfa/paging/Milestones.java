@@ -3,8 +3,10 @@ package ma.ghorfa.paging;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import ma.ghorfa.paging.Places.Survey;
@@ -31,6 +33,8 @@ public final class Milestones {
     /** How long a survey is taken for what the list is. */
     public static final Duration AGE = Duration.ofMinutes(1);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private static final Logger log = LoggerFactory.getLogger(Milestones.class);
 
     private final Places places;
@@ -38,6 +42,9 @@ public final class Milestones {
     private final LongSupplier nanos;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable Known known;
+
+    /** Open while the list is read in the background. */
+    private volatile CountDownLatch reading = new CountDownLatch(0);
 
     /**
      * What is known of the list.
@@ -103,14 +110,22 @@ public final class Milestones {
 
     /** The places of a page, fewer at the end of the list and none beyond it. */
     public List<Place> page(long offset, int limit) {
-        List<Place> marks = offset <= NEAR ? List.of() : surveyed().marks();
-        int mark = Math.toIntExact(Math.min(offset / STRIDE, marks.size() - 1L));
+        Known now = offset <= NEAR ? known : surveyed();
+        if (now == null || !now.surveyed()) {
+            return read(null, Math.toIntExact(offset), limit);
+        }
+        renewWhenOld(now);
+        int mark = Math.toIntExact(Math.min(offset / STRIDE, now.marks().size() - 1L));
         if (mark < 0) {
             return offset <= NEAR ? read(null, Math.toIntExact(offset), limit) : List.of();
         }
+        if (mark == 0 && isOld(now)) {
+            // Somebody may have come before the first.
+            return offset < 2 * STRIDE ? read(null, Math.toIntExact(offset), limit) : List.of();
+        }
         long skip = offset - (long) mark * STRIDE;
-        // Some rows may have come since the survey, but not a stride of them behind the last mark and its own.
-        return skip >= 2 * STRIDE ? List.of() : read(marks.get(mark), Math.toIntExact(skip), limit);
+        // Some may have come since the survey, but not two strides of them behind the last mark.
+        return skip >= 2 * STRIDE ? List.of() : read(now.marks().get(mark), Math.toIntExact(skip), limit);
     }
 
     private List<Place> read(@Nullable Place from, int skip, int limit) {
@@ -120,18 +135,21 @@ public final class Milestones {
 
     private Known surveyed() {
         Known now = known;
-        if (now == null || !now.surveyed()) {
-            return surveyOnce();
-        }
-        renewWhenOld(now);
-        return now;
+        return now == null || !now.surveyed() ? surveyOnce() : now;
     }
 
     /**
-     * Whoever cannot go on without it does it for all who wait. Not left to the background, which needs a connection while
-     * those who would wait for it hold one each.
+     * Whoever cannot go on without it does it for all who wait. Not left to the background alone, which needs a connection
+     * while those who wait for it hold one each: only where it has begun it is waited for, and not for long.
      */
     private synchronized Known surveyOnce() {
+        try {
+            if (reading.getCount() > 0 && !reading.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("A survey in the background takes long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         Known now = known;
         return now == null || !now.surveyed() ? survey() : now;
     }
@@ -160,11 +178,14 @@ public final class Milestones {
         }
         try {
             background.execute(() -> {
+                var begun = new CountDownLatch(1);
+                reading = begun;
                 try {
                     survey();
                 } catch (RuntimeException e) {
                     log.warn("A list could not be surveyed; its positions are those of the last time", e);
                 } finally {
+                    begun.countDown();
                     renewing.set(false);
                 }
             });

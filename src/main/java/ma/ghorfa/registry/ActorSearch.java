@@ -28,10 +28,13 @@ class ActorSearch {
     private static final int FEW = 2_000;
 
     /** Of more so many are listed; who does not find somebody among them types another word. */
-    private static final int LISTED = 2_000;
+    private static final int LISTED = 500;
 
     /** Of several words the rarest may have so many times more: most of them lack the other words. */
     private static final int TOGETHER = 5;
+
+    /** Asking one by one for the other words costs as much as reading so many entries of theirs. */
+    private static final int ONE_BY_ONE = 12;
 
     /** What may be a number is written so, and has a digit. */
     private static final Pattern CODE = Pattern.compile("(?=.*[0-9])[A-Z0-9][A-Z0-9/.\\-]*");
@@ -88,8 +91,47 @@ class ActorSearch {
      * One way to read a query: the rarest of its words, and the others.
      *
      * @param rows about how many have the rarest
+     * @param others each once, however often it was typed
+     * @param otherRows about how many have the others
      */
-    record Reading(List<String> rarest, List<List<String>> others, long rows) {}
+    record Reading(List<String> rarest, long rows, List<List<String>> others, long otherRows) {
+
+        /** That {@code w}, a row of {@code craft_actor_word}, has the rarest word. */
+        String rarest(String name, Map<String, Object> parameters) {
+            return ActorWords.condition("w", name, rarest, parameters);
+        }
+
+        /** Asks the other words of each who has the rarest, one by one. */
+        String joins(String name, Map<String, Object> parameters) {
+            var joins = new StringBuilder();
+            for (int number = 0; number < others.size(); number++) {
+                String alias = "v" + number;
+                joins.append(" straight_join craft_actor_word ")
+                        .append(alias)
+                        .append(" force index (craft_actor_word_of) on ")
+                        .append(alias)
+                        .append(".actor_id = w.actor_id and ")
+                        .append(ActorWords.condition(alias, name + alias, others.get(number), parameters));
+            }
+            return joins.toString();
+        }
+
+        /** The same by reading once who has the other words, which is cheaper where those are not many more. */
+        String within(String name, Map<String, Object> parameters) {
+            var within = new StringBuilder();
+            for (int number = 0; number < others.size(); number++) {
+                String alias = "v" + number;
+                within.append(" and w.actor_id in (select ")
+                        .append(alias)
+                        .append(".actor_id from craft_actor_word ")
+                        .append(alias)
+                        .append(" where ")
+                        .append(ActorWords.condition(alias, name + alias, others.get(number), parameters))
+                        .append(')');
+            }
+            return within.toString();
+        }
+    }
 
     /** A part of a statement that gives people. */
     private record Part(String from, String where) {}
@@ -132,7 +174,7 @@ class ActorSearch {
         /** An open number by its beginning; that of an identity card by the whole of it, which is not shown. */
         private Finding numbered() {
             List<String> beginning = List.of(ActorWords.number(code) + "*");
-            var reading = new Reading(beginning, List.of(), about(beginning));
+            var reading = new Reading(beginning, about(beginning), List.of(), 0);
             List<UUID> found = reading.rows() > few ? null : inOrder(List.of(reading), cin(), key -> true);
             return found != null ? Finding.few(found) : walk(List.of(reading), key -> true);
         }
@@ -155,10 +197,15 @@ class ActorSearch {
 
         private Reading reading(List<List<String>> terms) {
             List<List<String>> rarestFirst = terms.stream()
+                    .distinct()
                     .sorted(Comparator.comparingLong(this::about))
                     .toList();
+            List<List<String>> others = rarestFirst.subList(1, rarestFirst.size());
             return new Reading(
-                    rarestFirst.getFirst(), rarestFirst.subList(1, rarestFirst.size()), about(rarestFirst.getFirst()));
+                    rarestFirst.getFirst(),
+                    about(rarestFirst.getFirst()),
+                    others,
+                    others.stream().mapToLong(this::about).sum());
         }
 
         private long about(List<String> terms) {
@@ -178,15 +225,25 @@ class ActorSearch {
             Map<String, Object> parameters = new HashMap<>();
             List<Part> parts = new ArrayList<>();
             for (Reading reading : readings) {
-                String name = "reading" + parts.size();
-                String rarest = ActorWords.condition("w", name + "rarest", reading.rarest(), parameters);
-                parts.add(new Part("craft_actor_word w " + joins(reading, name, parameters), rarest));
+                parts.add(new Part(
+                        entries(reading, "reading" + parts.size(), parameters)
+                                + " straight_join craft_actor a on a.id = w.actor_id",
+                        "true"));
             }
             if (more != null) {
                 parts.add(more);
                 Cin.read(filter.text()).ifPresent(cin -> parameters.put("cin", cin.number()));
             }
             return inOrder(parts, parameters, check);
+        }
+
+        private static String entries(Reading reading, String name, Map<String, Object> parameters) {
+            String rarest = reading.rarest(name, parameters);
+            return reading.otherRows() > ONE_BY_ONE * reading.rows()
+                    ? "(select w.actor_id from craft_actor_word w" + reading.joins(name, parameters) + " where " + rarest
+                            + ") w"
+                    : "(select w.actor_id from craft_actor_word w where " + rarest
+                            + reading.within(name, parameters) + ") w";
         }
 
         /** Null where there are more than few. */
@@ -223,24 +280,6 @@ class ActorSearch {
                             .toList()),
                     most);
         }
-    }
-
-    /** Who has the rarest word has the others, too; read from the rarest on. */
-    static String joins(Reading reading, String name, Map<String, Object> parameters) {
-        var joins = new StringBuilder();
-        int number = 0;
-        for (List<String> terms : reading.others()) {
-            String alias = "v" + number;
-            joins.append("straight_join craft_actor_word ")
-                    .append(alias)
-                    .append(" force index (craft_actor_word_of) on ")
-                    .append(alias)
-                    .append(".actor_id = w.actor_id and ")
-                    .append(ActorWords.condition(alias, name + alias, terms, parameters))
-                    .append(' ');
-            number++;
-        }
-        return joins.append("straight_join craft_actor a on a.id = w.actor_id").toString();
     }
 
     private record OneAfterTheOther(List<WordWalk> walks) implements Finding.Walk {

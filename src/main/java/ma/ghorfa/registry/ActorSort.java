@@ -1,5 +1,7 @@
 package ma.ghorfa.registry;
 
+import java.util.Locale;
+
 /**
  * What the register can be sorted by: what a reader sees and what lies in an index. Province and craft have other words in
  * each language; they are filters.
@@ -20,13 +22,8 @@ public enum ActorSort {
         return column;
     }
 
-    /** The table, read by the index that has this order and the columns of all filters. */
-    String table() {
-        return "craft_actor" + index();
-    }
-
-    /** The hint for that index. */
+    /** The index that has this order and the columns of all filters. */
     String index() {
-        return " force index (craft_actor_by_" + name().toLowerCase(java.util.Locale.ROOT) + ")";
+        return "craft_actor_by_" + name().toLowerCase(Locale.ROOT);
     }
 }
