@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 public final class Milestones {
 
     /** How many rows lie between two milestones, and so the most that are read to be left out. */
-    public static final int STRIDE = 200;
+    public static final int STRIDE = 100;
 
     /** Rows that are reached without a survey. */
     public static final int NEAR = 2_000;

@@ -20,12 +20,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public final class RememberedLists<K> {
 
     /** Places that are remembered of all lists together: eight lists of two and a half millions. */
-    static final int MOST_PLACES = 100_000;
+    static final int MOST_PLACES = 200_000;
 
     private static final int MOST_LISTS = 256;
 
     /** A list of fewer places is surveyed again in no time. */
-    private static final int SHORT = 100;
+    private static final int SHORT = 200;
 
     private final int mostPlaces;
     private final Map<K, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true);

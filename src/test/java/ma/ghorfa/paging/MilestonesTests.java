@@ -240,7 +240,7 @@ class MilestonesTests {
 
     @Test
     void rememberedListsAreBoundedByTheirPlaces() {
-        var lists = new RememberedLists<Integer>(100);
+        var lists = new RememberedLists<Integer>(200);
         var first = lists.get(0, () -> new Listed(10_000, new Random(10)));
         first.page(9_000, 10);
         assertThat(lists.get(0, () -> new Listed(0, new Random()))).isSameAs(first);

@@ -18,6 +18,7 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.registry.ActorMatch.Why;
+import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.testing.GhorfaTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -230,6 +231,37 @@ class FindPeopleTests {
             many.page(searched("مح علوي"), true, offset, 50).forEach(row -> read.add(row.id()));
         }
         assertThat(read).hasSize(400);
+    }
+
+    /** Two common names that next to nobody has both of. */
+    @Test
+    void whoHasTwoCommonNamesIsFoundAmongMany() {
+        many("عمر الفاسي", 1_300);
+        many("يوسف الفاسي", 1_400);
+        many("عمر يوسف", 3);
+        assertThat(found("يوسف عمر")).hasSize(3);
+        assertThat(found("فاسي عمر يوسف")).isEmpty();
+        ActorReader many = withFew(2, 2);
+        assertThat(many.count(searched("عمر يوسف"), true)).isEqualTo(new ActorCount(2, Precision.MORE_THAN));
+    }
+
+    private void many(String name, int people) {
+        sql.sql("""
+                insert into craft_actor (id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia, rna_number,
+                    sex, province_code, commune_ar, commune_fr, area, craft_code, qualification, qualification_note,
+                    phone, cover, cover_regime, cover_source, consents_contact, registered_on)
+                select uuid(), 0, 'test', 'ARTISAN', :name, 'X', :key, '', '', '', 'MALE', '03.231', '', '', 'URBAN',
+                    'ZELLIGE', 'NONE', '', '', 'UNKNOWN', '', '', false, '2025-01-01' from seq_1_to_%d
+                """.formatted(people))
+                .param("name", name)
+                .param("key", SearchKey.of(name))
+                .update();
+        for (String word : ActorWords.of(SearchKey.of(name))) {
+            sql.sql("insert into craft_actor_word select :word, id from craft_actor where name_ar = :name")
+                    .param("word", word)
+                    .param("name", name)
+                    .update();
+        }
     }
 
     @Test
