@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Cin;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import org.jspecify.annotations.Nullable;
 

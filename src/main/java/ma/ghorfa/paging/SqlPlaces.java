@@ -64,9 +64,8 @@ public final class SqlPlaces implements Places {
     }
 
     private List<Place> ask(String where, @Nullable Place start, int limit) {
-        var statement = sql.sql(select(where) + " limit :placeLimit")
-                .params(parameters)
-                .param("placeLimit", limit);
+        var statement =
+                sql.sql(select(where) + " limit :placeLimit").params(parameters).param("placeLimit", limit);
         if (start != null) {
             statement = statement.param("placeValue", start.value());
             statement = where.contains(":placeId") ? statement.param("placeId", start.id()) : statement;

@@ -28,7 +28,10 @@ public record ActorMatch(Why why, String found) {
         if (query.isEmpty() || isShown(Identifiers.plain(typed), row.nia())) {
             return Optional.empty();
         }
-        Optional<SearchMatch> name = Stream.of(row.name().ar(), row.name().fr(), row.name().ar() + " " + row.name().fr())
+        Optional<SearchMatch> name = Stream.of(
+                        row.name().ar(),
+                        row.name().fr(),
+                        row.name().ar() + " " + row.name().fr())
                 .flatMap(written -> query.match(written).stream())
                 .findFirst();
         if (name.isEmpty()) {

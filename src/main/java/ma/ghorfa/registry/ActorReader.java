@@ -21,9 +21,9 @@ import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.Place;
 import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
+import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
-import ma.ghorfa.registry.ActorCount.Precision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,8 +135,7 @@ class ActorReader {
         ActorCondition condition = ActorCondition.of(filter);
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.putAll(more);
-        return new SqlPlaces(
-                sql, table, filter.sort().column(), filter.ascending(), condition.where(), parameters);
+        return new SqlPlaces(sql, table, filter.sort().column(), filter.ascending(), condition.where(), parameters);
     }
 
     /**
@@ -146,14 +145,13 @@ class ActorReader {
      */
     Iterator<ActorRow> walk(ActorFilter filter, boolean cards) {
         Finding finding = search.findAll(filter, cards);
-        return finding != null
-                ? flat(offset -> rows(finding.page(offset, WALKED_AT_ONCE)))
-                : flat(steps(filter));
+        return finding != null ? flat(offset -> rows(finding.page(offset, WALKED_AT_ONCE))) : flat(steps(filter));
     }
 
     private LongFunction<List<ActorRow>> steps(ActorFilter filter) {
         Map<String, Object> moment = Map.of(
-                "moment", sql.sql("select cast(now(6) as char)").query(String.class).single());
+                "moment",
+                sql.sql("select cast(now(6) as char)").query(String.class).single());
         String then = " for system_time as of timestamp(:moment) ";
         SqlPlaces places = places(filter, "craft_actor" + then + index(filter), moment);
         var last = new AtomicReference<@Nullable Place>();

@@ -186,8 +186,8 @@ class ActorSearch {
         private Finding named() {
             List<Reading> readings = query.terms().stream().map(this::reading).toList();
             boolean maybeFew = readings.stream()
-                    .allMatch(reading -> reading.rows()
-                            <= (reading.others().isEmpty() ? (long) few : (long) few * TOGETHER));
+                    .allMatch(reading ->
+                            reading.rows() <= (reading.others().isEmpty() ? (long) few : (long) few * TOGETHER));
             List<UUID> found = maybeFew ? inOrder(readings, null, query::finds) : null;
             if (found == null) {
                 found = byFilter(query::finds);
@@ -220,8 +220,7 @@ class ActorSearch {
             return inOrder(List.of(new Part("craft_actor a", "true")), new HashMap<>(), check);
         }
 
-        private @Nullable List<UUID> inOrder(
-                List<Reading> readings, @Nullable Part more, Predicate<String> check) {
+        private @Nullable List<UUID> inOrder(List<Reading> readings, @Nullable Part more, Predicate<String> check) {
             Map<String, Object> parameters = new HashMap<>();
             List<Part> parts = new ArrayList<>();
             for (Reading reading : readings) {
@@ -240,10 +239,10 @@ class ActorSearch {
         private static String entries(Reading reading, String name, Map<String, Object> parameters) {
             String rarest = reading.rarest(name, parameters);
             return reading.otherRows() > ONE_BY_ONE * reading.rows()
-                    ? "(select w.actor_id from craft_actor_word w" + reading.joins(name, parameters) + " where " + rarest
-                            + ") w"
-                    : "(select w.actor_id from craft_actor_word w where " + rarest
-                            + reading.within(name, parameters) + ") w";
+                    ? "(select w.actor_id from craft_actor_word w" + reading.joins(name, parameters) + " where "
+                            + rarest + ") w"
+                    : "(select w.actor_id from craft_actor_word w where " + rarest + reading.within(name, parameters)
+                            + ") w";
         }
 
         /** Null where there are more than few. */

@@ -150,7 +150,9 @@ class MilestonesTests {
         assertThat(list.surveys).isEqualTo(1);
         inTheBackground();
         assertThat(list.surveys).isEqualTo(2);
-        assertThat(milestones.page(40_000, 50)).isEqualTo(slice(list, 40_000, 50)).doesNotContain(gone);
+        assertThat(milestones.page(40_000, 50))
+                .isEqualTo(slice(list, 40_000, 50))
+                .doesNotContain(gone);
         assertThat(milestones.size()).hasValue(49_999);
     }
 

@@ -21,9 +21,8 @@ final class Lookup {
 
     static boolean terms(String name, String typed) {
         List<String> words = SearchKey.words(SearchKey.indexed(SearchKey.of(name)));
-        return SearchQuery.of(typed).terms().stream()
-                .anyMatch(reading -> reading.stream().allMatch(word -> word.stream()
-                        .anyMatch(term -> words.stream().anyMatch(stored -> is(stored, term)))));
+        return SearchQuery.of(typed).terms().stream().anyMatch(reading -> reading.stream()
+                .allMatch(word -> word.stream().anyMatch(term -> words.stream().anyMatch(stored -> is(stored, term)))));
     }
 
     private static boolean is(String word, String term) {
