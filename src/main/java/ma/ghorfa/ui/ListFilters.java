@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,13 +80,19 @@ public final class ListFilters {
 
     /** What is searched for, {@code q} in the address. */
     public Filter<String> text(String placeholderKey) {
+        return text(placeholderKey, words -> false);
+    }
+
+    /** @param secret whether a text must not stand in an address, which is kept in histories and logs */
+    public Filter<String> text(String placeholderKey, Predicate<String> secret) {
         TextField field = Fields.text("ui.search", TEXT_MAX);
         field.setClearButtonVisible(true);
         field.setPrefixComponent(Icons.SEARCH.create());
         field.setPlaceholder(t(placeholderKey));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_MILLIS);
-        return add("q", field, field, asked -> Optional.of(asked.text("q")), words -> words);
+        return add("q", field, field, asked -> Optional.of(asked.text("q")), words ->
+                secret.test(words) ? "" : words);
     }
 
     /** One of a few words, or all. */

@@ -1,5 +1,6 @@
 package ma.ghorfa.ui;
 
+import java.util.Iterator;
 import java.util.List;
 
 /** The rows of a long list, read as one scrolls. */
@@ -10,4 +11,7 @@ public interface Pages<T> {
 
     /** How many there are; asked once, after the first rows are drawn. */
     long count();
+
+    /** All of them, one after the other and each once, whatever is stored meanwhile. */
+    Iterator<T> all();
 }

@@ -47,7 +47,6 @@ public final class RecordGrid<T> extends Grid<T> {
 
     private static final String CARD = "card";
     private static final int GUESS = 500;
-    private static final int READ_AT_ONCE = 500;
 
     private final Map<Column<T>, TableColumn<T>> exports = new HashMap<>();
     private final Map<Column<T>, Function<T, String>> words = new HashMap<>();
@@ -107,17 +106,10 @@ public final class RecordGrid<T> extends Grid<T> {
         return words.getOrDefault(column, row -> "");
     }
 
-    /** The rows in the order in which they are seen, read page by page where the list is long. */
+    /** The rows in the order in which they are seen. */
     Iterator<T> rows() {
         @Nullable Pages<T> read = pages;
-        if (read == null) {
-            return seenItems().iterator();
-        }
-        return Stream.iterate(0L, offset -> offset + READ_AT_ONCE)
-                .map(offset -> read.page(offset, READ_AT_ONCE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .iterator();
+        return read == null ? seenItems().iterator() : read.all();
     }
 
     /** The rows of a list in memory in the order that its headers say; the list itself keeps the one it was given. */

@@ -13,17 +13,21 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.registry.ActorCount;
 import ma.ghorfa.registry.ActorFilter;
 import ma.ghorfa.registry.ActorKind;
+import ma.ghorfa.registry.ActorMatch;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.ActorSort;
 import ma.ghorfa.registry.Area;
@@ -52,7 +56,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private final Map<ProvinceCode, Province> provinces;
 
     private final ListFilters filters = new ListFilters(this::show);
-    private final Filter<String> text = filters.text("registry.find");
+    private final Filter<String> text = filters.text("registry.find", ActorFilter::namesCard);
     private final Filter<ActorKind> kind = filters.choice("kind", "registry.field.kind", ActorKind.class, Labels::kind);
     private final Filter<Province> province;
     private final Filter<Craft> craft;
@@ -63,6 +67,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private final RecordGrid<ActorRow> grid = new RecordGrid<>();
     private final Map<String, ActorSort> orders = new HashMap<>();
     private final RecordList<ActorRow> list;
+    private ActorFilter filter = ActorFilter.EVERYBODY;
 
     RegisterView(Register register, Crafts crafts, Provinces provinces, CurrentAccount account, ListMemory memory) {
         this.register = register;
@@ -94,8 +99,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
         sorted(grid.text("registry.field.name.fr", row -> row.name().fr()), ActorSort.NAME_FR);
         grid.text("registry.field.kind", row -> Labels.kind(row.kind())).setSortable(false);
         sorted(grid.text("registry.field.nia", ActorRow::nia), ActorSort.NIA);
-        sorted(grid.text("registry.field.craft", row -> Labels.in(row.craft())), ActorSort.CRAFT);
-        sorted(grid.text("registry.field.province", this::province), ActorSort.PROVINCE);
+        grid.text("registry.field.craft", row -> Labels.in(row.craft())).setSortable(false);
+        grid.text("registry.field.province", this::province).setSortable(false);
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
         grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
                 .setSortable(false);
@@ -103,11 +108,23 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
-                row -> String.join(" · ", Labels.kind(row.kind()), Labels.in(row.craft()), province(row)),
+                this::facts,
                 row -> Labels.cover(row.cover()),
                 Labels::tone);
+        grid.getColumns().getFirst().setTooltipGenerator(this::why);
         grid.opens(row -> RegistryNavigation.actor(row.id()));
         grid.whenEmpty("registry.empty");
+    }
+
+    /** The small line of a card, with why somebody was found where the name does not tell. */
+    private String facts(ActorRow row) {
+        return Stream.of(Labels.kind(row.kind()), Labels.in(row.craft()), province(row), why(row))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String why(ActorRow row) {
+        return ActorMatch.of(filter.text(), row).map(Labels::why).orElse("");
     }
 
     private void sorted(Column<ActorRow> column, ActorSort sort) {
@@ -127,7 +144,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Optional<RecordList.Order> order = list.order();
-        var filter = new ActorFilter(
+        filter = new ActorFilter(
                 text.chosen().orElse(""),
                 kind.value(),
                 province.chosen().map(Province::code).orElse(null),
@@ -137,18 +154,33 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 order.map(one -> orders.get(one.column())).orElse(ActorSort.NAME_AR),
                 order.map(RecordList.Order::ascending).orElse(true));
         count.setText("");
-        grid.shows(
-                new Pages<>() {
-                    @Override
-                    public List<ActorRow> page(long offset, int limit) {
-                        return register.page(filter, offset, limit);
-                    }
+        var pages = new RegisterPages(filter);
+        grid.shows(pages, rows -> count.setText(Labels.count(pages.counted)));
+    }
 
-                    @Override
-                    public long count() {
-                        return register.count(filter);
-                    }
-                },
-                rows -> count.setText(t("registry.count", rows)));
+    private final class RegisterPages implements Pages<ActorRow> {
+
+        private final ActorFilter shown;
+        private ActorCount counted = new ActorCount(0, ActorCount.Precision.EXACT);
+
+        private RegisterPages(ActorFilter shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public List<ActorRow> page(long offset, int limit) {
+            return register.page(shown, offset, limit);
+        }
+
+        @Override
+        public long count() {
+            counted = register.count(shown);
+            return counted.rows();
+        }
+
+        @Override
+        public Iterator<ActorRow> all() {
+            return register.walk(shown);
+        }
     }
 }
