@@ -51,6 +51,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import ma.ghorfa.document.Attachments;
 import org.jspecify.annotations.Nullable;
 
 /** One decision, recommendation or motion: what it says, who sees to it and by when, and what proves what was done. */

@@ -26,6 +26,8 @@ import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Words;
+import ma.ghorfa.ui.Fields;
+import ma.ghorfa.document.Attachments;
 
 /** What members should read before they vote: the files of an item, and those that its subject brings along. */
 @org.springframework.stereotype.Component
@@ -78,7 +80,7 @@ class ItemDocuments {
     private void name(ItemId item, StoredFileRow file) {
         BilingualField title = BilingualField.line("item.documents.title", Limits.LABEL);
         title.setValue(Bilingual.of(withoutExtension(file.name()), ""));
-        Limits.demand(title);
+        Fields.demand(title);
         Dialog dialog = Ask.dialog(t("item.documents.attach"), new Paragraph(file.name()), title);
         Ask.finish(
                 dialog,

@@ -1,4 +1,4 @@
-package ma.ghorfa.assembly.ui;
+package ma.ghorfa.document;
 
 import static ma.ghorfa.ui.Words.t;
 
@@ -20,11 +20,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.DomainException;
-import ma.ghorfa.document.FileType;
-import ma.ghorfa.document.StoredFileContent;
-import ma.ghorfa.document.StoredFileId;
-import ma.ghorfa.document.StoredFileRow;
-import ma.ghorfa.document.StoredFiles;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
@@ -38,7 +33,7 @@ import ma.ghorfa.ui.Words;
  * and while one chooses it; the store looks at its content and has the last word.
  */
 @org.springframework.stereotype.Component
-class Attachments {
+public class Attachments {
 
     private static final long MEGABYTE = 1024L * 1024;
     /** What cameras also call a picture of a type that is taken. */
@@ -57,12 +52,13 @@ class Attachments {
         this.texts = texts;
     }
 
-    boolean mayStore() {
+    /** Whether the reader may attach files, and see them. */
+    public boolean mayStore() {
         return account.may(Permissions.DOCUMENT_WRITE) && account.may(Permissions.DOCUMENT_READ);
     }
 
     /** @param stored what happens with a file once it is kept, on the page */
-    Upload field(Consumer<StoredFileRow> stored) {
+    public Upload field(Consumer<StoredFileRow> stored) {
         var upload = new Upload();
         upload.setMaxFiles(1);
         upload.setMaxFileSize(Math.toIntExact(files.largest()));
@@ -137,7 +133,7 @@ class Attachments {
     }
 
     /** A link that gives the file out; its words alone where this reader may not open files. */
-    Component link(UUID file, String words) {
+    public Component link(UUID file, String words) {
         if (!account.may(Permissions.DOCUMENT_READ)) {
             return new Span(Icons.ATTACHMENT.create(), new Span(words));
         }
