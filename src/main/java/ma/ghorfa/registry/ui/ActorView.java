@@ -23,6 +23,7 @@ import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ActorTab;
 import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
@@ -37,6 +38,7 @@ import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Somebody in the register: what is known of them, and who changed what. */
 @Route(RegistryNavigation.REGISTER + "/:actor/:tab?")
@@ -80,6 +82,7 @@ class ActorView extends Page implements BeforeEnterObserver {
     private final HistoryTabs histories;
     private final Drafts drafts;
     private final CurrentAccount account;
+    private final ObjectProvider<ActorTab> tabs;
 
     ActorView(
             Register register,
@@ -87,13 +90,15 @@ class ActorView extends Page implements BeforeEnterObserver {
             Provinces provinces,
             HistoryTabs histories,
             Drafts drafts,
-            CurrentAccount account) {
+            CurrentAccount account,
+            ObjectProvider<ActorTab> tabs) {
         this.register = register;
         this.crafts = crafts;
         this.provinces = provinces;
         this.histories = histories;
         this.drafts = drafts;
         this.account = account;
+        this.tabs = tabs;
         crumbs(Crumb.to(t("registry.nav.register"), RegisterView.class));
     }
 
@@ -122,9 +127,11 @@ class ActorView extends Page implements BeforeEnterObserver {
         if (account.may(CIN_DISCLOSE) && !details.data().cin().isEmpty()) {
             actions(Buttons.plain("registry.cin.read", Icons.LOCK, () -> readCin(id)));
         }
-        content(new RecordTabs(RegistryNavigation.actor(id))
-                .add("", "registry.tab.record", () -> record(details))
-                .add("history", "ui.history", () -> new Sheet(histories.create().add(HISTORY, id.value(), words())))
+        var pages = new RecordTabs(RegistryNavigation.actor(id)).add("", "registry.tab.record", () -> record(details));
+        tabs.orderedStream()
+                .filter(more -> more.isFor(details.row()))
+                .forEach(more -> pages.add(more.slug(), more.titleKey(), () -> more.show(details.row())));
+        content(pages.add("history", "ui.history", () -> new Sheet(histories.create().add(HISTORY, id.value(), words())))
                 .show(tab));
     }
 
