@@ -199,8 +199,7 @@ final class CardPaper {
 
     private List<Placed> back() {
         var back = new ArrayList<Placed>();
-        back.add(new Placed.Code(
-                QrCode.of(address), 2.5f, 4, CODE, words(Language.AR, "card.paper.code")));
+        back.add(new Placed.Code(QrCode.of(address), 2.5f, 4, CODE, words(Language.AR, "card.paper.code")));
         back.add(new Placed.Words(
                 Phrase.bold(card.number()), Language.FR, 2.5f, CODE + 4, CODE, 7, 1, Align.CENTRE, Colour.TEXT));
         float left = CODE + 5.5f;
@@ -215,12 +214,12 @@ final class CardPaper {
         back.add(plain(chamber.address().fr(), Language.FR, left, 37.8f, width, 5.6f));
         back.add(plain(chamber.phone(), Language.FR, left, 41.4f, width, 5.6f));
         back.add(new Placed.Band(0, 49.4f, WIDTH, 3));
-        back.removeIf(placed -> placed instanceof Placed.Words text && text.text().isBlank());
+        back.removeIf(
+                placed -> placed instanceof Placed.Words text && text.text().isBlank());
         return back;
     }
 
-    private Placed said(
-            Language language, String key, float left, float top, float width, float size, Colour colour) {
+    private Placed said(Language language, String key, float left, float top, float width, float size, Colour colour) {
         return new Placed.Words(
                 Phrase.of(words(language, key)), language, left, top, width, size, 1, Align.START, colour);
     }

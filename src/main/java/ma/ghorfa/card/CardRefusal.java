@@ -96,4 +96,11 @@ public abstract sealed class CardRefusal extends DomainException {
             super("notInForce");
         }
     }
+
+    /** Two pages of the register cannot become one person's while each has a card in force, or an open request. */
+    public static final class TwoCards extends CardRefusal {
+        TwoCards() {
+            super("twoCards");
+        }
+    }
 }

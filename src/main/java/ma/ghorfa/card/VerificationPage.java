@@ -28,28 +28,6 @@ import org.springframework.web.util.HtmlUtils;
 @RestController
 class VerificationPage {
 
-    private static final String SKELETON = """
-            <!doctype html>
-            <html lang="%s" dir="%s">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>%s</title>
-            <link rel="stylesheet" href="/styles/verify.css">
-            </head>
-            <body>
-            <header><img src="/images/emblem.svg" alt="" width="48" height="48"><p>%s</p></header>
-            <main class="%s">
-            <h1>%s</h1>
-            <p>%s</p>
-            <p class="when">%s</p>
-            </main>
-            <nav aria-label="%s">%s</nav>
-            </body>
-            </html>
-            """;
-
     private final Verifications verifications;
     private final VerificationThrottle throttle;
     private final Texts texts;
@@ -90,19 +68,39 @@ class VerificationPage {
     }
 
     private String html(Language language, String verdict) {
-        return SKELETON.formatted(
-                language.locale().toLanguageTag(),
-                language.isRightToLeft() ? "rtl" : "ltr",
-                text(language, "card.verify.title"),
-                text(language, "card.verify.title"),
-                verdict.toLowerCase(Locale.ROOT).replace('_', '-'),
-                text(language, "card.verify." + verdict),
-                text(language, "card.verify." + verdict + ".words"),
-                text(language, "card.verify.when", Formats.dateTime(clock.instant(), language.locale())),
-                text(language, "ui.language.switch"),
-                Arrays.stream(Language.values())
-                        .map(other -> link(other, other == language))
-                        .collect(Collectors.joining()));
+        return """
+                    <!doctype html>
+                    <html lang="%s" dir="%s">
+                    <head>
+                    <meta charset="utf-8">
+                    <meta name="viewport" content="width=device-width, initial-scale=1">
+                    <meta name="color-scheme" content="light dark">
+                    <title>%s</title>
+                    <link rel="stylesheet" href="/styles/verify.css">
+                    </head>
+                    <body>
+                    <header><img src="/images/emblem.svg" alt="" width="48" height="48"><p>%s</p></header>
+                    <main class="%s">
+                    <h1>%s</h1>
+                    <p>%s</p>
+                    <p class="when">%s</p>
+                    </main>
+                    <nav aria-label="%s">%s</nav>
+                    </body>
+                    </html>
+                    """.formatted(
+                        language.locale().toLanguageTag(),
+                        language.isRightToLeft() ? "rtl" : "ltr",
+                        text(language, "card.verify.title"),
+                        text(language, "card.verify.title"),
+                        verdict.toLowerCase(Locale.ROOT).replace('_', '-'),
+                        text(language, "card.verify." + verdict),
+                        text(language, "card.verify." + verdict + ".words"),
+                        text(language, "card.verify.when", Formats.dateTime(clock.instant(), language.locale())),
+                        text(language, "ui.language.switch"),
+                        Arrays.stream(Language.values())
+                                .map(other -> link(other, other == language))
+                                .collect(Collectors.joining()));
     }
 
     private String link(Language other, boolean current) {

@@ -37,7 +37,10 @@ class Verifications {
     }
 
     Verdict verify(String token) {
-        return tokens.read(token).flatMap(this::stage).map(Verifications::verdict).orElse(Verdict.UNKNOWN);
+        return tokens.read(token)
+                .flatMap(this::stage)
+                .map(Verifications::verdict)
+                .orElse(Verdict.UNKNOWN);
     }
 
     private Optional<CardStage> stage(UUID publicId) {

@@ -72,7 +72,8 @@ class CardBrowserTest extends BrowserTest {
         sees("card.next.VALID");
         look("card-valid");
 
-        String address = verifications.address(ANYBODY.call(() -> cards.of(artisan.id())).getFirst().id());
+        String address = verifications.address(
+                ANYBODY.call(() -> cards.of(artisan.id())).getFirst().id());
         verifiedByAnybody(language, URI.create(address).getPath().substring(1));
     }
 
@@ -92,7 +93,9 @@ class CardBrowserTest extends BrowserTest {
 
     private void inDialog(String key) {
         page.locator("vaadin-dialog[opened]")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words(key)).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(words(key)).setExact(true))
                 .last()
                 .click();
     }

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Formats;
@@ -70,7 +71,7 @@ class CardPaperTests {
                     .contains(plain(card.craft().fr()))
                     .contains(card.nia())
                     .contains(card.number())
-                    .contains(Formats.shortDate(card.validUntil()));
+                    .contains(Formats.shortDate(Objects.requireNonNull(card.validUntil())));
         }
     }
 
@@ -92,7 +93,9 @@ class CardPaperTests {
             assertThat(address).isEqualTo(verifications.address(card.id())).contains("/verify/");
             String token = URI.create(address).getPath().substring(Verifications.PATH.length() + 1);
             assertThat(verifications.verify(token)).isEqualTo(Verdict.VALID);
-            assertThat(address).doesNotContain(card.number()).doesNotContain(card.id().toString());
+            assertThat(address)
+                    .doesNotContain(card.number())
+                    .doesNotContain(card.id().toString());
         }
     }
 
@@ -105,7 +108,9 @@ class CardPaperTests {
         int width = image.getWidth();
         int height = image.getHeight();
         var light = new RGBLuminanceSource(width, height, image.getRGB(0, 0, width, height, null, 0, width));
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText();
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(light)))
+                .getText();
     }
 
     @Test

@@ -63,6 +63,9 @@ class CardRequestsTests {
     private StoredFiles files;
 
     @Autowired
+    private CardReferences references;
+
+    @Autowired
     private JdbcClient sql;
 
     private CardScene scene;
@@ -511,5 +514,27 @@ class CardRequestsTests {
         });
         Acting.as("writer", CARD_READ, CARD_WRITE)
                 .run(() -> assertThatThrownBy(() -> cards.deliver(delivery)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    // ---- Two pages, one person ----
+
+    @Test
+    void cardsGoAlongWhenTwoPagesBecomeOneAndComeBackWhenTheyPart() {
+        CardRequestId id = scene.at(CardRequestState.DELIVERED);
+        ActorId from = row(id).actor();
+        ActorId to = scene.artisan();
+        assertThat(references.count(from)).isEqualTo(1);
+        List<String> moved = references.move(from, to);
+        assertThat(cards.of(to)).extracting(CardRow::id).containsExactly(id);
+        assertThat(references.count(from)).isZero();
+        references.moveBack(moved, from, to);
+        assertThat(cards.of(from)).extracting(CardRow::id).containsExactly(id);
+    }
+
+    @Test
+    void twoPagesWithACardInForceEachDoNotBecomeOne() {
+        ActorId one = row(scene.at(CardRequestState.DELIVERED)).actor();
+        ActorId other = row(scene.at(CardRequestState.DELIVERED)).actor();
+        assertThatThrownBy(() -> references.move(one, other)).isInstanceOf(CardRefusal.TwoCards.class);
     }
 }

@@ -43,7 +43,7 @@ class CardTokensTests {
             byte[] token = Base64.getUrlDecoder().decode(tokens.of(UUID.randomUUID()));
             for (int bit = 0; bit < token.length * 8; bit++) {
                 byte[] changed = token.clone();
-                changed[bit / 8] ^= (byte) (1 << bit % 8);
+                changed[bit / 8] ^= (byte) (1 << (bit % 8));
                 assertThat(tokens.read(encoded(changed))).as("bit %s", bit).isEmpty();
             }
         }
@@ -94,7 +94,8 @@ class CardTokensTests {
 
     @Test
     void aKeyOfTheSameVersionButAnotherSecretReadsNothing() {
-        assertThat(new CardTokens(Map.of(1, NEWER), 1).read(tokens.of(UUID.randomUUID()))).isEmpty();
+        assertThat(new CardTokens(Map.of(1, NEWER), 1).read(tokens.of(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test

@@ -43,7 +43,8 @@ class DeliverAtOnceTests {
         sql.sql("truncate table card_step").update();
         sql.sql("delete from card_request order by id desc").update();
         for (String table : List.of("craft_actor_word where actor_id", "craft_actor where id")) {
-            sql.sql("delete from " + table + " in (select id from (select id from craft_actor where name_ar = :name) a)")
+            sql.sql("delete from " + table
+                            + " in (select id from (select id from craft_actor where name_ar = :name) a)")
                     .param("name", CardScene.NAME.ar())
                     .update();
         }
@@ -56,7 +57,10 @@ class DeliverAtOnceTests {
             List<Future<List<DomainException>>> both = List.of(one, other).stream()
                     .map(act -> threads.submit(refusalOf(act, barrier)))
                     .toList();
-            return List.of(both.getFirst().get(30, TimeUnit.SECONDS), both.getLast().get(30, TimeUnit.SECONDS)).stream()
+            return List.of(
+                            both.getFirst().get(30, TimeUnit.SECONDS),
+                            both.getLast().get(30, TimeUnit.SECONDS))
+                    .stream()
                     .flatMap(List::stream)
                     .toList();
         }
@@ -95,7 +99,8 @@ class DeliverAtOnceTests {
         CardScene scene = new CardScene(register, cards);
         CardRequestId id = CLERK.call(() -> scene.at(CardRequestState.AT_CHAMBER));
         DeliverCard delivery = CardScene.delivery(id);
-        assertThat(atOnce(() -> cards.deliver(delivery), () -> cards.deliver(delivery))).isEmpty();
+        assertThat(atOnce(() -> cards.deliver(delivery), () -> cards.deliver(delivery)))
+                .isEmpty();
         assertThat(valid(id)).isEqualTo(1);
     }
 
@@ -106,7 +111,8 @@ class DeliverAtOnceTests {
             ActorId artisan = CLERK.call(scene::artisan);
             NewCardRequest one = CardScene.request(artisan);
             NewCardRequest other = CardScene.request(artisan);
-            assertThat(atOnce(() -> cards.receive(one), () -> cards.receive(other))).hasSize(1);
+            assertThat(atOnce(() -> cards.receive(one), () -> cards.receive(other)))
+                    .hasSize(1);
             assertThat(CLERK.call(() -> cards.of(artisan))).hasSize(1);
         }
     }

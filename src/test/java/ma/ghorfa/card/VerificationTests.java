@@ -9,7 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
@@ -95,20 +97,34 @@ class VerificationTests {
 
     @ParameterizedTest
     @CsvSource({
-        "VALID, VALID, 200", "EXPIRED, EXPIRED, 200", "LOST, NOT_IN_FORCE, 200", "STOLEN, NOT_IN_FORCE, 200",
-        "REVOKED, NOT_IN_FORCE, 200", "REPLACED, NOT_IN_FORCE, 200", "AT_CHAMBER, NOT_IN_FORCE, 200",
-        "PRINTED, NOT_IN_FORCE, 200", "RECEIVED, UNKNOWN, 404", "SENT_TO_ISSUER, UNKNOWN, 404"
+        "VALID, VALID, 200",
+        "EXPIRED, EXPIRED, 200",
+        "LOST, NOT_IN_FORCE, 200",
+        "STOLEN, NOT_IN_FORCE, 200",
+        "REVOKED, NOT_IN_FORCE, 200",
+        "REPLACED, NOT_IN_FORCE, 200",
+        "AT_CHAMBER, NOT_IN_FORCE, 200",
+        "PRINTED, NOT_IN_FORCE, 200",
+        "RECEIVED, UNKNOWN, 404",
+        "SENT_TO_ISSUER, UNKNOWN, 404"
     })
     void itSaysWhetherTheCardIsGoodAndNothingAboutItsHolder(CardStage stage, Verdict verdict, int status) {
         CardRow card = card(stage);
         for (Language language : Language.values()) {
-            HttpResponse<String> answer = get(path(card.id()) + "?lang=" + language.code(), "198.51.100.1" + stage.ordinal());
+            HttpResponse<String> answer =
+                    get(path(card.id()) + "?lang=" + language.code(), "198.51.100.1" + stage.ordinal());
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.body())
                     .contains("<h1>" + words(language, "card.verify." + verdict) + "</h1>")
                     .contains("lang=\"" + language.locale().toLanguageTag() + "\"")
-                    .doesNotContain(card.name().ar(), card.name().fr(), card.nia(), card.craft().ar(), card.craft().fr());
-            assertThat(card.number().isEmpty() || !answer.body().contains(card.number())).isTrue();
+                    .doesNotContain(
+                            card.name().ar(),
+                            card.name().fr(),
+                            card.nia(),
+                            card.craft().ar(),
+                            card.craft().fr());
+            assertThat(card.number().isEmpty() || !answer.body().contains(card.number()))
+                    .isTrue();
         }
     }
 
@@ -116,12 +132,13 @@ class VerificationTests {
     void itKnowsNoSessionKeepsNothingAndTellsNobodyItsAddress() {
         HttpResponse<String> answer = get(path(card(CardStage.VALID).id()), "198.51.100.30");
         assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
-        assertThat(answer.headers().firstValue("Cache-Control")).hasValueSatisfying(
-                header -> assertThat(header).contains("no-store"));
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(header -> assertThat(header).contains("no-store"));
         assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         assertThat(answer.headers().firstValue("X-Robots-Tag")).hasValue("noindex, nofollow");
-        assertThat(answer.headers().firstValue("Content-Security-Policy")).hasValueSatisfying(
-                header -> assertThat(header).contains("default-src 'none'").doesNotContain("script"));
+        assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(header ->
+                        assertThat(header).contains("default-src 'none'").doesNotContain("script"));
         assertThat(answer.headers().firstValue("X-Frame-Options")).hasValue("DENY");
         assertThat(answer.body()).doesNotContain("<script").contains("dir=\"rtl\"");
     }
@@ -144,7 +161,8 @@ class VerificationTests {
             HttpResponse<String> answer = get(path, "198.51.100.40");
             assertThat(answer.statusCode()).as(path).isEqualTo(404);
             assertThat(withoutTime(answer.body())).as(path).isEqualTo(withoutTime(expected.body()));
-            assertThat(answer.headers().map().keySet()).isEqualTo(expected.headers().map().keySet());
+            assertThat(answer.headers().map().keySet())
+                    .isEqualTo(expected.headers().map().keySet());
         }
     }
 
@@ -166,9 +184,11 @@ class VerificationTests {
             assertThat(answer.statusCode()).isEqualTo(429);
             assertThat(answer.body()).contains(words(language, "card.verify.WAIT.words"));
             assertThat(answer.headers().firstValue("Retry-After"))
-                    .hasValueSatisfying(seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
+                    .hasValueSatisfying(
+                            seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
         }
-        assertThat(get(path, "2001:db8:1:" + language.ordinal() + "::1").statusCode()).isEqualTo(200);
+        assertThat(get(path, "2001:db8:1:" + language.ordinal() + "::1").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -206,16 +226,19 @@ class VerificationTests {
     void aCardRunsOutByItself() {
         CardRow card = card(CardStage.VALID);
         String token = path(card.id()).substring(Verifications.PATH.length() + 1);
-        assertThat(card.validUntil()).isNotNull();
-        var lastDay = Zone.instant(card.validUntil().atTime(23, 59));
+        LocalDate last = Objects.requireNonNull(card.validUntil());
+        var lastDay = Zone.instant(last.atTime(23, 59));
         var clock = new MovedClock(lastDay);
         var later = new Verifications(tokens, settings, sql, clock);
         assertThat(later.verify(token)).isEqualTo(Verdict.VALID);
         clock.move(Duration.ofMinutes(1));
         assertThat(later.verify(token)).isEqualTo(Verdict.EXPIRED);
         var reader = new CardReader(sql);
-        assertThat(reader.row(card.id().value(), card.validUntil())).get().extracting(CardRow::stage).isEqualTo(CardStage.VALID);
-        assertThat(reader.row(card.id().value(), card.validUntil().plusDays(1)))
+        assertThat(reader.row(card.id().value(), last))
+                .get()
+                .extracting(CardRow::stage)
+                .isEqualTo(CardStage.VALID);
+        assertThat(reader.row(card.id().value(), last.plusDays(1)))
                 .get()
                 .extracting(CardRow::stage)
                 .isEqualTo(CardStage.EXPIRED);

@@ -89,8 +89,7 @@ class ProductionRulesTests {
                 "Z2hvcmZhOiBkZXZlbG9wbWVudCBrZXksIG5vIHNlY3JldA=="
             })
     void aKeyOfCardsIsRandomAndLong(String key) {
-        MockEnvironment environment =
-                production("seven-olive-trees").withProperty("ghorfa.cards.signing.keys.1", key);
+        MockEnvironment environment = production("seven-olive-trees").withProperty("ghorfa.cards.signing.keys.1", key);
         assertThat(ProductionRules.faults(environment, PACKAGED))
                 .singleElement()
                 .asString()
@@ -99,8 +98,7 @@ class ProductionRulesTests {
 
     @Test
     void theKeyThatSignsIsTheOneThatIsCurrent() {
-        MockEnvironment environment =
-                production("seven-olive-trees").withProperty("ghorfa.cards.signing.current", "2");
+        MockEnvironment environment = production("seven-olive-trees").withProperty("ghorfa.cards.signing.current", "2");
         assertThat(ProductionRules.faults(environment, PACKAGED))
                 .singleElement()
                 .asString()

@@ -20,6 +20,7 @@ import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
 import ma.ghorfa.assembly.Decisions;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
@@ -30,7 +31,6 @@ import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
-import ma.ghorfa.document.Attachments;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a decision as it stands: the next step, and the others. */

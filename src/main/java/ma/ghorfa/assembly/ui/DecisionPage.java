@@ -34,6 +34,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.CommitteeRow;
 import ma.ghorfa.chamber.Committees;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
@@ -51,7 +52,6 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
-import ma.ghorfa.document.Attachments;
 import org.jspecify.annotations.Nullable;
 
 /** One decision, recommendation or motion: what it says, who sees to it and by when, and what proves what was done. */

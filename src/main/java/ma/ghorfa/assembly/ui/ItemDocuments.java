@@ -17,17 +17,17 @@ import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Words;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.document.Attachments;
 
 /** What members should read before they vote: the files of an item, and those that its subject brings along. */
 @org.springframework.stereotype.Component

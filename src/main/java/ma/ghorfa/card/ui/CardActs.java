@@ -120,26 +120,20 @@ class CardActs {
 
     private void correct(CardDetails card) {
         withReason(
-                "card.act.correct",
                 step("card.act.correct", card),
                 (on, reason) -> cards.askForCorrection(id(card), card.version(), on, reason));
     }
 
     private void withdraw(CardDetails card) {
         withReason(
-                "card.act.withdraw",
-                step("card.act.withdraw", card),
-                (on, reason) -> cards.withdraw(id(card), card.version(), on, reason));
+                step("card.act.withdraw", card), (on, reason) -> cards.withdraw(id(card), card.version(), on, reason));
     }
 
     private void revoke(CardDetails card) {
-        withReason(
-                "card.act.revoke",
-                step("card.act.revoke", card),
-                (on, reason) -> cards.revoke(id(card), card.version(), on, reason));
+        withReason(step("card.act.revoke", card), (on, reason) -> cards.revoke(id(card), card.version(), on, reason));
     }
 
-    private static void withReason(String titleKey, StepDialog dialog, BiConsumer<LocalDate, String> act) {
+    private static void withReason(StepDialog dialog, BiConsumer<LocalDate, String> act) {
         TextArea reason = Fields.area("ui.reason", REASON);
         dialog.with(reason).open(on -> act.accept(on, reason.getValue()));
     }

@@ -22,7 +22,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 import ma.ghorfa.card.CardDetails;
 import ma.ghorfa.card.CardNavigation;
 import ma.ghorfa.card.CardOrigins;
@@ -153,9 +152,7 @@ class CardRequestPage extends Page implements BeforeEnterObserver {
                 .add(
                         "history",
                         "ui.history",
-                        () -> new Sheet(histories
-                                .create()
-                                .add(HISTORY, row.id().value(), words())))
+                        () -> new Sheet(histories.create().add(HISTORY, row.id().value(), CardRequestPage::words)))
                 .show(tab));
     }
 
@@ -180,9 +177,11 @@ class CardRequestPage extends Page implements BeforeEnterObserver {
                 row.state() == CardRequestState.DATA_CORRECTION ? CardRequestState.RNA_CHECK : row.state());
         var sheet = new Sheet();
         if (now >= 0) {
-            sheet.add(new Steps(straight.stream().map(state -> t("card.state", state)).toList(), now));
+            sheet.add(new Steps(
+                    straight.stream().map(state -> t("card.state", state)).toList(), now));
         }
-        boolean lacksNia = row.state() == CardRequestState.RNA_CHECK && row.nia().isEmpty();
+        boolean lacksNia =
+                row.state() == CardRequestState.RNA_CHECK && row.nia().isEmpty();
         String next = lacksNia ? "card.next.noNia" : "card.next." + row.stage();
         sheet.add(new Callout(Labels.tone(row) == Tone.INFO ? Tone.NEUTRAL : Labels.tone(row), t(next)));
         return sheet;
@@ -241,8 +240,7 @@ class CardRequestPage extends Page implements BeforeEnterObserver {
                     .add("card.field.proxyReason", delivery.proxyReason());
         }
         facts.add(
-                "card.field.signature",
-                attachments.link(delivery.signature().value(), t("card.field.signature.open")));
+                "card.field.signature", attachments.link(delivery.signature().value(), t("card.field.signature.open")));
         return Sheet.titled(t("card.delivery"), facts);
     }
 
@@ -276,8 +274,8 @@ class CardRequestPage extends Page implements BeforeEnterObserver {
         return new Sheet(new H2(t("card.steps")), list);
     }
 
-    private static BinaryOperator<String> words() {
-        return (fieldKey, value) -> switch (fieldKey.substring(FIELD.length() + 1)) {
+    private static String words(String fieldKey, String value) {
+        return switch (fieldKey.substring(FIELD.length() + 1)) {
             case "state" -> t("card.state." + value);
             case "receiver" -> t("card.receiver." + value);
             case "ended_as" -> t("card.end." + value);

@@ -94,9 +94,8 @@ class CardTab implements ActorTab {
         var list = new UnorderedList();
         list.addClassName("card-lines");
         all.forEach(row -> {
-            String words = row.number().isEmpty()
-                    ? Labels.kind(row.kind())
-                    : Labels.kind(row.kind()) + " · " + row.number();
+            String words =
+                    row.number().isEmpty() ? Labels.kind(row.kind()) : Labels.kind(row.kind()) + " · " + row.number();
             var link = new Anchor(CardNavigation.request(row.id()), words);
             link.getElement().setAttribute("router-link", true);
             var day = new Span(t("card.since", Labels.date(row.receivedOn())));
@@ -126,8 +125,8 @@ class CardTab implements ActorTab {
         Dialog dialog = Ask.dialog(t("card.new"), fields);
         Ask.finish(dialog, Buttons.primary("card.new", Icons.CHECK, () -> {
             if (Fields.complete(channel, on)) {
-                CardRequestId id = cards.receive(new NewCardRequest(
-                        actor.id(), on.getValue(), channel.getValue(), "", kind.getValue(), key));
+                CardRequestId id = cards.receive(
+                        new NewCardRequest(actor.id(), on.getValue(), channel.getValue(), "", kind.getValue(), key));
                 dialog.close();
                 UI.getCurrent().navigate(CardNavigation.request(id));
             }

@@ -122,7 +122,8 @@ class CardsView extends Page implements BeforeEnterObserver {
                 grid.link("card.field.name.ar", row -> row.name().ar(), row -> CardNavigation.request(row.id())),
                 CardSort.NAME_AR);
         sorted(grid.text("card.field.name.fr", row -> row.name().fr()), CardSort.NAME_FR);
-        grid.badge("card.field.stage", row -> Labels.stage(row.stage()), Labels::tone).setSortable(false);
+        grid.badge("card.field.stage", row -> Labels.stage(row.stage()), Labels::tone)
+                .setSortable(false);
         sorted(grid.text("card.field.number", CardRow::number), CardSort.NUMBER);
         grid.text("card.field.nia", CardRow::nia).setSortable(false);
         grid.text("card.field.craft", row -> Labels.in(row.craft())).setSortable(false);

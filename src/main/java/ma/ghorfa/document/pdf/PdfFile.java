@@ -86,7 +86,8 @@ final class PdfFile {
         return out.toByteArray();
     }
 
-    private void addPage(Page laidOut, Page.Written written, Map<EmbeddedFont, COSDictionary> fonts) throws IOException {
+    private void addPage(Page laidOut, Page.Written written, Map<EmbeddedFont, COSDictionary> fonts)
+            throws IOException {
         var page = new PDPage(new PDRectangle(laidOut.width(), laidOut.height()));
         COSDictionary dictionary = page.getCOSObject();
         dictionary.setItem(COSName.CONTENTS, stream(written.content().getBytes(StandardCharsets.US_ASCII)));

@@ -52,7 +52,8 @@ final class PlacedLayout {
                         points(fill.width()),
                         points(fill.height()));
             case Placed.Band band ->
-                Zellige.band(page, points(band.left()), points(band.top()), points(band.width()), points(band.height()));
+                Zellige.band(
+                        page, points(band.left()), points(band.top()), points(band.width()), points(band.height()));
             case Placed.Emblem emblem ->
                 Zellige.emblem(page, points(emblem.centre()), points(emblem.middle()), points(emblem.radius()));
             case Placed.Code code -> draw(page, code);
@@ -65,7 +66,8 @@ final class PlacedLayout {
         float width = points(words.width());
         float size = words.size();
         boolean bold = words.text().runs().stream().allMatch(run -> run.bold());
-        while (size > SMALLEST && typesetter.lines(words.text(), bold, size, width).size() > words.lines()) {
+        while (size > SMALLEST
+                && typesetter.lines(words.text(), bold, size, width).size() > words.lines()) {
             size *= SMALLER;
         }
         float leading = size * (rightToLeft ? LEADING_ARABIC : LEADING_LATIN);
@@ -93,13 +95,15 @@ final class PlacedLayout {
                     end++;
                 }
                 if (end > column) {
-                    drawing.append(page.rectangle(
-                            left + column * field, top + row * field, (end - column) * field, field));
+                    drawing.append(
+                            page.rectangle(left + column * field, top + row * field, (end - column) * field, field));
                 }
                 column = end + 1;
             }
         }
-        page.draw(root.child("Figure").alternative(placed.alternative()), drawing.append("f\n").toString());
+        page.draw(
+                root.child("Figure").alternative(placed.alternative()),
+                drawing.append("f\n").toString());
     }
 
     private static float points(float millimetres) {

@@ -37,7 +37,8 @@ final class Zellige {
         page.draw(
                 null,
                 Ink.GREEN_TINT.fill() + star(page, centre, middle, radius) + "f\n" + Ink.GREEN.stroke() + "0.9 w\n"
-                        + square(page, centre, middle, radius, 0) + "S\n" + square(page, centre, middle, radius, Math.PI / 4)
+                        + square(page, centre, middle, radius, 0) + "S\n"
+                        + square(page, centre, middle, radius, Math.PI / 4)
                         + "S\n"
                         + Ink.BRASS.stroke() + "0.6 w\n" + star(page, centre, middle, radius * 0.62f) + "S\n"
                         + Ink.GREEN.fill() + star(page, centre, middle, radius * 0.4f) + "f\n"

@@ -61,8 +61,7 @@ class ConformanceTests {
     }
 
     private static Placed words(String text, Language language, float top) {
-        return new Placed.Words(
-                Phrase.bold(text), language, 3, top, 40, 11, 1, Placed.Align.START, Placed.Colour.TEXT);
+        return new Placed.Words(Phrase.bold(text), language, 3, top, 40, 11, 1, Placed.Align.START, Placed.Colour.TEXT);
     }
 
     private static void validate(byte[] pdf, PDFAFlavour flavour) throws Exception {
