@@ -22,8 +22,6 @@ import ma.ghorfa.paging.Place;
 import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
 import ma.ghorfa.registry.ActorCount.Precision;
-import ma.ghorfa.search.SearchKey;
-import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -173,28 +171,6 @@ class ActorReader {
                 .takeWhile(step -> !step.isEmpty())
                 .flatMap(List::stream)
                 .iterator();
-    }
-
-    List<ActorRow> similar(ActorData data) {
-        if (data.birthDate() == null) {
-            return List.of();
-        }
-        List<UUID> born = sql.sql("""
-                        select id from craft_actor where birth_date = :day and province_code = :province limit 200
-                        """)
-                .param("day", data.birthDate())
-                .param("province", data.province().value())
-                .query(UUID.class)
-                .list();
-        return rows(born).stream().filter(row -> alike(row.name(), data.name())).toList();
-    }
-
-    /** Whether one would find the one name by the other, in either script. */
-    private static boolean alike(Bilingual one, Bilingual other) {
-        return SearchQuery.of(one.ar()).finds(SearchKey.of(other.ar()))
-                || SearchQuery.of(other.ar()).finds(SearchKey.of(one.ar()))
-                || SearchQuery.of(one.fr()).finds(SearchKey.of(other.fr()))
-                || SearchQuery.of(other.fr()).finds(SearchKey.of(one.fr()));
     }
 
     /** The rows of these ids, in their order. */

@@ -180,7 +180,12 @@ class ActorSearch {
         }
 
         private @Nullable Part cin() {
-            return cards && Cin.read(filter.text()).isPresent() ? new Part("craft_actor a", "a.cin_once = :cin") : null;
+            return cards && Cin.read(filter.text()).isPresent()
+                    ? new Part(
+                            "craft_actor a",
+                            "(a.cin_once = :cin or a.id in (select f.actor_id from former_identifier f"
+                                    + " where f.kind = 'CIN' and f.number = :cin))")
+                    : null;
         }
 
         private Finding named() {

@@ -13,6 +13,7 @@ public enum Icons {
     MINUTES,
     MEMBER,
     MEMBERS,
+    CARD,
     BUREAU,
     COMMITTEE,
     RULE,
