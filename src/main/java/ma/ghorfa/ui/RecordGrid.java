@@ -74,6 +74,22 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
+    /** A column of whole numbers; where there is a path, the number is the link to the list that it counts. */
+    public Column<T> whole(String labelKey, Function<T, Long> number, Function<T, String> path) {
+        return exported(
+                        TableColumn.whole(t(labelKey), number::apply),
+                        addColumn(LitRenderer.<T>of(
+                                        "<span class=\"num\">${item.path ? html`"
+                                                + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}</span>")
+                                .withProperty("path", path::apply)
+                                .withProperty("words", row -> Formats.number(number.apply(row)))))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(number))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
     private Column<T> exported(TableColumn<T> table, Column<T> column) {
         exports.put(column, table);
         return column;
