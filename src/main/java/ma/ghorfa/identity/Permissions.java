@@ -75,6 +75,15 @@ public final class Permissions {
     /** Read the whole number of somebody's identity card; each reading is journalled. */
     public static final String CIN_DISCLOSE = "CIN_DISCLOSE";
 
+    /** Read requests for professional cards, and the cards. */
+    public static final String CARD_READ = "CARD_READ";
+
+    /** Take requests for cards, enter their steps, and what became of a card. */
+    public static final String CARD_WRITE = "CARD_WRITE";
+
+    /** Hand cards over against a signature. */
+    public static final String CARD_DELIVER = "CARD_DELIVER";
+
     /** Read the campaigns for the professional card: stations, who came, figures. */
     public static final String CAMPAIGN_READ = "CAMPAIGN_READ";
 

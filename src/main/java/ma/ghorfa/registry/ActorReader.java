@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,7 +18,9 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.Place;
+import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
+import ma.ghorfa.search.SearchCondition;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +38,6 @@ class ActorReader {
     /** So many found by their rarest word are put in order at once. */
     private static final int FEW = 2_000;
 
-    private static final int REMEMBERED_LISTS = 64;
-
     /** What is typed with two digits or more is a number and no name. */
     private static final Pattern NUMBER = Pattern.compile("\\d\\D*\\d");
 
@@ -51,13 +49,7 @@ class ActorReader {
 
     private final JdbcClient sql;
     private final ActorWords words;
-    private final AtomicLong changes = new AtomicLong();
-    private final Map<List<Object>, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Milestones> eldest) {
-            return size() > REMEMBERED_LISTS;
-        }
-    };
+    private final RememberedLists<ActorFilter> lists = new RememberedLists<>();
 
     ActorReader(JdbcClient sql, ActorWords words) {
         this.sql = sql;
@@ -66,7 +58,7 @@ class ActorReader {
 
     /** Somebody was entered or changed: positions that were known are known no more. */
     void changed() {
-        changes.incrementAndGet();
+        lists.forget();
     }
 
     List<ActorRow> page(ActorFilter filter, long offset, int limit) {
@@ -100,18 +92,15 @@ class ActorReader {
     }
 
     private Milestones milestones(ActorFilter filter, Condition condition) {
-        List<Object> key = List.of(filter, changes.get());
-        synchronized (lists) {
-            return lists.computeIfAbsent(
-                    key,
-                    list -> new Milestones(new SqlPlaces(
-                            sql,
-                            "craft_actor",
-                            filter.sort().column(),
-                            filter.ascending(),
-                            condition.where(),
-                            condition.parameters())));
-        }
+        return lists.get(
+                filter,
+                () -> new SqlPlaces(
+                        sql,
+                        "craft_actor",
+                        filter.sort().column(),
+                        filter.ascending(),
+                        condition.where(),
+                        condition.parameters()));
     }
 
     private List<UUID> ordered(ActorFilter filter, Condition condition) {
@@ -168,7 +157,7 @@ class ActorReader {
         } else if (!query.isEmpty()) {
             few = words.fewOf(query, FEW);
             if (few == null) {
-                parts.add(patterns(query, parameters));
+                parts.add(SearchCondition.of(query, "search_key", parameters));
             } else {
                 few = found(query, few);
             }
@@ -197,20 +186,6 @@ class ActorReader {
                 .query((row, number) -> query.finds(row.getString(2)) && found.add(row.getObject(1, UUID.class)))
                 .list();
         return found;
-    }
-
-    private static String patterns(SearchQuery query, Map<String, Object> parameters) {
-        return query.likes().stream()
-                .map(reading -> reading.stream()
-                        .map(word -> word.stream()
-                                .map(pattern -> {
-                                    String name = "pattern" + parameters.size();
-                                    parameters.put(name, pattern);
-                                    return "search_key like :" + name;
-                                })
-                                .collect(Collectors.joining(" or ", "(", ")")))
-                        .collect(Collectors.joining(" and ", "(", ")")))
-                .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static void equal(

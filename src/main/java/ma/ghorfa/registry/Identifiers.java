@@ -9,7 +9,7 @@ import ma.ghorfa.base.Text;
 import org.jspecify.annotations.Nullable;
 
 /** How names, numbers and days of the register are written, and which are refused. */
-final class Identifiers {
+public final class Identifiers {
 
     private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{3,7}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9/.\\-]{2,19}");
@@ -48,8 +48,11 @@ final class Identifiers {
         return "";
     }
 
-    /** NIA and number in the national register: their shape is not published, so only what no number can be is refused. */
-    static String code(String field, String typed) {
+    /**
+     * NIA, number in the national register or of a card: their shape is not published, so only what no number can be is
+     * refused.
+     */
+    public static String code(String field, String typed) {
         String code = plain(typed);
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             throw new InvalidInputException(field, "registry.code.shape");
@@ -69,7 +72,7 @@ final class Identifiers {
     }
 
     /** Western digits, capital letters, no spaces. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         var plain = new StringBuilder();
         Text.line(typed)
                 .codePoints()
