@@ -29,22 +29,22 @@ public class CampaignFigures {
 
     private static final String CELLS = """
             select a.province_code, a.craft_code, a.sex, a.area, count(*) registered, count(t.actor_id) attended,
-                coalesce(sum(r.requests), 0) requests, coalesce(sum(r.delivered), 0) delivered
+                coalesce(sum(q.requests), 0) requests, coalesce(sum(q.delivered), 0) delivered
             from craft_actor a
             left join (
                 select distinct p.actor_id from station_attendance p join campaign_station s on s.id = p.station_id
                 where :every or s.campaign_id = :campaign
             ) t on t.actor_id = a.id
             left join (
-                select q.actor_id, count(*) requests, sum(q.delivered) delivered
-                from %s q join campaign_station s on s.id = q.station_id
+                select r.actor_id, count(*) requests, sum(r.delivered) delivered
+                from campaign_station s join %s on %s
                 where :every or s.campaign_id = :campaign
-                group by q.actor_id
-            ) r on r.actor_id = a.id
+                group by r.actor_id
+            ) q on q.actor_id = a.id
             where a.kind in ('ARTISAN', 'MASTER')
             group by a.province_code, a.craft_code, a.sex, a.area
             order by a.province_code, a.craft_code, a.sex, a.area
-            """.formatted(StationRequests.TABLE);
+            """.formatted(StationRequests.TABLE, StationRequests.OF_STATION);
 
     private final JdbcClient sql;
 

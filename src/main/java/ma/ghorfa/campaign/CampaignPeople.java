@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.card.CardRequestId;
+import ma.ghorfa.card.CardRequestState;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorId;
@@ -16,7 +18,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lists behind the figures: who came. */
+/** The lists behind the figures: who came, and what was asked for. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CAMPAIGN_READ + "')")
@@ -59,6 +61,37 @@ public class CampaignPeople {
                         Area.valueOf(row.getString(9)),
                         row.getInt(10),
                         row.getObject(11, LocalDate.class)))
+                .list();
+    }
+
+    /**
+     * The requests that were taken, the latest first; withdrawn ones are left out.
+     *
+     * @param campaign null for all campaigns
+     * @param station null for all its stations
+     */
+    public List<RequestRow> requests(@Nullable CampaignId campaign, @Nullable StationId station, FigureFilter whom) {
+        return asked("""
+                        select r.id, a.id, a.name_ar, a.name_fr, a.nia, c.name_ar, c.name_fr, a.province_code, a.sex, a.area,
+                            r.state, r.received_on, r.state_on, s.place_ar, s.place_fr
+                        from campaign_station s join %s on %s
+                        join craft_actor a on a.id = r.actor_id join craft c on c.code = a.craft_code
+                        where %%s
+                        order by r.received_on desc, r.id desc
+                        """.formatted(StationRequests.TABLE, StationRequests.OF_STATION), campaign, station, whom)
+                .query((row, number) -> new RequestRow(
+                        new CardRequestId(row.getObject(1, UUID.class)),
+                        new ActorId(row.getObject(2, UUID.class)),
+                        Bilingual.of(row.getString(3), row.getString(4)),
+                        row.getString(5),
+                        Bilingual.of(row.getString(6), row.getString(7)),
+                        new ProvinceCode(row.getString(8)),
+                        Sex.valueOf(row.getString(9)),
+                        Area.valueOf(row.getString(10)),
+                        CardRequestState.valueOf(row.getString(11)),
+                        row.getObject(12, LocalDate.class),
+                        row.getObject(13, LocalDate.class),
+                        Bilingual.of(row.getString(14), row.getString(15))))
                 .list();
     }
 

@@ -23,17 +23,17 @@ class CampaignReader {
                 (select count(*) from campaign_station s where s.campaign_id = c.id and s.state = 'HELD'),
                 (select count(distinct a.actor_id) from station_attendance a
                     join campaign_station s on s.id = a.station_id where s.campaign_id = c.id),
-                (select count(*) from %s r join campaign_station s on s.id = r.station_id where s.campaign_id = c.id)
+                (select count(*) from %s join campaign_station s on %s where s.campaign_id = c.id)
             from card_campaign c
-            """.formatted(StationRequests.TABLE);
+            """.formatted(StationRequests.TABLE, StationRequests.OF_STATION);
 
     private static final String STATIONS = """
             select s.id, s.campaign_id, s.version, s.station_on, s.starts_at, s.ends_at, s.province_code, s.place_ar,
                 s.place_fr, s.responsible, s.state, s.reason, s.visitors_men, s.visitors_women,
                 (select count(*) from station_attendance a where a.station_id = s.id),
-                (select count(*) from %s r where r.station_id = s.id)
+                (select count(*) from %s where %s)
             from campaign_station s
-            """.formatted(StationRequests.TABLE);
+            """.formatted(StationRequests.TABLE, StationRequests.OF_STATION);
 
     private final JdbcClient sql;
 

@@ -1,6 +1,7 @@
 package ma.ghorfa.campaign;
 
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_INTAKE;
+import static ma.ghorfa.identity.Permissions.CARD_WRITE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 
 import java.time.Clock;
@@ -12,6 +13,9 @@ import java.util.UUID;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.card.CardChannel;
+import ma.ghorfa.card.CardRequests;
+import ma.ghorfa.card.NewCardRequest;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
@@ -41,6 +45,7 @@ public class Intake {
     private final CampaignRecords campaigns;
     private final StationRecords stations;
     private final Register register;
+    private final CardRequests cards;
     private final Journal journal;
     private final CurrentAccount account;
     private final JdbcClient sql;
@@ -50,6 +55,7 @@ public class Intake {
             CampaignRecords campaigns,
             StationRecords stations,
             Register register,
+            CardRequests cards,
             Journal journal,
             CurrentAccount account,
             JdbcClient sql,
@@ -57,6 +63,7 @@ public class Intake {
         this.campaigns = campaigns;
         this.stations = stations;
         this.register = register;
+        this.cards = cards;
         this.journal = journal;
         this.account = account;
         this.sql = sql;
@@ -88,12 +95,20 @@ public class Intake {
     }
 
     /**
-     * Takes somebody's request for a card; who asks for one came. Sent twice, it is taken once.
+     * Takes somebody's request for a card, dated by the day of the station; who asks for one came. Sent twice, it is taken
+     * once.
+     *
+     * @throws ma.ghorfa.card.CardRefusal.OpenAlready where the person has an open request already
      */
     @Transactional
     public void takeRequest(TakeRequest request) {
         Station station = receiving(request.station());
-        enter(station, person(request.person()).id());
+        ActorId person = person(request.person()).id();
+        var taken = NewCardRequest.of(
+                person, station.day(), CardChannel.CARAVAN, StationRequests.origin(station.id()), request.command());
+        // Who may receive people at a station may take what they ask for there, whatever else of cards is not theirs.
+        OnBehalf.run(CARD_WRITE, () -> cards.receive(taken));
+        enter(station, person);
     }
 
     /** Takes back that somebody came, where it was entered by mistake. */
@@ -146,20 +161,26 @@ public class Intake {
     }
 
     private Set<ActorId> attended(StationId station, List<ActorId> people) {
-        return among("station_attendance", station, people);
+        return among(
+                "select actor_id from station_attendance where station_id = :station and actor_id in (:people)",
+                station.value(),
+                people);
     }
 
     private Set<ActorId> requested(StationId station, List<ActorId> people) {
-        return among(StationRequests.TABLE + " r", station, people);
+        return among(
+                "select r.actor_id from " + StationRequests.TABLE
+                        + " where r.origin = :station and r.actor_id in (:people)",
+                StationRequests.origin(station),
+                people);
     }
 
-    private Set<ActorId> among(String table, StationId station, List<ActorId> people) {
+    private Set<ActorId> among(String query, Object station, List<ActorId> people) {
         if (people.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(sql.sql("select distinct actor_id from " + table
-                        + " where station_id = :station and actor_id in (:people)")
-                .param("station", station.value())
+        return new HashSet<>(sql.sql(query)
+                .param("station", station)
                 .param("people", people.stream().map(ActorId::value).toList())
                 .query((row, number) -> new ActorId(row.getObject(1, UUID.class)))
                 .list());

@@ -19,6 +19,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
+import ma.ghorfa.chamber.ProvinceCode;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 
 /** A station of a caravan. */
@@ -77,13 +78,15 @@ class Station extends VersionedEntity<Station> {
         set(data);
     }
 
-    /** Moves it or says who answers for it; the day and the place of one that was held stay as they were. */
+    /** Moves it or says who answers for it; the day and the province of one that was held stay as they were. */
     void edit(long editedVersion, StationData data) {
         editedFrom(editedVersion);
         if (state == StationState.CANCELLED) {
             throw new CampaignRefusal.StationCancelled();
         }
-        if (state == StationState.HELD && !data.day().equals(day)) {
+        StationData before = data();
+        boolean moves = !data.day().equals(before.day()) || !data.province().equals(before.province());
+        if (state == StationState.HELD && moves) {
             throw new CampaignRefusal.StationDecided();
         }
         set(data);
@@ -168,6 +171,10 @@ class Station extends VersionedEntity<Station> {
 
     StationState state() {
         return state;
+    }
+
+    StationData data() {
+        return new StationData(day, from, until, new ProvinceCode(province), place, responsible);
     }
 
     Set<BenefitId> explained() {

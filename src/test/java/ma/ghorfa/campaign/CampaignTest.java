@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.ProvinceCode;
@@ -17,6 +18,7 @@ import ma.ghorfa.registry.Qualification;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,8 @@ abstract class CampaignTest {
 
     static final String FES = "03.231";
     static final String TAZA = "03.561";
+
+    private static final AtomicInteger SERIAL = new AtomicInteger(7_000_000);
 
     @Autowired
     Campaigns campaigns;
@@ -112,6 +116,10 @@ abstract class CampaignTest {
         return entered(ActorKind.ARTISAN, ar, fr, sex);
     }
 
+    void takeRequest(StationId station, ActorId person) {
+        intake.takeRequest(new TakeRequest(UUID.randomUUID(), station, person));
+    }
+
     ActorId cooperative() {
         return Acting.asAnybody("registrar")
                 .call(() -> register.add(actor(ActorKind.COOPERATIVE, "تعاونية", "Coopérative", null)));
@@ -121,19 +129,24 @@ abstract class CampaignTest {
         return Acting.asAnybody("registrar").call(() -> register.add(actor(kind, ar, fr, sex)));
     }
 
-    private static ActorData actor(ActorKind kind, String ar, String fr, @org.jspecify.annotations.Nullable Sex sex) {
+    private static ActorData actor(ActorKind kind, String ar, String fr, @Nullable Sex sex) {
+        return actor(kind, Bilingual.of(ar, fr), sex, FES, "ZELLIGE", Area.URBAN);
+    }
+
+    static ActorData actor(
+            ActorKind kind, Bilingual name, @Nullable Sex sex, String province, String craft, Area area) {
         return new ActorData(
                 kind,
-                Bilingual.of(ar, fr),
+                name,
                 "",
-                "NIA" + Math.abs(UUID.randomUUID().hashCode()),
+                kind.isPerson() ? "NIA%07d".formatted(SERIAL.incrementAndGet()) : "",
                 "",
                 sex == null ? null : LocalDate.of(1980, 5, 17),
                 sex,
-                new ProvinceCode(FES),
+                new ProvinceCode(province),
                 Bilingual.of("فاس", "Fès"),
-                Area.URBAN,
-                "ZELLIGE",
+                area,
+                craft,
                 2001,
                 Qualification.EXPERIENCE,
                 "",

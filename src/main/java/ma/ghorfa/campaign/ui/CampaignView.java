@@ -97,6 +97,10 @@ class CampaignView extends Page implements BeforeEnterObserver {
                         "campaign.tab.people",
                         () -> new PeoplePanel(people, names, stations.of(id), address, id))
                 .add(
+                        "requests",
+                        "campaign.tab.requests",
+                        () -> new RequestsPanel(people, names, stations.of(id), address, id))
+                .add(
                         "figures",
                         "campaign.tab.figures",
                         () -> new FiguresPanel(figures, names, address, id, CampaignNavigation.campaign(id)));

@@ -11,13 +11,12 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import ma.ghorfa.campaign.CampaignFigures;
 import ma.ghorfa.campaign.CampaignId;
 import ma.ghorfa.campaign.Counts;
@@ -92,9 +91,9 @@ final class FiguresPanel extends Composite<Div> {
 
     private void columns() {
         dimensions.put(By.PROVINCE, grid.text("registry.field.province", this::place));
-        dimensions.put(By.CRAFT, grid.text("registry.field.craft", line -> of(line, FigureFilter::craft, names::craft)));
-        dimensions.put(By.SEX, grid.text("chamber.sex", line -> of(line, FigureFilter::sex, Labels::sex)));
-        dimensions.put(By.AREA, grid.text("registry.field.area", line -> of(line, FigureFilter::area, Labels::area)));
+        dimensions.put(By.CRAFT, grid.text("registry.field.craft", line -> part(line, By.CRAFT)));
+        dimensions.put(By.SEX, grid.text("chamber.sex", line -> part(line, By.SEX)));
+        dimensions.put(By.AREA, grid.text("registry.field.area", line -> part(line, By.AREA)));
         grid.whole("campaign.field.attended", line -> line.counts().attended(), line -> list("people", line));
         grid.whole("campaign.field.requests", line -> line.counts().requests(), line -> list("requests", line));
         grid.whole(
@@ -115,13 +114,19 @@ final class FiguresPanel extends Composite<Div> {
         if (line.kind() == FigureLine.Kind.TOTAL) {
             return t("campaign.figures.total");
         }
-        String name = of(line, FigureFilter::province, names::province);
+        String name = part(line, By.PROVINCE);
         return line.kind() == FigureLine.Kind.GROUP ? t("campaign.figures.totalOf", name) : name;
     }
 
-    private static <T> String of(FigureLine line, Function<FigureFilter, @Nullable T> part, Function<T, String> words) {
-        @Nullable T value = line.kind() == FigureLine.Kind.TOTAL ? null : part.apply(line.whom());
-        return value == null ? "" : words.apply(value);
+    /** What one of the four says of a line; nothing where the line is about all of them. */
+    private String part(FigureLine line, By part) {
+        FigureFilter of = line.kind() == FigureLine.Kind.TOTAL ? FigureFilter.EVERYBODY : line.whom();
+        return switch (part) {
+            case PROVINCE, EACH -> of.province() == null ? "" : names.province(of.province());
+            case CRAFT -> of.craft() == null ? "" : names.craft(of.craft());
+            case SEX -> of.sex() == null ? "" : Labels.sex(of.sex());
+            case AREA -> of.area() == null ? "" : Labels.area(of.area());
+        };
     }
 
     private String list(String slug, FigureLine line) {
@@ -237,18 +242,8 @@ final class FiguresPanel extends Composite<Div> {
     }
 
     private String name(FigureLine line) {
-        List<String> parts = new ArrayList<>();
         List<By> named =
                 by.getValue() == By.EACH ? List.of(By.PROVINCE, By.CRAFT, By.SEX, By.AREA) : List.of(by.getValue());
-        for (By one : named) {
-            parts.add(
-                    switch (one) {
-                        case PROVINCE, EACH -> of(line, FigureFilter::province, names::province);
-                        case CRAFT -> of(line, FigureFilter::craft, names::craft);
-                        case SEX -> of(line, FigureFilter::sex, Labels::sex);
-                        case AREA -> of(line, FigureFilter::area, Labels::area);
-                    });
-        }
-        return String.join(" · ", parts);
+        return named.stream().map(one -> part(line, one)).collect(Collectors.joining(" · "));
     }
 }

@@ -97,7 +97,8 @@ final class ProgrammePanel extends Composite<Div> {
     private Component steps() {
         List<CampaignState> all = List.of(CampaignState.values());
         return new Steps(
-                all.stream().map(Labels::state).toList(), all.indexOf(details.row().state()));
+                all.stream().map(Labels::state).toList(),
+                all.indexOf(details.row().state()));
     }
 
     private Component head() {
@@ -188,9 +189,9 @@ final class ProgrammePanel extends Composite<Div> {
                 .from());
         grid.text("campaign.field.responsible", row -> row.data().responsible());
         grid.badge("campaign.field.state", row -> Labels.state(row.state()), Labels::tone);
-        grid.whole("campaign.field.attended", StationRow::attended, row -> "");
+        grid.whole("campaign.field.attended", StationRow::attended, row -> list("people", row));
         grid.whole("campaign.field.visitors", row -> (long) row.visitors(), row -> "");
-        grid.whole("campaign.field.requests", StationRow::requests, row -> "");
+        grid.whole("campaign.field.requests", StationRow::requests, row -> list("requests", row));
         grid.cardsOnPhones(
                 row -> Labels.in(row.data().place()),
                 ProgrammePanel::path,
@@ -224,6 +225,10 @@ final class ProgrammePanel extends Composite<Div> {
             fields.form.onSave(version -> stations.plan(id, fields.data()));
             FormDialog.open(t("campaign.station.plan"), fields.form, StationForm.blank(), again);
         });
+    }
+
+    private String list(String slug, StationRow row) {
+        return CampaignNavigation.campaign(id) + "/" + slug + "?station=" + row.id();
     }
 
     private static String path(StationRow row) {
