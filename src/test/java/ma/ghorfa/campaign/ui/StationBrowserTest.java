@@ -27,7 +27,6 @@ class StationBrowserTest extends BrowserTest {
             names = {"AR", "FR"})
     void anAgentFindsSomebodyByANameSpeltInAnotherWayAndTakesTheRequest(Language language) {
         comeIn(language);
-        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         signIn("programmes");
         sees("campaign.today");
         look("campaign-home");
