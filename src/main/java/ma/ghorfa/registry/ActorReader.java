@@ -21,7 +21,6 @@ import ma.ghorfa.paging.Place;
 import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
 import ma.ghorfa.search.SearchCondition;
-import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -168,10 +167,10 @@ class ActorReader {
     /** An open number by its beginning, and the number of an identity card by the whole of it, which is not shown. */
     private Collection<UUID> numbered(String number) {
         var few = new HashSet<>(words.numbered(number, FEW));
-        few.addAll(sql.sql("select id from craft_actor where cin_once = :number")
-                .param("number", number)
-                .query(UUID.class)
-                .list());
+        few.addAll(sql.sql("""
+                        select id from craft_actor where cin_once = :number
+                        union select actor_id from former_identifier where kind = 'CIN' and number = :number
+                        """).param("number", number).query(UUID.class).list());
         return few;
     }
 
@@ -194,28 +193,6 @@ class ActorReader {
             parts.add(column + " = :" + column);
             parameters.put(column, value);
         }
-    }
-
-    List<ActorRow> similar(ActorData data) {
-        if (data.birthDate() == null) {
-            return List.of();
-        }
-        List<UUID> born = sql.sql("""
-                        select id from craft_actor where birth_date = :day and province_code = :province limit 200
-                        """)
-                .param("day", data.birthDate())
-                .param("province", data.province().value())
-                .query(UUID.class)
-                .list();
-        return rows(born).stream().filter(row -> alike(row.name(), data.name())).toList();
-    }
-
-    /** Whether one would find the one name by the other, in either script. */
-    private static boolean alike(Bilingual one, Bilingual other) {
-        return SearchQuery.of(one.ar()).finds(SearchKey.of(other.ar()))
-                || SearchQuery.of(other.ar()).finds(SearchKey.of(one.ar()))
-                || SearchQuery.of(one.fr()).finds(SearchKey.of(other.fr()))
-                || SearchQuery.of(other.fr()).finds(SearchKey.of(one.fr()));
     }
 
     /** The rows of these ids, in their order. */

@@ -1,5 +1,6 @@
 package ma.ghorfa.registry;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,16 +47,26 @@ class ActorWords {
         return words;
     }
 
+    /** Writes anew by what somebody is found: their name and their open numbers, former ones too. */
     void write(CraftActor actor) {
-        sql.sql("delete from craft_actor_word where actor_id = :id")
+        forget(actor.id());
+        List<String> numbers = new ArrayList<>(List.of(actor.nia(), actor.rnaNumber()));
+        numbers.addAll(sql.sql("select number from former_identifier where actor_id = :id and kind <> 'CIN'")
                 .param("id", actor.id().value())
-                .update();
-        for (String word : of(actor.searchKey(), actor.nia(), actor.rnaNumber())) {
+                .query(String.class)
+                .list());
+        for (String word : of(actor.searchKey(), numbers.toArray(String[]::new))) {
             sql.sql("insert into craft_actor_word (word, actor_id) values (:word, :id)")
                     .param("word", word)
                     .param("id", actor.id().value())
                     .update();
         }
+    }
+
+    void forget(ActorId actor) {
+        sql.sql("delete from craft_actor_word where actor_id = :id")
+                .param("id", actor.value())
+                .update();
     }
 
     /** Who has an open number that begins so, at most {@code most}. */

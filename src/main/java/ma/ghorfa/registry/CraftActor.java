@@ -7,12 +7,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.search.SearchKey;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +93,9 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @Column(name = "consent_on")
     private @Nullable LocalDate consentOn;
 
+    @Column(name = "photo_id")
+    private @Nullable UUID photoId;
+
     @Column(name = "registered_on", updatable = false)
     private LocalDate registeredOn;
 
@@ -99,19 +105,28 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @SuppressWarnings("NullAway.Init") // set() gives every field its value
     CraftActor(ActorData data, LocalDate today) {
         registeredOn = today;
-        set(data, today);
+        set(data, data.cin(), today);
     }
 
-    void edit(long editedVersion, ActorData data, LocalDate today) {
+    /** @param number of the identity card; {@code data} may carry a masked one */
+    void edit(long editedVersion, ActorData data, String number, LocalDate today) {
         editedFrom(editedVersion);
-        set(data, today);
+        set(data, number, today);
     }
 
-    private void set(ActorData data, LocalDate today) {
+    /** @param photo null to take it off */
+    void showOn(@Nullable StoredFileId photo) {
+        if (!kind.isPerson()) {
+            throw PhotoRefusedException.onlyPersons();
+        }
+        photoId = photo == null ? null : photo.value();
+    }
+
+    private void set(ActorData data, String number, LocalDate today) {
         kind = data.kind();
         name = Identifiers.name(kind, data.name(), NAME);
         searchKey = SearchKey.of(name.ar(), name.fr());
-        cin = kind.isPerson() ? Identifiers.cin(data.cin()) : Identifiers.none("cin", data.cin());
+        cin = kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number);
         nia = Identifiers.code("nia", data.nia());
         rnaNumber = Identifiers.code("rnaNumber", data.rnaNumber());
         birthDate = person("birthDate", data.birthDate());
@@ -183,6 +198,20 @@ class CraftActor extends VersionedEntity<CraftActor> {
         return rnaNumber;
     }
 
+    Optional<StoredFileId> photo() {
+        return Optional.ofNullable(photoId).map(StoredFileId::new);
+    }
+
+    String provinceCode() {
+        return provinceCode;
+    }
+
+    @Nullable
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** With the number of the identity card masked. */
     ActorData data() {
         return new ActorData(
                 kind,

@@ -3,7 +3,8 @@
  * practise. It carries the identifiers of the national register and does not replace it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "chamber", "paging", "search"})
+@ApplicationModule(
+        allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "chamber", "document", "paging", "search"})
 package ma.ghorfa.registry;
 
 import org.jspecify.annotations.NullMarked;

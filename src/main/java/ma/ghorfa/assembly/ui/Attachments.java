@@ -1,37 +1,26 @@
 package ma.ghorfa.assembly.ui;
 
-import static ma.ghorfa.ui.Words.t;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadEvent;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.ghorfa.base.DomainException;
 import ma.ghorfa.document.FileType;
 import ma.ghorfa.document.StoredFileContent;
 import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.document.StoredFiles;
-import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
-import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.Notices;
-import ma.ghorfa.ui.Words;
+import ma.ghorfa.ui.Uploads;
 
 /**
  * Files that people attach: the field that takes one and the link that gives it out. What a file may be is said before
@@ -40,21 +29,15 @@ import ma.ghorfa.ui.Words;
 @org.springframework.stereotype.Component
 class Attachments {
 
-    private static final long MEGABYTE = 1024L * 1024;
     /** What cameras also call a picture of a type that is taken. */
     private static final List<String> OTHER_EXTENSIONS = List.of("jpeg");
 
-    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB");
-    private static final int UNIT = 1024;
-
     private final StoredFiles files;
     private final CurrentAccount account;
-    private final Texts texts;
 
-    Attachments(StoredFiles files, CurrentAccount account, Texts texts) {
+    Attachments(StoredFiles files, CurrentAccount account) {
         this.files = files;
         this.account = account;
-        this.texts = texts;
     }
 
     boolean mayStore() {
@@ -63,77 +46,17 @@ class Attachments {
 
     /** @param stored what happens with a file once it is kept, on the page */
     Upload field(Consumer<StoredFileRow> stored) {
-        var upload = new Upload();
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(Math.toIntExact(files.largest()));
-        upload.setAcceptedFileExtensions(
-                Stream.concat(Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
-                        .map(extension -> "." + extension)
-                        .toArray(String[]::new));
-        upload.setUploadButton(Buttons.plain("attachment.choose", Icons.UPLOAD, () -> {}));
-        upload.setDropLabel(new Span(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
-        upload.setI18n(words());
-        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
-        Locale locale = Words.locale();
-        upload.setUploadHandler(sent -> store(sent, locale, upload, stored));
-        // What the page shows after an upload waits for the next message of the browser: this is it.
-        upload.getElement().addEventListener("upload-success", done -> {});
-        upload.getElement().addEventListener("upload-error", failed -> {});
-        return upload;
+        return Uploads.one(
+                "attachment.choose", Math.toIntExact(files.largest()), kinds(), extensions(), files::store, stored::accept);
     }
 
-    private void store(UploadEvent sent, Locale locale, Upload upload, Consumer<StoredFileRow> stored)
-            throws IOException {
-        try (InputStream content = sent.getInputStream()) {
-            StoredFileRow row = files.store(sent.getFileName(), content);
-            sent.getUI().accessSynchronously(() -> {
-                upload.clearFileList();
-                stored.accept(row);
-            });
-        } catch (DomainException refused) {
-            String sentence = texts.get(locale, refused.messageKey(), refused.args());
-            sent.getUI().accessSynchronously(() -> {
-                upload.clearFileList();
-                Notices.refused(sentence);
-            });
-        }
+    private static List<String> extensions() {
+        return Stream.concat(Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
+                .toList();
     }
 
     private static String kinds() {
         return Arrays.stream(FileType.values()).map(FileType::name).collect(Collectors.joining(" · "));
-    }
-
-    private UploadI18N words() {
-        var words = new UploadI18N();
-        words.setAddFiles(
-                new UploadI18N.AddFiles().setOne(t("attachment.choose")).setMany(t("attachment.choose")));
-        words.setDropFiles(new UploadI18N.DropFiles()
-                .setOne(t("attachment.drop", kinds(), files.largest() / MEGABYTE))
-                .setMany(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
-        words.setError(new UploadI18N.Error()
-                .setTooManyFiles(t("attachment.oneAtATime"))
-                .setFileIsTooBig(t("attachment.tooLarge", files.largest() / MEGABYTE))
-                .setIncorrectFileType(t("attachment.wrongType", kinds())));
-        words.setFile(new UploadI18N.File()
-                .setRetry(t("attachment.retry"))
-                .setStart(t("attachment.start"))
-                .setRemove(t("ui.remove")));
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(t("attachment.sending"))
-                        .setStalled(t("attachment.stalled"))
-                        .setProcessing(t("attachment.storing"))
-                        .setHeld(t("attachment.waiting")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(t("attachment.remaining") + " ")
-                        .setUnknown(""))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(t("attachment.failed"))
-                        .setUnexpectedServerError(t("attachment.failed"))
-                        .setForbidden(t("ui.notAllowed.action"))
-                        .setFileTooLarge(t("attachment.tooLarge", files.largest() / MEGABYTE))));
-        words.setUnits(UNITS, UNIT);
-        return words;
     }
 
     /** A link that gives the file out; its words alone where this reader may not open files. */
