@@ -25,6 +25,7 @@ import ma.ghorfa.campaign.StationId;
 import ma.ghorfa.campaign.Stations;
 import ma.ghorfa.campaign.TakeRequest;
 import ma.ghorfa.campaign.TakeStep;
+import ma.ghorfa.card.CardRequests;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.registry.ActorFilter;
 import ma.ghorfa.registry.ActorId;
@@ -51,15 +52,17 @@ class CampaignDemo implements DemoChapter {
     private final Intake intake;
     private final Benefits benefits;
     private final Register register;
+    private final CardRequests cards;
     private final Clock clock;
 
     CampaignDemo(
-            Campaigns campaigns, Stations stations, Intake intake, Benefits benefits, Register register, Clock clock) {
+            Campaigns campaigns, Stations stations, Intake intake, Benefits benefits, Register register, CardRequests cards, Clock clock) {
         this.campaigns = campaigns;
         this.stations = stations;
         this.intake = intake;
         this.benefits = benefits;
         this.register = register;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -194,6 +197,7 @@ class CampaignDemo implements DemoChapter {
         return register.page(everybody, 0, PEOPLE).stream()
                 .filter(row -> row.kind().isPerson())
                 .map(ActorRow::id)
+                .filter(person -> cards.of(person).isEmpty())
                 .toList();
     }
 

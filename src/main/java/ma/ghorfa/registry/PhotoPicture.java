@@ -167,7 +167,8 @@ final class PhotoPicture {
         /** From 1 (upright) to 8; 1 where nothing is said, or what is said makes no sense. */
         static int orientation(byte[] file) {
             try {
-                return of(file) instanceof Exif exif ? exif.orientation() : 1;
+                @Nullable Exif exif = of(file);
+                return exif == null ? 1 : exif.orientation();
             } catch (ArrayIndexOutOfBoundsException cutOff) {
                 return 1;
             }
@@ -180,7 +181,8 @@ final class PhotoPicture {
             int at = 2;
             while (pair(file, at, true) != SCAN) {
                 int marker = pair(file, at, true);
-                if (marker == APP1 && java.util.Arrays.equals(file, at + 4, at + 4 + HEAD.length, HEAD, 0, HEAD.length)) {
+                if (marker == APP1
+                        && java.util.Arrays.equals(file, at + 4, at + 4 + HEAD.length, HEAD, 0, HEAD.length)) {
                     int tiff = at + 4 + HEAD.length;
                     return new Exif(file, tiff, file[tiff] == 'M');
                 }

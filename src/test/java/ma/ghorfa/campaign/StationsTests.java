@@ -8,6 +8,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
@@ -27,6 +28,9 @@ class StationsTests extends CampaignTest {
 
     @Autowired
     private RecordHistory history;
+
+    @Autowired
+    private AttendanceReferences references;
 
     @SuppressWarnings("NullAway.Init")
     StationsTests() {}
@@ -116,6 +120,28 @@ class StationsTests extends CampaignTest {
         assertThat(row(station).attended()).isZero();
         intake.attend(station, somebody);
         assertThat(row(station).attended()).isEqualTo(1);
+    }
+
+    @Test
+    void attendanceFollowsThePageThatStaysAndComesBackWhenTheTwoAreTakenApart() {
+        CampaignId id = travelling();
+        StationId both = first(id);
+        StationId one = station(id, today(), TAZA);
+        ActorId goes = person("محمد العلوي", "Mohammed Alaoui", Sex.MALE);
+        ActorId stays = person("محمد العلوي", "Mohamed Alaoui", Sex.MALE);
+        intake.attend(both, goes);
+        intake.attend(both, stays);
+        intake.attend(one, goes);
+        assertThat(references.count(goes)).isEqualTo(2);
+        List<String> moved = references.move(goes, stays);
+        assertThat(references.count(goes)).isZero();
+        assertThat(row(both).attended()).as("one person was there once").isEqualTo(1);
+        assertThat(row(one).attended()).isEqualTo(1);
+        assertThat(campaigns.details(id).row().attended()).isEqualTo(1);
+        references.moveBack(moved, goes, stays);
+        assertThat(references.count(goes)).isEqualTo(2);
+        assertThat(references.count(stays)).isEqualTo(1);
+        assertThat(row(both).attended()).isEqualTo(2);
     }
 
     @Test

@@ -57,7 +57,7 @@ class CampaignsView extends Page implements BeforeEnterObserver {
             buttons.add(plan());
         }
         buttons.add(Buttons.plain(
-                "campaign.figures.all", Icons.RULE, () -> UI.getCurrent().navigate(CampaignNavigation.FIGURES)));
+                "campaign.figures.all", Icons.DOCUMENT, () -> UI.getCurrent().navigate(CampaignNavigation.FIGURES)));
         return buttons.toArray(Component[]::new);
     }
 
@@ -135,9 +135,9 @@ class CampaignsView extends Page implements BeforeEnterObserver {
         grid.badge("campaign.field.state", row -> Labels.state(row.state()), Labels::tone);
         grid.text(
                 "campaign.field.stations", row -> t("campaign.heldOf", row.held(), row.stations()), CampaignRow::held);
-        grid.whole("campaign.field.attended", CampaignRow::attended, row -> path(row) + "/people");
-        grid.whole("campaign.field.requests", CampaignRow::requests, row -> path(row) + "/requests");
-        grid.whole("campaign.field.objective", row -> (long) row.objective(), row -> "");
+        grid.whole("campaign.column.attended", CampaignRow::attended, row -> path(row) + "/people");
+        grid.whole("campaign.column.requests", CampaignRow::requests, row -> path(row) + "/requests");
+        grid.whole("campaign.column.objective", row -> (long) row.objective(), row -> "");
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 CampaignsView::path,

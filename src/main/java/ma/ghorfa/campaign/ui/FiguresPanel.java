@@ -94,13 +94,13 @@ final class FiguresPanel extends Composite<Div> {
         dimensions.put(By.CRAFT, grid.text("registry.field.craft", line -> part(line, By.CRAFT)));
         dimensions.put(By.SEX, grid.text("chamber.sex", line -> part(line, By.SEX)));
         dimensions.put(By.AREA, grid.text("registry.field.area", line -> part(line, By.AREA)));
-        grid.whole("campaign.field.attended", line -> line.counts().attended(), line -> list("people", line));
-        grid.whole("campaign.field.requests", line -> line.counts().requests(), line -> list("requests", line));
+        grid.whole("campaign.column.attended", line -> line.counts().attended(), line -> list("people", line));
+        grid.whole("campaign.column.requests", line -> line.counts().requests(), line -> list("requests", line));
         grid.whole(
-                "campaign.field.delivered",
+                "campaign.column.delivered",
                 line -> line.counts().delivered(),
                 line -> list("requests", line) + (list("requests", line).contains("?") ? "&" : "?") + "delivered=true");
-        grid.whole("campaign.field.registered", line -> line.counts().registered(), line -> "");
+        grid.whole("campaign.column.registered", line -> line.counts().registered(), line -> "");
         grid.text(
                 "campaign.field.rate",
                 line -> Labels.rate(line.counts().delivered(), line.counts().registered()));
@@ -162,8 +162,8 @@ final class FiguresPanel extends Composite<Div> {
                 share(
                         "campaign.figures.women",
                         cell -> cell.sex() == Sex.FEMALE,
-                        Labels.sex(Sex.FEMALE),
-                        Labels.sex(Sex.MALE)),
+                        t("campaign.women"),
+                        t("campaign.men")),
                 share(
                         "campaign.figures.rural",
                         cell -> cell.area() == Area.RURAL,

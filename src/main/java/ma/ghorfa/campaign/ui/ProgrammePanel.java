@@ -185,13 +185,13 @@ final class ProgrammePanel extends Composite<Div> {
                 .setFlexGrow(2);
         grid.text("campaign.field.province", row -> names.province(row.data().province()));
         grid.date("campaign.field.day", row -> row.data().day());
+        grid.badge("campaign.field.state", row -> Labels.state(row.state()), Labels::tone);
+        grid.whole("campaign.column.attended", StationRow::attended, row -> list("people", row));
+        grid.whole("campaign.column.visitors", row -> (long) row.visitors(), row -> "");
+        grid.whole("campaign.column.requests", StationRow::requests, row -> list("requests", row));
         grid.text("campaign.field.hours", row -> Labels.hours(row.data()), row -> row.data()
                 .from());
         grid.text("campaign.field.responsible", row -> row.data().responsible());
-        grid.badge("campaign.field.state", row -> Labels.state(row.state()), Labels::tone);
-        grid.whole("campaign.field.attended", StationRow::attended, row -> list("people", row));
-        grid.whole("campaign.field.visitors", row -> (long) row.visitors(), row -> "");
-        grid.whole("campaign.field.requests", StationRow::requests, row -> list("requests", row));
         grid.cardsOnPhones(
                 row -> Labels.in(row.data().place()),
                 ProgrammePanel::path,

@@ -7,7 +7,6 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -35,6 +34,7 @@ import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.Sheet;
@@ -131,7 +131,7 @@ class StationView extends Page implements BeforeEnterObserver {
     }
 
     private Component[] acts(StationDetails details, boolean writes, String tab) {
-        List<Button> buttons = new ArrayList<>();
+        List<Component> buttons = new ArrayList<>();
         StationRow row = details.row();
         if (writes && row.state() == StationState.PLANNED) {
             boolean come = !row.data().day().isAfter(Zone.date(clock.instant()));
@@ -141,19 +141,21 @@ class StationView extends Page implements BeforeEnterObserver {
                     show(row.id(), tab);
                 }));
             }
-            buttons.add(Buttons.danger(
-                    "campaign.station.cancel",
-                    Icons.CLOSE,
-                    () -> Ask.reason(
-                            t("campaign.station.cancel"),
-                            t("campaign.station.cancelQuestion"),
-                            "campaign.station.cancel",
-                            reason -> {
-                                stations.cancel(row.id(), row.version(), reason);
-                                show(row.id(), tab);
-                            })));
+            // Not beside what the agent taps all day: a station is called off once, and with a reason.
+            buttons.add(new MoreMenu().add("campaign.station.cancel", Icons.CLOSE, () -> cancel(row, tab)));
         }
         return buttons.toArray(Component[]::new);
+    }
+
+    private void cancel(StationRow row, String tab) {
+        Ask.reason(
+                t("campaign.station.cancel"),
+                t("campaign.station.cancelQuestion"),
+                "campaign.station.cancel",
+                reason -> {
+                    stations.cancel(row.id(), row.version(), reason);
+                    show(row.id(), tab);
+                });
     }
 
     private Component record(StationDetails details, Places.Names names) {
