@@ -29,6 +29,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
@@ -95,6 +96,24 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
+    /** A column of whole numbers; where there is a path, the number is the link to the list that it counts. */
+    public Column<T> whole(String labelKey, Function<T, Long> number, Function<T, String> path) {
+        Function<T, String> words = row -> Formats.number(number.apply(row));
+        return exported(
+                        TableColumn.whole(t(labelKey), number::apply),
+                        words,
+                        addColumn(LitRenderer.<T>of(
+                                        "<span class=\"num\">${item.path ? html`"
+                                                + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}</span>")
+                                .withProperty("path", path::apply)
+                                .withProperty("words", words::apply)))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(number))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
     private Column<T> exported(TableColumn<T> table, Function<T, String> shown, Column<T> column) {
         exports.put(column, table);
         words.put(column, shown);
@@ -104,6 +123,17 @@ public final class RecordGrid<T> extends Grid<T> {
     /** What a column shows of a row. */
     Function<T, String> wordsOf(Column<T> column) {
         return words.getOrDefault(column, row -> "");
+    }
+
+    /** The links that take out what a list without filters of its own shows. */
+    public Component export(String titleKey) {
+        return export(titleKey, this::rows);
+    }
+
+    /** @param rows all of them in the order of the list */
+    public Component export(String titleKey, Supplier<Iterator<T>> rows) {
+        return ListExport.atOnce(
+                () -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
     }
 
     /** The rows in the order in which they are seen. */
