@@ -1,105 +1,97 @@
 package ma.ghorfa.paging;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The milestones of lists that several people read, kept for all of them. A change throws them away once it is stored, and
- * not before: whoever reads in between would remember what is about to change. Whoever makes the change sees it at once, in
- * milestones of their own. What another process or a plain statement changes is not heard of here, so they also age.
+ * The milestones of the lists that were looked at last, shared among everybody who looks at the same list. They are
+ * bounded by the number of places, some two hundred bytes each. Safe for many threads.
  *
- * @param <K> what tells lists apart, such as a filter with its order
+ * <p>Who has written something in a transaction that is still open reads a list of their own, which nobody else sees.
+ *
+ * @param <K> which list it is: its filter and its order
  */
 public final class RememberedLists<K> {
 
-    /** How long a position may be of another moment than the rows. */
-    static final Duration AGE = Duration.ofMinutes(1);
+    /** Places that are remembered of all lists together: eight lists of two and a half millions. */
+    static final int MOST_PLACES = 200_000;
 
-    private record Remembered(Milestones milestones, Instant since) {}
+    private static final int MOST_LISTS = 256;
 
-    private final Clock clock;
-    private final Map<K, Remembered> lists;
+    /** A list of fewer places is surveyed again in no time. */
+    private static final int SHORT = 200;
 
-    /** @param most so many lists are kept, those that were read last */
-    public RememberedLists(int most, Clock clock) {
-        this.clock = clock;
-        this.lists = new LinkedHashMap<>(16, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, Remembered> eldest) {
-                return size() > most;
-            }
-        };
+    private final int mostPlaces;
+    private final Map<K, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true);
+
+    public RememberedLists() {
+        this(MOST_PLACES);
     }
 
-    public Milestones of(K list, Supplier<Places> places) {
-        Map<K, Milestones> own = own();
-        if (own != null) {
-            return own.computeIfAbsent(list, unknown -> new Milestones(places.get()));
+    RememberedLists(int mostPlaces) {
+        this.mostPlaces = mostPlaces;
+    }
+
+    public Milestones get(K list, Supplier<Places> places) {
+        if (isWriting()) {
+            return new Milestones(places.get());
         }
-        Instant now = clock.instant();
         synchronized (lists) {
-            Remembered known = lists.get(list);
-            if (known != null && now.isBefore(known.since().plus(AGE))) {
-                return known.milestones();
-            }
-            var milestones = new Milestones(places.get());
-            lists.put(list, new Remembered(milestones, now));
-            return milestones;
+            Milestones found = lists.computeIfAbsent(list, unknown -> new Milestones(places.get()));
+            letGo(found);
+            return found;
         }
     }
 
-    /** Something in the lists changes, with the transaction if there is one. */
-    public void changed() {
+    /** The lists that nobody looked at for the longest time go first, never the one that is asked for. */
+    private void letGo(Milestones kept) {
+        long places = lists.values().stream().mapToLong(Milestones::weight).sum();
+        Iterator<Milestones> eldest = lists.values().iterator();
+        while (eldest.hasNext() && (places > mostPlaces || lists.size() > MOST_LISTS)) {
+            Milestones gone = eldest.next();
+            if (gone != kept) {
+                places -= gone.weight();
+                eldest.remove();
+            }
+        }
+    }
+
+    /**
+     * Rows came or changed. Short lists are forgotten; of long ones a few positions have shifted, which harms nobody, so
+     * what is known of them is used on and renewed in the background. Within a transaction this happens at its end, for
+     * until then others read how it was before.
+     */
+    public void forget() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            forget();
+            growOld();
             return;
         }
-        Map<K, Milestones> own = own();
-        if (own != null) {
-            own.clear();
-            return;
-        }
-        TransactionSynchronizationManager.bindResource(this, new HashMap<K, Milestones>());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
-            public void suspend() {
-                TransactionSynchronizationManager.unbindResource(RememberedLists.this);
-            }
-
-            @Override
-            public void resume() {
-                TransactionSynchronizationManager.bindResource(RememberedLists.this, new HashMap<K, Milestones>());
-            }
-
-            @Override
             public void afterCommit() {
-                forget();
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                TransactionSynchronizationManager.unbindResourceIfPossible(RememberedLists.this);
+                growOld();
             }
         });
     }
 
-    private void forget() {
+    private void growOld() {
+        List<Milestones> all;
         synchronized (lists) {
-            lists.clear();
+            lists.values().removeIf(list -> list.weight() < SHORT);
+            all = new ArrayList<>(lists.values());
         }
+        all.forEach(Milestones::grownOld);
     }
 
-    /** The lists as this transaction sees them, where it has changed something. */
-    @SuppressWarnings("unchecked")
-    private @Nullable Map<K, Milestones> own() {
-        return (Map<K, Milestones>) TransactionSynchronizationManager.getResource(this);
+    /** Whether this thread has a transaction that may have written. */
+    public static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
     }
 }

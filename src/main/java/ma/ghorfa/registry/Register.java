@@ -8,6 +8,7 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,6 @@ public class Register {
 
     static final String SUBJECT = "craftActor";
 
-    private static final int EXPORT_PAGE = 500;
-
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final CraftActors actors;
@@ -52,6 +51,7 @@ public class Register {
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
+    private final CardSearches cardSearches;
 
     Register(
             CraftActors actors,
@@ -65,7 +65,8 @@ public class Register {
             RegisterExports exports,
             Journal journal,
             CurrentAccount account,
-            Clock clock) {
+            Clock clock,
+            CardSearches cardSearches) {
         this.actors = actors;
         this.store = store;
         this.reader = reader;
@@ -78,16 +79,48 @@ public class Register {
         this.journal = journal;
         this.account = account;
         this.clock = clock;
+        this.cardSearches = cardSearches;
     }
 
-    /** A page of the list, fewer rows at its end. Every page costs the same, wherever it lies. */
+    /**
+     * A page of the list, fewer rows at its end. A page deep in the list costs what the first one does, once the list was
+     * read through in the background; whoever jumps into it before waits for that.
+     *
+     * <p>Where a search finds very many, they are listed in the order of the words by which they are found, and no more
+     * than {@link #count} says: {@link #isSorted}.
+     */
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
-        return reader.page(filter, offset, limit);
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.page(filter, cards, offset, limit);
     }
 
-    /** How many the filter lets through. Counting a large register takes a while: never on a keystroke. */
-    public long count(ActorFilter filter) {
-        return reader.count(filter);
+    /** Whether the list stands in the order of the filter; it does not where a search finds very many. */
+    public boolean isSorted(ActorFilter filter) {
+        return reader.isSorted(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * How many the list holds, in a few milliseconds however long it is: exact up to ten thousand, and beyond that as the
+     * list was found when it was last read through, about a minute ago. Until it was read through for the first time the
+     * number is an estimate. Of a search that finds very many the list holds the first of them.
+     */
+    public ActorCount count(ActorFilter filter) {
+        return reader.count(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * Everybody whom the filter lets through, each once, in the order of {@link #page}; for those who take out the whole
+     * list. Read by steps while it is walked.
+     */
+    Iterator<ActorRow> walk(ActorFilter filter) {
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.walk(filter, cards);
     }
 
     /**
@@ -99,11 +132,10 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
     public RegisterExport export(ActorFilter filter) {
-        long rows = reader.count(filter);
+        long rows = count(filter).rows();
         UUID id = exports.take(account.username(), rows);
         journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter, rows));
-        return new RegisterExport(
-                id, account.username(), clock.instant(), offset -> reader.page(filter, offset, EXPORT_PAGE));
+        return new RegisterExport(id, account.username(), clock.instant(), walk(filter));
     }
 
     public Optional<ActorRow> find(ActorId id) {

@@ -378,7 +378,7 @@ class MergesTests {
         assertThat(late).isNotNull();
         assertThat(late.messageKey()).isEqualTo("registry.merge.already");
         assertThat(late.args()).startsWith(amina == null ? "amina" : "karim");
-        assertThat(register.count(ActorFilter.EVERYBODY)).isEqualTo(1);
+        assertThat(register.count(ActorFilter.EVERYBODY).rows()).isEqualTo(1);
     }
 
     // ---- Taking apart ----

@@ -24,6 +24,7 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ActorTab;
 import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.Merges;
 import ma.ghorfa.registry.Register;
@@ -40,6 +41,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Somebody in the register: what is known of them, and who changed what. */
 @Route(RegistryNavigation.REGISTER + "/:actor/:tab?")
@@ -61,6 +63,7 @@ class ActorView extends Page implements BeforeEnterObserver {
     private final ActorNames names;
     private final Drafts drafts;
     private final CurrentAccount account;
+    private final ObjectProvider<ActorTab> tabs;
 
     ActorView(
             Register register,
@@ -73,7 +76,8 @@ class ActorView extends Page implements BeforeEnterObserver {
             PhotoPanel photo,
             ActorNames names,
             Drafts drafts,
-            CurrentAccount account) {
+            CurrentAccount account,
+            ObjectProvider<ActorTab> tabs) {
         this.register = register;
         this.crafts = crafts;
         this.provinces = provinces;
@@ -85,6 +89,7 @@ class ActorView extends Page implements BeforeEnterObserver {
         this.names = names;
         this.drafts = drafts;
         this.account = account;
+        this.tabs = tabs;
         crumbs(Crumb.to(t("registry.nav.register"), RegisterView.class));
     }
 
@@ -138,13 +143,15 @@ class ActorView extends Page implements BeforeEnterObserver {
         if (account.may(CIN_DISCLOSE) && !details.data().cin().isEmpty()) {
             actions(Buttons.plain("registry.cin.read", Icons.LOCK, () -> readCin(id)));
         }
-        var tabs = new RecordTabs(RegistryNavigation.actor(id))
-                .add("", "registry.tab.record", () -> record(details))
-                .add("history", "ui.history", () -> new Sheet(histories.of(id)));
+        var pages = new RecordTabs(RegistryNavigation.actor(id)).add("", "registry.tab.record", () -> record(details));
+        tabs.orderedStream()
+                .filter(more -> more.isFor(details.row()))
+                .forEach(more -> pages.add(more.slug(), more.titleKey(), () -> more.show(details.row())));
+        pages.add("history", "ui.history", () -> new Sheet(histories.of(id)));
         if (merged.isNeeded(id)) {
-            tabs.add("merged", "registry.tab.merged", () -> merged.of(id));
+            pages.add("merged", "registry.tab.merged", () -> merged.of(id));
         }
-        content(tabs.show(tab));
+        content(pages.show(tab));
     }
 
     private void readCin(ActorId id) {

@@ -1,4 +1,4 @@
-package ma.ghorfa.assembly.ui;
+package ma.ghorfa.document;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,11 +12,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.ghorfa.document.FileType;
-import ma.ghorfa.document.StoredFileContent;
-import ma.ghorfa.document.StoredFileId;
-import ma.ghorfa.document.StoredFileRow;
-import ma.ghorfa.document.StoredFiles;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.ui.Icons;
@@ -27,7 +22,7 @@ import ma.ghorfa.ui.Uploads;
  * and while one chooses it; the store looks at its content and has the last word.
  */
 @org.springframework.stereotype.Component
-class Attachments {
+public class Attachments {
 
     /** What cameras also call a picture of a type that is taken. */
     private static final List<String> OTHER_EXTENSIONS = List.of("jpeg");
@@ -40,12 +35,13 @@ class Attachments {
         this.account = account;
     }
 
-    boolean mayStore() {
+    /** Whether the reader may attach files, and see them. */
+    public boolean mayStore() {
         return account.may(Permissions.DOCUMENT_WRITE) && account.may(Permissions.DOCUMENT_READ);
     }
 
     /** @param stored what happens with a file once it is kept, on the page */
-    Upload field(Consumer<StoredFileRow> stored) {
+    public Upload field(Consumer<StoredFileRow> stored) {
         return Uploads.one(
                 "attachment.choose",
                 Math.toIntExact(files.largest()),
@@ -65,7 +61,7 @@ class Attachments {
     }
 
     /** A link that gives the file out; its words alone where this reader may not open files. */
-    Component link(UUID file, String words) {
+    public Component link(UUID file, String words) {
         if (!account.may(Permissions.DOCUMENT_READ)) {
             return new Span(Icons.ATTACHMENT.create(), new Span(words));
         }
