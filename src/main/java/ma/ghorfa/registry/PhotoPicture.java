@@ -167,7 +167,8 @@ final class PhotoPicture {
         /** From 1 (upright) to 8; 1 where nothing is said, or what is said makes no sense. */
         static int orientation(byte[] file) {
             try {
-                return of(file) instanceof Exif exif ? exif.orientation() : 1;
+                @Nullable Exif exif = of(file);
+                return exif == null ? 1 : exif.orientation();
             } catch (ArrayIndexOutOfBoundsException cutOff) {
                 return 1;
             }
