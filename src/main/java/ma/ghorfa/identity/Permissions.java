@@ -84,6 +84,18 @@ public final class Permissions {
     /** Hand cards over against a signature. */
     public static final String CARD_DELIVER = "CARD_DELIVER";
 
+    /** Read the campaigns for the professional card: stations, who came, figures. */
+    public static final String CAMPAIGN_READ = "CAMPAIGN_READ";
+
+    /** Plan campaigns and the stations of their caravans, and enter how they went. */
+    public static final String CAMPAIGN_WRITE = "CAMPAIGN_WRITE";
+
+    /** Enter who came to a station, and take their requests for cards on the spot. */
+    public static final String CAMPAIGN_INTAKE = "CAMPAIGN_INTAKE";
+
+    /** Edit the catalogue of what the professional card gives; everybody of the chamber may read it. */
+    public static final String BENEFIT_WRITE = "BENEFIT_WRITE";
+
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Cin;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** How names, numbers and days of the register are written, and which are refused. */
 public final class Identifiers {
 
-    private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{3,7}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9/.\\-]{2,19}");
     private static final Pattern PHONE = Pattern.compile("(?:\\+212|0)[5-8]\\d{8}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
@@ -32,13 +32,14 @@ public final class Identifiers {
         return new Bilingual(ar, fr);
     }
 
-    /** The number of a national identity card: one or two letters and digits; empty where it is not known. */
+    /** The number of a national identity card as {@link Cin} writes it; empty where it is not known. */
     static String cin(String typed) {
-        String cin = plain(typed);
-        if (!cin.isEmpty() && !CIN.matcher(cin).matches()) {
-            throw new InvalidInputException("cin", "registry.cin.shape");
+        if (plain(typed).isEmpty()) {
+            return "";
         }
-        return cin;
+        return Cin.read(typed)
+                .map(Cin::number)
+                .orElseThrow(() -> new InvalidInputException("cin", "registry.cin.shape"));
     }
 
     static String none(String field, String typed) {

@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,7 @@ public class Register {
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
+    private final CardSearches cardSearches;
 
     Register(
             CraftActors actors,
@@ -55,7 +57,8 @@ public class Register {
             Crafts crafts,
             Journal journal,
             CurrentAccount account,
-            Clock clock) {
+            Clock clock,
+            CardSearches cardSearches) {
         this.actors = actors;
         this.store = store;
         this.reader = reader;
@@ -66,16 +69,48 @@ public class Register {
         this.journal = journal;
         this.account = account;
         this.clock = clock;
+        this.cardSearches = cardSearches;
     }
 
-    /** A page of the list, fewer rows at its end. Every page costs the same, wherever it lies. */
+    /**
+     * A page of the list, fewer rows at its end. A page deep in the list costs what the first one does, once the list was
+     * read through in the background; whoever jumps into it before waits for that.
+     *
+     * <p>Where a search finds very many, they are listed in the order of the words by which they are found, and no more
+     * than {@link #count} says: {@link #isSorted}.
+     */
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
-        return reader.page(filter, offset, limit);
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.page(filter, cards, offset, limit);
     }
 
-    /** How many the filter lets through. Counting a large register takes a while: never on a keystroke. */
-    public long count(ActorFilter filter) {
-        return reader.count(filter);
+    /** Whether the list stands in the order of the filter; it does not where a search finds very many. */
+    public boolean isSorted(ActorFilter filter) {
+        return reader.isSorted(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * How many the list holds, in a few milliseconds however long it is: exact up to ten thousand, and beyond that as the
+     * list was found when it was last read through, about a minute ago. Until it was read through for the first time the
+     * number is an estimate. Of a search that finds very many the list holds the first of them.
+     */
+    public ActorCount count(ActorFilter filter) {
+        return reader.count(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * Everybody whom the filter lets through, each once, in the order of {@link #page}; for those who take out the whole
+     * list. Read by steps while it is walked.
+     */
+    public Iterator<ActorRow> walk(ActorFilter filter) {
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.walk(filter, cards);
     }
 
     public Optional<ActorRow> find(ActorId id) {
