@@ -82,6 +82,15 @@ class VerificationTests {
         }
     }
 
+    /** An address of its own for each case, so that none uses up the questions of another. */
+    private static String client(CardStage stage) {
+        return "2001:db8:" + Integer.toHexString(stage.name().hashCode() & 0xFFFF) + ":2::1";
+    }
+
+    private static String network(Language language, int site) {
+        return "2001:db8:" + site + ":" + Integer.toHexString(language.name().hashCode() & 0xFFFF);
+    }
+
     private CardRow card(CardStage stage) {
         var filter = new CardFilter("", stage, null, null, null, "", CardSort.RECEIVED, true);
         return ANYBODY.call(() -> cards.page(filter, 0, 1)).getFirst();
@@ -112,7 +121,7 @@ class VerificationTests {
         CardRow card = card(stage);
         for (Language language : Language.values()) {
             HttpResponse<String> answer =
-                    get(path(card.id()) + "?lang=" + language.code(), "198.51.100.1" + stage.ordinal());
+                    get(path(card.id()) + "?lang=" + language.code(), client(stage));
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.body())
                     .contains("<h1>" + words(language, "card.verify." + verdict) + "</h1>")
@@ -173,8 +182,8 @@ class VerificationTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whoAsksTooOftenWaitsAndIsToldSo(Language language) {
-        String client = "2001:db8:0:" + language.ordinal() + "::1";
-        String neighbour = "2001:db8:0:" + language.ordinal() + ":ffff::2";
+        String client = network(language, 0) + "::1";
+        String neighbour = network(language, 0) + ":ffff::2";
         String path = path(card(CardStage.VALID).id()) + "?lang=" + language.code();
         for (int i = 0; i < settings.verification().perMinute(); i++) {
             assertThat(get(path, i % 2 == 0 ? client : neighbour).statusCode()).isEqualTo(200);
@@ -187,7 +196,7 @@ class VerificationTests {
                     .hasValueSatisfying(
                             seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
         }
-        assertThat(get(path, "2001:db8:1:" + language.ordinal() + "::1").statusCode())
+        assertThat(get(path, network(language, 1) + "::1").statusCode())
                 .isEqualTo(200);
     }
 
