@@ -75,6 +75,9 @@ public final class Permissions {
     /** Read the whole number of somebody's identity card; each reading is journalled. */
     public static final String CIN_DISCLOSE = "CIN_DISCLOSE";
 
+    /** Bring in whole tables, of what one may write row by row. */
+    public static final String TABLE_IMPORT = "TABLE_IMPORT";
+
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";
 

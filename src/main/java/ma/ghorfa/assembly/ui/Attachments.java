@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -31,6 +30,7 @@ import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
+import ma.ghorfa.ui.UploadWords;
 import ma.ghorfa.ui.Words;
 
 /**
@@ -43,9 +43,6 @@ class Attachments {
     private static final long MEGABYTE = 1024L * 1024;
     /** What cameras also call a picture of a type that is taken. */
     private static final List<String> OTHER_EXTENSIONS = List.of("jpeg");
-
-    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB");
-    private static final int UNIT = 1024;
 
     private final StoredFiles files;
     private final CurrentAccount account;
@@ -70,9 +67,9 @@ class Attachments {
                 Stream.concat(Arrays.stream(FileType.values()).map(FileType::extension), OTHER_EXTENSIONS.stream())
                         .map(extension -> "." + extension)
                         .toArray(String[]::new));
-        upload.setUploadButton(Buttons.plain("attachment.choose", Icons.UPLOAD, () -> {}));
-        upload.setDropLabel(new Span(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
-        upload.setI18n(words());
+        upload.setUploadButton(Buttons.plain("ui.upload.choose", Icons.UPLOAD, () -> {}));
+        upload.setDropLabel(new Span(t("ui.upload.drop", kinds(), files.largest() / MEGABYTE)));
+        upload.setI18n(UploadWords.of(kinds(), files.largest() / MEGABYTE));
         upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
         Locale locale = Words.locale();
         upload.setUploadHandler(sent -> store(sent, locale, upload, stored));
@@ -101,39 +98,6 @@ class Attachments {
 
     private static String kinds() {
         return Arrays.stream(FileType.values()).map(FileType::name).collect(Collectors.joining(" · "));
-    }
-
-    private UploadI18N words() {
-        var words = new UploadI18N();
-        words.setAddFiles(
-                new UploadI18N.AddFiles().setOne(t("attachment.choose")).setMany(t("attachment.choose")));
-        words.setDropFiles(new UploadI18N.DropFiles()
-                .setOne(t("attachment.drop", kinds(), files.largest() / MEGABYTE))
-                .setMany(t("attachment.drop", kinds(), files.largest() / MEGABYTE)));
-        words.setError(new UploadI18N.Error()
-                .setTooManyFiles(t("attachment.oneAtATime"))
-                .setFileIsTooBig(t("attachment.tooLarge", files.largest() / MEGABYTE))
-                .setIncorrectFileType(t("attachment.wrongType", kinds())));
-        words.setFile(new UploadI18N.File()
-                .setRetry(t("attachment.retry"))
-                .setStart(t("attachment.start"))
-                .setRemove(t("ui.remove")));
-        words.setUploading(new UploadI18N.Uploading()
-                .setStatus(new UploadI18N.Uploading.Status()
-                        .setConnecting(t("attachment.sending"))
-                        .setStalled(t("attachment.stalled"))
-                        .setProcessing(t("attachment.storing"))
-                        .setHeld(t("attachment.waiting")))
-                .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                        .setPrefix(t("attachment.remaining") + " ")
-                        .setUnknown(""))
-                .setError(new UploadI18N.Uploading.Error()
-                        .setServerUnavailable(t("attachment.failed"))
-                        .setUnexpectedServerError(t("attachment.failed"))
-                        .setForbidden(t("ui.notAllowed.action"))
-                        .setFileTooLarge(t("attachment.tooLarge", files.largest() / MEGABYTE))));
-        words.setUnits(UNITS, UNIT);
-        return words;
     }
 
     /** A link that gives the file out; its words alone where this reader may not open files. */
