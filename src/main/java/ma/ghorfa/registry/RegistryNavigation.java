@@ -1,9 +1,17 @@
 package ma.ghorfa.registry;
 
+import ma.ghorfa.intake.IntakeNavigation;
+
 /** How other rooms link into this one: addresses, without the leading slash. */
 public final class RegistryNavigation {
 
     public static final String REGISTER = "register";
+
+    /** The name of the intake that extracts of the national register go through. */
+    public static final String IMPORTED = ActorIntake.NAME;
+
+    /** Where such an extract is brought in. */
+    public static final String IMPORT = IntakeNavigation.bring(IMPORTED);
 
     private RegistryNavigation() {}
 

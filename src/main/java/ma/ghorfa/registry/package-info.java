@@ -3,7 +3,19 @@
  * practise. It carries the identifiers of the national register and does not replace it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "chamber", "paging", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "i18n",
+            "ui",
+            "identity",
+            "journal",
+            "chamber",
+            "paging",
+            "search",
+            "exchange",
+            "intake"
+        })
 package ma.ghorfa.registry;
 
 import org.jspecify.annotations.NullMarked;
