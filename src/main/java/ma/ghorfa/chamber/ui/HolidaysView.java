@@ -2,8 +2,10 @@ package ma.ghorfa.chamber.ui;
 
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -69,7 +71,10 @@ class HolidaysView extends Page implements BeforeEnterObserver {
         title(t("chamber.nav.holidays"));
         columns(account.may(CHAMBER_WRITE));
         if (account.may(CHAMBER_WRITE)) {
-            actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)));
+            var bring = Buttons.plain(
+                    "intake.import", Icons.UPLOAD, () -> UI.getCurrent().navigate(ChamberNavigation.IMPORT_HOLIDAYS));
+            bring.setVisible(account.may(TABLE_IMPORT));
+            actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)), bring);
             grid.addClassName("linked");
             grid.addItemClickListener(click -> edit(click.getItem()));
         }
