@@ -4,6 +4,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.journal.Journal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +73,27 @@ public class Holidays {
         Holiday holiday = Stored.now(holidays, new Holiday(data));
         journal.record("chamber.holidayAdded", "holiday", holiday.id().value(), dated(holiday));
         return holiday.id();
+    }
+
+    /**
+     * Stores what was typed or pasted into the list of a year: all of it, or nothing where one day is refused.
+     *
+     * @return the holidays in the order of the edits
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
+    public List<HolidayId> store(List<HolidayEdit> edits) {
+        List<HolidayId> stored = new ArrayList<>();
+        for (HolidayEdit edit : edits) {
+            @Nullable HolidayId id = edit.id();
+            if (id == null) {
+                stored.add(add(edit.data()));
+            } else {
+                edit(id, edit.version(), edit.data());
+                stored.add(id);
+            }
+        }
+        return stored;
     }
 
     /** Moves a holiday, or confirms its day. */

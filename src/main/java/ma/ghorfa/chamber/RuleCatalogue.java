@@ -86,7 +86,7 @@ final class RuleCatalogue {
             number(TRAINING, "vaep.minYears", 0, 50),
             number(REGISTER, "rna.artisan.minYears", 0, 50),
             number(REGISTER, "rna.maalem.minYears", 0, 50),
-            number(REGISTER, "card.validityYears", 1, 30),
+            number(REGISTER, RuleKeys.CARD_VALIDITY_YEARS, 1, 30),
             decimal(REGISTER, "amo.artisan.coefficient"),
             number(HERITAGE, "treasure.months", 1, 60),
             number(HERITAGE, "treasure.trainees", 1, 10_000),
@@ -107,10 +107,13 @@ final class RuleCatalogue {
             RuleKeys.CANDIDACY_DOCUMENTS,
             RuleKeys.NO_CONFIDENCE_REQUEST,
             RuleKeys.COMMITTEE_CHAIR_ELECTED_BY,
-            RuleKeys.MINUTES_APPROVAL);
+            RuleKeys.MINUTES_APPROVAL,
+            "rna.artisan.minYears",
+            "rna.maalem.minYears",
+            "amo.artisan.coefficient");
 
     /** What they are about has no room in the portal yet. */
-    private static final Set<RuleSubject> WITHOUT_A_ROOM = Set.of(BUDGET, TRAINING, REGISTER, HERITAGE, FAIR);
+    private static final Set<RuleSubject> WITHOUT_A_ROOM = Set.of(BUDGET, TRAINING, HERITAGE, FAIR);
 
     private static final Map<String, RuleDefinition> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(RuleDefinition::key, Function.identity()));

@@ -48,5 +48,7 @@ public final class RuleKeys {
     public static final String MINUTES_DRAFT_DAYS = "minutes.draftDeadlineDays";
     public static final String DECISIONS_TRANSMISSION_DAYS = "decisions.transmissionDays";
 
+    public static final String CARD_VALIDITY_YEARS = "card.validityYears";
+
     private RuleKeys() {}
 }

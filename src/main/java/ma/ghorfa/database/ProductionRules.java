@@ -1,6 +1,8 @@
 package ma.ghorfa.database;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -23,6 +25,10 @@ final class ProductionRules {
     private static final String ADDRESS = "SPRING_DATASOURCE_URL (such as jdbc:mariadb://db:3306/ghorfa)";
     private static final String USERNAME = "SPRING_DATASOURCE_USERNAME";
     private static final String PASSWORD = "SPRING_DATASOURCE_PASSWORD";
+
+    private static final String CARD_KEY = "GHORFA_CARDS_SIGNING_KEYS_";
+    private static final String CARD_ADDRESS = "GHORFA_CARDS_VERIFICATION_ADDRESS";
+    private static final int SHORTEST_KEY = 32;
 
     /** What stands in examples and what people type first, also several of them in a row. */
     private static final Pattern PLACEHOLDER = Pattern.compile(
@@ -64,11 +70,45 @@ final class ProductionRules {
                 faults.add("The password in " + PASSWORD + " is a placeholder: put a secret of your own in its place.");
             }
         }
+        if (isProduction(environment)) {
+            cards(environment, faults);
+        }
         if (isProduction(environment) && environment.getProperty("ghorfa.demo", Boolean.class, false)) {
             faults.add(
                     "The demo and its well-known accounts are switched on: production runs without ghorfa.demo=true.");
         }
         return faults;
+    }
+
+    /** The codes on cards are signed for years to come, and lead everybody to one address. */
+    private static void cards(Environment environment, List<String> faults) {
+        String version = environment.getProperty("ghorfa.cards.signing.current", "1");
+        String key = environment.getProperty("ghorfa.cards.signing.keys." + version, "");
+        String named = CARD_KEY + version;
+        if (key.isBlank()) {
+            faults.add("The key that signs the codes of cards is missing: set " + named
+                    + " (openssl rand -base64 32 makes one).");
+        } else if (!isRandomKey(key)) {
+            faults.add("The key in " + named + " is no secret: put at least " + SHORTEST_KEY
+                    + " random bytes in Base64 in its place.");
+        }
+        if (!environment.getProperty("ghorfa.cards.verification.address", "").startsWith("https://")) {
+            faults.add("The address that the codes of cards lead to is missing: set " + CARD_ADDRESS
+                    + " (such as https://portal.example.ma).");
+        }
+    }
+
+    /** A key that somebody typed, or copied from an example, is text; random bytes are not. */
+    private static boolean isRandomKey(String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key.strip());
+            String text = new String(bytes, StandardCharsets.ISO_8859_1);
+            return bytes.length >= SHORTEST_KEY
+                    && text.chars().distinct().count() >= SHORTEST_KEY / 2
+                    && text.chars().anyMatch(letter -> letter < ' ' || letter > '~');
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     static boolean isProduction(Environment environment) {

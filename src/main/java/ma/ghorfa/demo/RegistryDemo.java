@@ -2,16 +2,22 @@ package ma.ghorfa.demo;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.ArrayList;
 import java.util.List;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorData;
+import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
 import ma.ghorfa.registry.Craft;
 import ma.ghorfa.registry.Crafts;
+import ma.ghorfa.registry.Duplicates;
 import ma.ghorfa.registry.HealthCover;
+import ma.ghorfa.registry.Merge;
+import ma.ghorfa.registry.MergeCase;
+import ma.ghorfa.registry.Merges;
 import ma.ghorfa.registry.Qualification;
 import ma.ghorfa.registry.Register;
 import org.jspecify.annotations.Nullable;
@@ -58,13 +64,20 @@ class RegistryDemo implements DemoChapter {
             Bilingual.of("شركة جلود العدوة", "Cuirs de l’Adoua SARL"),
             Bilingual.of("مقاولة نجارة الأرز", "Menuiserie du Cèdre SARL AU"));
 
+    /** Who of the people was entered a second time, at another counter. */
+    private static final List<Integer> ENTERED_TWICE = List.of(7, 19, 52, 88);
+
     private final Register register;
+    private final Duplicates duplicates;
+    private final Merges merges;
     private final Crafts crafts;
     private final DemoPeople people = new DemoPeople();
     private int number;
 
-    RegistryDemo(Register register, Crafts crafts) {
+    RegistryDemo(Register register, Duplicates duplicates, Merges merges, Crafts crafts) {
         this.register = register;
+        this.duplicates = duplicates;
+        this.merges = merges;
         this.crafts = crafts;
     }
 
@@ -74,15 +87,57 @@ class RegistryDemo implements DemoChapter {
         for (int skipped = 0; skipped < MEMBERS_BEFORE; skipped++) {
             people.next(skipped % 2 == 0 ? Sex.FEMALE : Sex.MALE);
         }
+        List<ActorId> entered = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             Sex sex = person % 5 < 2 ? Sex.FEMALE : Sex.MALE;
             DemoPeople.Person next = people.next(sex);
             ActorKind kind = person % 6 == 0 ? ActorKind.MASTER : ActorKind.ARTISAN;
             LocalDate born = LocalDate.of(1955 + person * 7 % 45, 1 + person * 5 % 12, 1 + person * 11 % 28);
-            register.add(entry(kind, next.name(), all.get(person * 7 % all.size()), sex, born, next.phone()));
+            entered.add(
+                    register.add(entry(kind, next.name(), all.get(person * 7 % all.size()), sex, born, next.phone())));
         }
         GROUPS.forEach(name -> register.add(entry(ActorKind.COOPERATIVE, name, all.get(5), null, null, "")));
         COMPANIES.forEach(name -> register.add(entry(ActorKind.COMPANY, name, all.get(16), null, null, "")));
+        enteredTwice(ENTERED_TWICE.stream().map(entered::get).toList());
+    }
+
+    /** One of them was put together already, of one it was said that they are two; the others wait. */
+    private void enteredTwice(List<ActorId> first) {
+        List<ActorId> second = first.stream()
+                .map(id -> register.add(again(register.details(id).data())))
+                .toList();
+        MergeCase both = merges.compare(first.get(0), second.get(0));
+        merges.merge(new Merge(first.get(0), 0, second.get(0), 0, both.proposed()));
+        duplicates.distinct(first.get(1), second.get(1));
+    }
+
+    /** As somebody in a hurry writes it, before the papers were seen; and with another number of the national register. */
+    private ActorData again(ActorData data) {
+        Bilingual name = Bilingual.of(
+                data.name().ar().replace('أ', 'ا').replace('إ', 'ا').replace('ة', 'ه'),
+                data.name().fr().replace("ou", "u"));
+        return new ActorData(
+                data.kind(),
+                name,
+                "",
+                "",
+                "RNA03-%05d".formatted(60_000 + ++number),
+                data.birthDate(),
+                data.sex(),
+                data.province(),
+                data.commune(),
+                data.area(),
+                data.craft(),
+                null,
+                Qualification.EXPERIENCE,
+                "",
+                "",
+                HealthCover.RIGHTS_OPEN,
+                "AMO",
+                TOLD.plusMonths(2),
+                "CNSS",
+                false,
+                null);
     }
 
     private ActorData entry(

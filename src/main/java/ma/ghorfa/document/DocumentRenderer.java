@@ -10,4 +10,11 @@ public interface DocumentRenderer {
      *     that dropped them would say something else than was written
      */
     byte[] pdf(Document document);
+
+    /**
+     * A tagged PDF whose pages have the size of the document, such as a card to be printed.
+     *
+     * @throws MissingGlyphException likewise
+     */
+    byte[] pdf(PlacedDocument document);
 }

@@ -3,7 +3,7 @@
  * attach to records, kept in the database. It knows how a document is built, not what the chamber writes in it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "identity", "journal"})
+@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "identity", "journal"})
 package ma.ghorfa.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.ghorfa.base.Cin;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,6 @@ public final class Cells {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(?:\\.\\d+)?");
     private static final Pattern CURRENCY = Pattern.compile("(?i)(?:dhs?|mad|dirhams?|د\\.? ?م\\.?|درهما?|دراهم)\\.?");
     private static final Pattern SIGNED_BODY = Pattern.compile("[0-9.,٫٬ ]*[0-9]");
-    private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}[0-9]{1,7}");
-    private static final int CIN_LENGTH = 8;
     private static final Set<String> YES =
             Set.of("نعم", "اجل", "صحيح", "oui", "o", "vrai", "yes", "y", "true", "1", "x", "✓", "✔");
     private static final Set<String> NO = Set.of("لا", "كلا", "خطا", "non", "n", "faux", "no", "false", "0");
@@ -444,17 +443,16 @@ public final class Cells {
     }
 
     /**
-     * The number of a national identity card: one or two letters and up to seven digits, eight signs in all at most. What
-     * stands in the cell is not repeated in the refusal, which may come into a log.
+     * The number of a national identity card, see {@link Cin}. What stands in the cell is not repeated in the refusal, which
+     * may come into a log.
      */
     public static @Nullable String cin(Cell cell) {
-        String cin = typed(cell).replaceAll("[ ./-]", "").toUpperCase(Locale.ROOT);
-        if (cin.isEmpty()) {
+        String typed = typed(cell);
+        if (typed.isEmpty()) {
             return null;
         }
-        if (cin.length() > CIN_LENGTH || !CIN.matcher(cin).matches()) {
-            throw new CellException(cell.at(), "exchange.cell.notACin");
-        }
-        return cin;
+        return Cin.read(typed)
+                .map(Cin::number)
+                .orElseThrow(() -> new CellException(cell.at(), "exchange.cell.notACin"));
     }
 }

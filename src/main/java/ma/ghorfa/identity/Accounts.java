@@ -161,6 +161,24 @@ public class Accounts {
         journal.record("identity.accountDisabled", SUBJECT, id.value(), Map.of("username", account.username()));
     }
 
+    /**
+     * Closes many accounts, all of them or none.
+     *
+     * @throws LastAdministratorException nobody could manage accounts any more
+     */
+    @PreAuthorize(WRITE)
+    @Transactional
+    public void disableAll(List<AccountId> ids) {
+        ids.forEach(this::disable);
+    }
+
+    /** Opens many accounts again, all of them or none. */
+    @PreAuthorize(WRITE)
+    @Transactional
+    public void enableAll(List<AccountId> ids) {
+        ids.forEach(this::enable);
+    }
+
     @PreAuthorize(WRITE)
     @Transactional
     public void enable(AccountId id) {

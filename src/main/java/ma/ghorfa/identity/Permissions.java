@@ -75,6 +75,27 @@ public final class Permissions {
     /** Read the whole number of somebody's identity card; each reading is journalled. */
     public static final String CIN_DISCLOSE = "CIN_DISCLOSE";
 
+    /** Read requests for professional cards, and the cards. */
+    public static final String CARD_READ = "CARD_READ";
+
+    /** Take requests for cards, enter their steps, and what became of a card. */
+    public static final String CARD_WRITE = "CARD_WRITE";
+
+    /** Hand cards over against a signature. */
+    public static final String CARD_DELIVER = "CARD_DELIVER";
+
+    /** Read the campaigns for the professional card: stations, who came, figures. */
+    public static final String CAMPAIGN_READ = "CAMPAIGN_READ";
+
+    /** Plan campaigns and the stations of their caravans, and enter how they went. */
+    public static final String CAMPAIGN_WRITE = "CAMPAIGN_WRITE";
+
+    /** Enter who came to a station, and take their requests for cards on the spot. */
+    public static final String CAMPAIGN_INTAKE = "CAMPAIGN_INTAKE";
+
+    /** Edit the catalogue of what the professional card gives; everybody of the chamber may read it. */
+    public static final String BENEFIT_WRITE = "BENEFIT_WRITE";
+
     /** Bring in whole tables, of what one may write row by row. */
     public static final String TABLE_IMPORT = "TABLE_IMPORT";
 

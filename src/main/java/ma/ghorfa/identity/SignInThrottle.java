@@ -1,6 +1,5 @@
 package ma.ghorfa.identity;
 
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -61,7 +60,7 @@ class SignInThrottle {
     /** Counts an attempt to sign in and says whether it may go on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Admission admit(String username, String address) {
-        Key atAddress = key(Kind.ADDRESS, network(address));
+        Key atAddress = key(Kind.ADDRESS, ClientNetwork.of(address));
         Instant now = clock.instant();
         @Nullable
         Instant locked = stored(atAddress, false).map(Count::lockedUntil).orElse(null);
@@ -81,7 +80,7 @@ class SignInThrottle {
     /** Counts a failure against the address; returns whether it is locked from now on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean failed(String address) {
-        Key key = key(Kind.ADDRESS, network(address));
+        Key key = key(Kind.ADDRESS, ClientNetwork.of(address));
         // One failure beyond the limit locks here, not the next attempt: the attempts of an address are not counted.
         return count(key, clock.instant()).lockedNow();
     }
@@ -159,7 +158,7 @@ class SignInThrottle {
     }
 
     private static Key here(String username, String address) {
-        return key(Kind.ACCOUNT_HERE, username + "\n" + network(address));
+        return key(Kind.ACCOUNT_HERE, username + "\n" + ClientNetwork.of(address));
     }
 
     private static Key anywhere(String username) {
@@ -172,19 +171,6 @@ class SignInThrottle {
             return new Key(kind, HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
-    }
-
-    /** An IPv6 customer has a whole /64 to come from: it counts as one address. */
-    static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        try {
-            byte[] bytes = InetAddress.ofLiteral(address).getAddress();
-            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
-        } catch (IllegalArgumentException e) {
-            return address;
         }
     }
 }

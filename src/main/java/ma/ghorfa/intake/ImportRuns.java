@@ -153,14 +153,22 @@ class ImportRuns {
                 }
                 pass.committed();
                 if (batch.last()) {
-                    // Merged cells and formulas are known only now.
-                    transaction.executeWithoutResult(status -> store.keepNotes(job.id(), table.notes()));
+                    transaction.executeWithoutResult(status -> finish(pass, table, job, owner));
                     return End.REACHED;
                 }
                 if (stopping.getAsBoolean()) {
                     return End.LEFT;
                 }
             }
+        }
+    }
+
+    private void finish(IntakePass<?> pass, TableReader table, ImportRow job, String owner) {
+        store.hold(job, owner, settings.lease());
+        // Merged cells and formulas are known only now.
+        store.keepNotes(job.id(), table.notes());
+        if (job.state() == ImportState.RUNNING) {
+            pass.finished(ImportNames.by(job.id()));
         }
     }
 

@@ -41,4 +41,12 @@ public interface IntakePass<T> {
 
     /** The batch is committed. */
     default void committed() {}
+
+    /**
+     * The last row is written; still in a transaction. It may be called again, where a run was killed before its end was
+     * written down.
+     *
+     * @param by as in {@link #write}
+     */
+    default void finished(String by) {}
 }

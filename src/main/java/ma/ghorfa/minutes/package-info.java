@@ -4,7 +4,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "document", "chamber", "assembly"})
+        allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "document", "chamber", "assembly", "search"
+        })
 package ma.ghorfa.minutes;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,97 +1,198 @@
 package ma.ghorfa.paging;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import ma.ghorfa.paging.Places.Survey;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Turns positions in a long list into places. Every {@value #STRIDE} rows a milestone is remembered once somebody came
- * by; a page is then read from the milestone before it, so the last page of millions costs what the first one does. The
- * way to a milestone that nobody reached is walked in strides over the index, from the nearest one known or from the end.
+ * Turns positions in a long list into places. The first {@value #NEAR} rows are reached from the beginning of the list.
+ * For the rest the list is surveyed once: the place of every {@value #STRIDE}th row is kept, and a page is read from the
+ * one before it. The last page of millions then costs what any other does, and a position beyond the end costs nothing.
  *
- * <p>Milestones are of the moment when they were set: rows that come and go in between shift positions by as many. They
- * are thrown away when the list is read anew. Safe for many threads.
+ * <p>Positions are those of the survey: rows that come and go in between shift them by as many, and are themselves always
+ * read as they are. A survey older than {@link #AGE} is used on and renewed in the background. Safe for many threads.
  */
 public final class Milestones {
 
     /** How many rows lie between two milestones, and so the most that are read to be left out. */
-    public static final int STRIDE = 200;
+    public static final int STRIDE = 100;
+
+    /** Rows that are reached without a survey. */
+    public static final int NEAR = 2_000;
+
+    /** How long a survey is taken for what the list is. */
+    public static final Duration AGE = Duration.ofMinutes(1);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Logger log = LoggerFactory.getLogger(Milestones.class);
 
     private final Places places;
-    private final ConcurrentNavigableMap<Long, Place> known = new ConcurrentSkipListMap<>();
-    private volatile long size = -1;
+    private final Executor background;
+    private final LongSupplier nanos;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable Known known;
+
+    /** Open while the list is read in the background. */
+    private volatile CountDownLatch reading = new CountDownLatch(0);
+
+    /**
+     * What is known of the list.
+     *
+     * @param surveyed false where it was only counted
+     */
+    private record Known(boolean surveyed, List<Place> marks, long size, long at) {}
 
     public Milestones(Places places) {
+        this(places, Surveyor.SHARED, System::nanoTime);
+    }
+
+    Milestones(Places places, Executor background, LongSupplier nanos) {
         this.places = places;
+        this.background = background;
+        this.nanos = nanos;
     }
 
-    /** Says how many rows the list has, once that was counted: the way to the last page then begins at the end. */
+    /** Says how many rows the list has, where it was counted another way. */
     public void sized(long rows) {
-        size = rows;
+        Known before = known;
+        known = before == null
+                ? new Known(false, List.of(), rows, nanos.getAsLong())
+                : new Known(before.surveyed(), before.marks(), rows, nanos.getAsLong());
     }
 
+    /** How many rows the list had at most about {@link #AGE} ago; empty where that is not known. */
     public OptionalLong size() {
-        return size < 0 ? OptionalLong.empty() : OptionalLong.of(size);
+        Known now = known;
+        if (now == null) {
+            return OptionalLong.empty();
+        }
+        if (now.surveyed()) {
+            renewWhenOld(now);
+            return OptionalLong.of(now.size());
+        }
+        return isOld(now) ? OptionalLong.empty() : OptionalLong.of(now.size());
     }
 
-    /** The places of a page, fewer at the end of the list. */
+    /** Surveys the list in the background, unless that was done; for a list whose length is asked for. */
+    public void prepare() {
+        Known now = known;
+        if (now == null || !now.surveyed()) {
+            renew();
+        } else {
+            renewWhenOld(now);
+        }
+    }
+
+    /** What is known is old from now on. */
+    void grownOld() {
+        Known now = known;
+        if (now != null) {
+            known = new Known(now.surveyed(), now.marks(), now.size(), nanos.getAsLong() - AGE.toNanos() - 1);
+        }
+    }
+
+    /** How many places are remembered. */
+    int weight() {
+        Known now = known;
+        return now == null ? 0 : now.marks().size();
+    }
+
+    /** The places of a page, fewer at the end of the list and none beyond it. */
     public List<Place> page(long offset, int limit) {
-        Map.@Nullable Entry<Long, Place> before = walkTo(offset);
-        int skip = Math.toIntExact(offset - position(before));
-        List<Place> found = places.from(before == null ? null : before.getValue(), skip + limit);
+        Known now = offset <= NEAR ? known : surveyed();
+        if (now == null || !now.surveyed()) {
+            return read(null, Math.toIntExact(offset), limit);
+        }
+        renewWhenOld(now);
+        int mark = Math.toIntExact(Math.min(offset / STRIDE, now.marks().size() - 1L));
+        if (mark < 0) {
+            return offset <= NEAR ? read(null, Math.toIntExact(offset), limit) : List.of();
+        }
+        if (mark == 0 && isOld(now)) {
+            // Somebody may have come before the first.
+            return offset < 2 * STRIDE ? read(null, Math.toIntExact(offset), limit) : List.of();
+        }
+        long skip = offset - (long) mark * STRIDE;
+        // Some may have come since the survey, but not two strides of them behind the last mark.
+        return skip >= 2 * STRIDE ? List.of() : read(now.marks().get(mark), Math.toIntExact(skip), limit);
+    }
+
+    private List<Place> read(@Nullable Place from, int skip, int limit) {
+        List<Place> found = places.from(from, skip + limit);
         return found.size() <= skip ? List.of() : List.copyOf(found.subList(skip, found.size()));
     }
 
-    /** The greatest milestone at or before a position; not more than a stride away, unless the list ends before. */
-    private Map.@Nullable Entry<Long, Place> walkTo(long offset) {
-        Map.@Nullable Entry<Long, Place> here = known.floorEntry(offset);
-        if (offset - position(here) <= STRIDE) {
-            return here;
-        }
-        Map.@Nullable Entry<Long, Place> beyond = known.ceilingEntry(offset);
-        long end = beyond == null ? size : beyond.getKey();
-        if (end >= offset && end - offset < offset - position(here)) {
-            Map.@Nullable Entry<Long, Place> found = walkBack(offset, end, beyond == null ? null : beyond.getValue());
-            if (found != null) {
-                return found;
-            }
-        }
-        return walkOn(offset, here);
+    private Known surveyed() {
+        Known now = known;
+        return now == null || !now.surveyed() ? surveyOnce() : now;
     }
 
-    private Map.@Nullable Entry<Long, Place> walkOn(long offset, Map.@Nullable Entry<Long, Place> start) {
-        Map.@Nullable Entry<Long, Place> here = start;
-        while (offset - position(here) > STRIDE) {
-            List<Place> stride = places.from(here == null ? null : here.getValue(), STRIDE + 1);
-            if (stride.size() <= STRIDE) {
-                return here;
+    /**
+     * Whoever cannot go on without it does it for all who wait. Not left to the background alone, which needs a connection
+     * while those who wait for it hold one each: only where it has begun it is waited for, and not for long.
+     */
+    private synchronized Known surveyOnce() {
+        try {
+            if (reading.getCount() > 0 && !reading.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("A survey in the background takes long");
             }
-            here = Map.entry(position(here) + STRIDE, stride.getLast());
-            known.put(here.getKey(), here.getValue());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        return here;
+        Known now = known;
+        return now == null || !now.surveyed() ? survey() : now;
     }
 
-    /** Null where the list turns out to be shorter than was counted. */
-    private Map.@Nullable Entry<Long, Place> walkBack(long offset, long end, @Nullable Place last) {
-        long position = end;
-        @Nullable Place place = last;
-        while (position > offset) {
-            List<Place> stride = places.before(place, STRIDE);
-            if (stride.size() < STRIDE) {
-                return null;
-            }
-            position -= STRIDE;
-            place = stride.getLast();
-            known.put(position, place);
-        }
-        return place == null ? null : Map.entry(position, place);
+    private Known survey() {
+        long at = nanos.getAsLong();
+        Survey survey = places.survey(STRIDE);
+        var found = new Known(true, List.copyOf(survey.marks()), survey.size(), at);
+        known = found;
+        return found;
     }
 
-    private static long position(Map.@Nullable Entry<Long, Place> milestone) {
-        return milestone == null ? 0 : milestone.getKey();
+    private boolean isOld(Known now) {
+        return nanos.getAsLong() - now.at() > AGE.toNanos();
+    }
+
+    private void renewWhenOld(Known now) {
+        if (isOld(now)) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        if (!renewing.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            background.execute(() -> {
+                var begun = new CountDownLatch(1);
+                reading = begun;
+                try {
+                    survey();
+                } catch (RuntimeException e) {
+                    log.warn("A list could not be surveyed; its positions are those of the last time", e);
+                } finally {
+                    begun.countDown();
+                    renewing.set(false);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            // Others wait already: it is asked for again with the next page.
+            log.debug("No survey now", e);
+            renewing.set(false);
+        }
     }
 }

@@ -14,8 +14,16 @@ public interface Places {
     List<Place> from(@Nullable Place from, int limit);
 
     /**
-     * Up to {@code limit} places against the order of the list, the one before the given place first; from the end where
-     * it is null.
+     * Reads the whole list once and keeps the place of its first row and of every {@code stride}th row after it. This
+     * takes as long as counting the list does.
      */
-    List<Place> before(@Nullable Place before, int limit);
+    Survey survey(int stride);
+
+    /**
+     * What was found when a list was read from its beginning to its end.
+     *
+     * @param marks the places of the rows 0, stride, twice the stride, and so on
+     * @param size rows of the list
+     */
+    record Survey(List<Place> marks, long size) {}
 }

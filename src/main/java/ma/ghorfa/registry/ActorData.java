@@ -40,31 +40,4 @@ public record ActorData(
         @Nullable LocalDate coverOn,
         String coverSource,
         boolean consentsContact,
-        @Nullable LocalDate consentOn) {
-
-    /** The same with another number of the identity card. */
-    public ActorData withCin(String number) {
-        return new ActorData(
-                kind,
-                name,
-                number,
-                nia,
-                rnaNumber,
-                birthDate,
-                sex,
-                province,
-                commune,
-                area,
-                craft,
-                practisingSince,
-                qualification,
-                qualificationNote,
-                phone,
-                cover,
-                coverRegime,
-                coverOn,
-                coverSource,
-                consentsContact,
-                consentOn);
-    }
-}
+        @Nullable LocalDate consentOn) {}

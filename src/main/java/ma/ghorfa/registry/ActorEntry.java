@@ -11,6 +11,7 @@ final class ActorEntry {
     private @Nullable CraftActor actor;
     private List<InvalidInputException> reasons = List.of();
     private ActorTable.@Nullable Stored known;
+    private boolean formerNumber;
 
     ActorEntry(ActorLine line) {
         this.line = line;
@@ -18,6 +19,16 @@ final class ActorEntry {
 
     ActorLine line() {
         return line;
+    }
+
+    /** It names somebody by a number that they had before two pages of theirs were merged. */
+    void identifiedByFormerNumber() {
+        formerNumber = true;
+    }
+
+    /** What is stored of somebody as the row would have it; whom it names by a former number keeps their numbers. */
+    ActorData change(ActorData stored) {
+        return (formerNumber ? line.withoutNumbers() : line).over(stored);
     }
 
     void isNew(ActorLine.Result result) {

@@ -118,13 +118,16 @@ class ActorIntake implements Intake<ActorEntry> {
     private final JdbcClient sql;
     private final ActorTable table;
     private final ActorReader reader;
+    private final DuplicateSweep sweep;
     private final Texts texts;
     private final Clock clock;
 
-    ActorIntake(JdbcClient sql, ActorTable table, ActorReader reader, Texts texts, Clock clock) {
+    ActorIntake(
+            JdbcClient sql, ActorTable table, ActorReader reader, DuplicateSweep sweep, Texts texts, Clock clock) {
         this.sql = sql;
         this.table = table;
         this.reader = reader;
+        this.sweep = sweep;
         this.texts = texts;
         this.clock = clock;
     }
@@ -157,6 +160,6 @@ class ActorIntake implements Intake<ActorEntry> {
     @Override
     public IntakePass<ActorEntry> begin() {
         return new ActorPass(
-                new ActorWordsOfCells(sql, texts), table, new Alikes(sql), reader, Zone.date(clock.instant()));
+                new ActorWordsOfCells(sql, texts), table, new Alikes(sql), reader, sweep, Zone.date(clock.instant()));
     }
 }

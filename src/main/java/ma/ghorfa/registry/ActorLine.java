@@ -87,6 +87,34 @@ record ActorLine(
         }
     }
 
+    /** The same without a word on numbers. */
+    ActorLine withoutNumbers() {
+        return new ActorLine(
+                kind,
+                nameAr,
+                nameFr,
+                null,
+                null,
+                null,
+                birthDate,
+                sex,
+                province,
+                communeAr,
+                communeFr,
+                area,
+                craft,
+                practisingSince,
+                qualification,
+                qualificationNote,
+                phone,
+                cover,
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
+
     /** What is stored of somebody, changed to what the row tells. */
     ActorData over(ActorData known) {
         return new ActorData(

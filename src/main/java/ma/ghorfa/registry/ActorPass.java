@@ -3,6 +3,7 @@ package ma.ghorfa.registry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import ma.ghorfa.intake.IntakeRow;
 import ma.ghorfa.intake.Outcome;
 import ma.ghorfa.registry.ActorTable.Holder;
 import ma.ghorfa.registry.ActorTable.Stored;
+import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +34,21 @@ final class ActorPass implements IntakePass<ActorEntry> {
     private final ActorTable table;
     private final Alikes alikes;
     private final ActorReader reader;
+    private final DuplicateSweep sweep;
     private final LocalDate today;
 
-    ActorPass(ActorWordsOfCells cells, ActorTable table, Alikes alikes, ActorReader reader, LocalDate today) {
+    ActorPass(
+            ActorWordsOfCells cells,
+            ActorTable table,
+            Alikes alikes,
+            ActorReader reader,
+            DuplicateSweep sweep,
+            LocalDate today) {
         this.cells = cells;
         this.table = table;
         this.alikes = alikes;
         this.reader = reader;
+        this.sweep = sweep;
         this.today = today;
     }
 
@@ -77,6 +87,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
         known.values().stream().filter(ids -> ids.size() == 1).forEach(all::addAll);
         Map<UUID, Stored> stored = existing == Existing.UPDATE ? table.read(all, !dry) : Map.of();
         List<Candidate<ActorEntry>> fresh = new ArrayList<>();
+        Set<UUID> met = new HashSet<>();
         for (Candidate<ActorEntry> candidate : batch) {
             Set<UUID> ids = known.getOrDefault(candidate, Set.of());
             if (ids.isEmpty()) {
@@ -84,6 +95,8 @@ final class ActorPass implements IntakePass<ActorEntry> {
                 fresh.add(candidate);
             } else if (ids.size() > 1) {
                 candidate.reject("", "registry.intake.twoPeople");
+            } else if (!met.addAll(ids)) {
+                candidate.reject("", "registry.intake.samePerson");
             } else {
                 meet(candidate, existing, stored.get(ids.iterator().next()));
             }
@@ -93,16 +106,16 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     private Map<Candidate<ActorEntry>, Set<UUID>> known(List<Candidate<ActorEntry>> batch) {
         Map<Candidate<ActorEntry>, Set<UUID>> known = new HashMap<>();
-        find(batch, known, "cin_once", ActorLine::cin);
-        find(batch, known, "nia_once", ActorLine::nia);
-        find(batch, known, "rna_once", ActorLine::rnaNumber);
+        find(batch, known, Kind.CIN, ActorLine::cin);
+        find(batch, known, Kind.NIA, ActorLine::nia);
+        find(batch, known, Kind.RNA, ActorLine::rnaNumber);
         return known;
     }
 
     private void find(
             List<Candidate<ActorEntry>> batch,
             Map<Candidate<ActorEntry>, Set<UUID>> known,
-            String column,
+            Kind kind,
             Function<ActorLine, @Nullable String> number) {
         Map<String, Candidate<ActorEntry>> asked = new LinkedHashMap<>();
         for (Candidate<ActorEntry> candidate : batch) {
@@ -111,10 +124,14 @@ final class ActorPass implements IntakePass<ActorEntry> {
                 asked.put(one, candidate);
             }
         }
-        Map<String, Holder> holders = table.holders(column, asked.keySet());
-        holders.forEach((held, holder) -> known.computeIfAbsent(
-                        Objects.requireNonNull(asked.get(held)), candidate -> new LinkedHashSet<>())
-                .add(holder.id()));
+        Map<String, Holder> holders = table.holders(kind, asked.keySet());
+        holders.forEach((held, holder) -> {
+            Candidate<ActorEntry> candidate = Objects.requireNonNull(asked.get(held));
+            if (holder.former()) {
+                candidate.value().identifiedByFormerNumber();
+            }
+            known.computeIfAbsent(candidate, unknown -> new LinkedHashSet<>()).add(holder.id());
+        });
     }
 
     private static void enter(Candidate<ActorEntry> candidate) {
@@ -135,7 +152,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
     }
 
     private void change(Candidate<ActorEntry> candidate, Stored stored) {
-        ActorLine.Result result = ActorLine.checked(candidate.value().line().over(stored.data()), today);
+        ActorLine.Result result = ActorLine.checked(candidate.value().change(stored.data()), today);
         result.reasons().forEach(reason -> refuse(candidate, reason));
         CraftActor changed = result.actor();
         if (changed == null) {
@@ -164,6 +181,12 @@ final class ActorPass implements IntakePass<ActorEntry> {
         }
         table.insert(fresh, by);
         table.update(changed, by);
+    }
+
+    /** Who may be one person with whom is looked for in the whole register: an import keeps no pairs itself. */
+    @Override
+    public void finished(String by) {
+        sweep.ask(by);
     }
 
     @Override

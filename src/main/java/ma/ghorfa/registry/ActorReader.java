@@ -3,254 +3,193 @@ package ma.ghorfa.registry;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.Place;
+import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
-import ma.ghorfa.search.SearchKey;
-import ma.ghorfa.search.SearchQuery;
+import ma.ghorfa.registry.ActorCount.Precision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Reads the list of the register. Without a search it is walked in the order asked for. A search takes the rarest of its
- * words: where few have that word, they are read and put in order; where many have it, the list is walked in its order
- * and who lacks a word is left out, because then every few rows one fits.
+ * Reads the list of the register. Without a search it is walked in the order asked for ({@link Milestones}); what a search
+ * finds, and what a filter leaves that leaves few, is remembered for a short time ({@link Finding}), so that the pages of
+ * one list and its count are one search.
  */
 @Component
 class ActorReader {
 
-    /** So many found by their rarest word are put in order at once. */
-    private static final int FEW = 2_000;
+    /** So many are counted exactly each time; of longer lists the survey knows. */
+    private static final int COUNTED = 10_000;
 
-    private static final int REMEMBERED_LISTS = 64;
-
-    /** What is typed with two digits or more is a number and no name. */
-    private static final Pattern NUMBER = Pattern.compile("\\d\\D*\\d");
+    private static final int WALKED_AT_ONCE = 500;
 
     private static final String COLUMNS = """
             select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.cin, a.province_code, a.commune_ar, a.commune_fr, a.area,
                 c.name_ar, c.name_fr, a.cover, a.birth_date, a.registered_on
-            from craft_actor a join craft c on c.code = a.craft_code
             """;
 
+    private static final String CRAFT = " join craft c on c.code = a.craft_code ";
+
     private final JdbcClient sql;
-    private final ActorWords words;
-    private final AtomicLong changes = new AtomicLong();
-    private final Map<List<Object>, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, Milestones> eldest) {
-            return size() > REMEMBERED_LISTS;
-        }
-    };
+    private final ActorSearch search;
+    private final RememberedLists<ActorFilter> lists = new RememberedLists<>();
+    private final Findings findings = new Findings();
 
-    ActorReader(JdbcClient sql, ActorWords words) {
+    ActorReader(JdbcClient sql, ActorSearch search) {
         this.sql = sql;
-        this.words = words;
+        this.search = search;
     }
 
-    /** Somebody was entered or changed: positions that were known are known no more. */
+    /** Somebody was entered or changed; once that is stored, they are found as they are. */
     void changed() {
-        changes.incrementAndGet();
-    }
-
-    List<ActorRow> page(ActorFilter filter, long offset, int limit) {
-        Condition condition = condition(filter);
-        if (condition.few() != null) {
-            List<UUID> page = ordered(filter, condition).stream()
-                    .skip(offset)
-                    .limit(limit)
-                    .toList();
-            return rows(page);
+        lists.forget();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            findings.clear();
+            return;
         }
-        return rows(milestones(filter, condition).page(offset, limit).stream()
-                .map(Place::id)
-                .toList());
-    }
-
-    long count(ActorFilter filter) {
-        Condition condition = condition(filter);
-        if (condition.few() != null) {
-            return ordered(filter, condition).size();
-        }
-        Milestones milestones = milestones(filter, condition);
-        return milestones.size().orElseGet(() -> {
-            long rows = sql.sql("select count(*) from craft_actor where " + condition.where())
-                    .params(condition.parameters())
-                    .query(Long.class)
-                    .single();
-            milestones.sized(rows);
-            return rows;
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                findings.clear();
+            }
         });
     }
 
-    private Milestones milestones(ActorFilter filter, Condition condition) {
-        List<Object> key = List.of(filter, changes.get());
-        synchronized (lists) {
-            return lists.computeIfAbsent(
-                    key,
-                    list -> new Milestones(new SqlPlaces(
-                            sql,
-                            "craft_actor",
-                            filter.sort().column(),
-                            filter.ascending(),
-                            condition.where(),
-                            condition.parameters())));
-        }
+    /** @param cards whether the number of an identity card finds somebody */
+    List<ActorRow> page(ActorFilter filter, boolean cards, long offset, int limit) {
+        Finding finding = finding(filter, cards);
+        return rows(
+                finding != null
+                        ? finding.page(offset, limit)
+                        : milestones(filter).page(offset, limit).stream()
+                                .map(Place::id)
+                                .toList());
     }
 
-    private List<UUID> ordered(ActorFilter filter, Condition condition) {
-        Collection<UUID> few = Objects.requireNonNull(condition.few());
-        if (few.isEmpty()) {
-            return List.of();
+    /** Whether the list stands in the order that was asked for. */
+    boolean isSorted(ActorFilter filter, boolean cards) {
+        Finding finding = finding(filter, cards);
+        return finding == null || finding.isSorted();
+    }
+
+    ActorCount count(ActorFilter filter, boolean cards) {
+        Finding finding = finding(filter, cards);
+        return finding != null ? finding.count() : counted(filter, milestones(filter));
+    }
+
+    private @Nullable Finding finding(ActorFilter filter, boolean cards) {
+        return findings.get(filter, cards, () -> search.find(filter, cards));
+    }
+
+    private ActorCount counted(ActorFilter filter, Milestones milestones) {
+        OptionalLong known = milestones.size();
+        if (known.isPresent() && known.getAsLong() > COUNTED) {
+            return new ActorCount(known.getAsLong(), Precision.EXACT);
         }
-        String order = filter.ascending() ? " asc" : " desc";
-        return sql.sql("select id from craft_actor where id in (:few) and " + condition.where() + " order by "
-                        + filter.sort().column() + order + ", id" + order)
+        ActorCondition condition = ActorCondition.of(filter);
+        String rows = "select 1 from craft_actor where " + condition.where() + " limit " + (COUNTED + 1);
+        long few = sql.sql("select count(*) from (" + rows + ") few")
                 .params(condition.parameters())
-                .param("few", few)
-                .query(UUID.class)
-                .list();
+                .query(Long.class)
+                .single();
+        if (few <= COUNTED) {
+            return new ActorCount(few, Precision.EXACT);
+        }
+        if (!RememberedLists.isWriting()) {
+            milestones.prepare();
+        }
+        return new ActorCount(Math.max(few, search.about(condition)), Precision.ABOUT);
+    }
+
+    private Milestones milestones(ActorFilter filter) {
+        return lists.get(filter, () -> places(filter, "craft_actor" + index(filter), Map.of()));
+    }
+
+    /** Groups stand together in the order of the Arabic names, all of them far from the first: they have an index. */
+    private static String index(ActorFilter filter) {
+        boolean kinds = filter.kind() != null && filter.sort() == ActorSort.NAME_AR;
+        return " force index (" + (kinds ? "craft_actor_by_kind" : filter.sort().index()) + ")";
+    }
+
+    private SqlPlaces places(ActorFilter filter, String table, Map<String, Object> more) {
+        ActorCondition condition = ActorCondition.of(filter);
+        Map<String, Object> parameters = new HashMap<>(condition.parameters());
+        parameters.putAll(more);
+        return new SqlPlaces(sql, table, filter.sort().column(), filter.ascending(), condition.where(), parameters);
     }
 
     /**
-     * @param few who was found, where they are few; null where they are many or nothing is searched for
+     * Everybody whom a filter lets through, each once, however many. Read by steps as it is taken out, each in a moment of
+     * its own: no connection is held meanwhile. Without a text the whole is what the register was when it began; the
+     * table keeps its former rows.
      */
-    private record Condition(
-            String where,
-            Map<String, Object> parameters,
-            @Nullable Collection<UUID> few) {}
-
-    private Condition condition(ActorFilter filter) {
-        List<String> parts = new ArrayList<>(List.of("true"));
-        Map<String, Object> parameters = new HashMap<>();
-        equal(
-                parts,
-                parameters,
-                "kind",
-                filter.kind() == null ? null : filter.kind().name());
-        equal(
-                parts,
-                parameters,
-                "province_code",
-                filter.province() == null ? null : filter.province().value());
-        equal(parts, parameters, "craft_code", filter.craft());
-        equal(
-                parts,
-                parameters,
-                "area",
-                filter.area() == null ? null : filter.area().name());
-        equal(
-                parts,
-                parameters,
-                "cover",
-                filter.cover() == null ? null : filter.cover().name());
-        var query = SearchQuery.of(filter.text());
-        String plain = Identifiers.plain(filter.text());
-        @Nullable Collection<UUID> few = null;
-        if (NUMBER.matcher(plain).find()) {
-            few = numbered(plain);
-        } else if (!query.isEmpty()) {
-            few = words.fewOf(query, FEW);
-            if (few == null) {
-                parts.add(patterns(query, parameters));
-            } else {
-                few = found(query, few);
-            }
-        }
-        return new Condition(String.join(" and ", parts), parameters, few);
+    Iterator<ActorRow> walk(ActorFilter filter, boolean cards) {
+        Finding finding = search.findAll(filter, cards);
+        return finding != null ? flat(offset -> rows(finding.page(offset, WALKED_AT_ONCE))) : flat(steps(filter));
     }
 
-    /** An open number by its beginning, and the number of an identity card by the whole of it, which is not shown. */
-    private Collection<UUID> numbered(String number) {
-        var few = new HashSet<>(words.numbered(number, FEW));
-        few.addAll(sql.sql("select id from craft_actor where cin_once = :number")
-                .param("number", number)
-                .query(UUID.class)
-                .list());
-        return few;
+    private LongFunction<List<ActorRow>> steps(ActorFilter filter) {
+        Map<String, Object> moment = Map.of(
+                "moment",
+                sql.sql("select cast(now(6) as char)").query(String.class).single());
+        String then = " for system_time as of timestamp(:moment) ";
+        SqlPlaces places = places(filter, "craft_actor" + then + index(filter), moment);
+        var last = new AtomicReference<@Nullable Place>();
+        return offset -> {
+            Place from = last.get();
+            List<Place> step = places.from(from, WALKED_AT_ONCE + 1);
+            List<Place> next = from == null ? step : step.subList(Math.min(1, step.size()), step.size());
+            last.set(next.isEmpty() ? from : next.getLast());
+            return rows(
+                    COLUMNS + "from craft_actor" + then + "a" + CRAFT,
+                    moment,
+                    next.stream().map(Place::id).toList());
+        };
     }
 
-    /** Whose name is really found: a word alone does not tell whether each typed word has one of its own. */
-    private Collection<UUID> found(SearchQuery query, Collection<UUID> few) {
-        if (few.isEmpty()) {
-            return few;
-        }
-        var found = new ArrayList<UUID>();
-        sql.sql("select id, search_key from craft_actor where id in (:few)")
-                .param("few", few)
-                .query((row, number) -> query.finds(row.getString(2)) && found.add(row.getObject(1, UUID.class)))
-                .list();
-        return found;
-    }
-
-    private static String patterns(SearchQuery query, Map<String, Object> parameters) {
-        return query.likes().stream()
-                .map(reading -> reading.stream()
-                        .map(word -> word.stream()
-                                .map(pattern -> {
-                                    String name = "pattern" + parameters.size();
-                                    parameters.put(name, pattern);
-                                    return "search_key like :" + name;
-                                })
-                                .collect(Collectors.joining(" or ", "(", ")")))
-                        .collect(Collectors.joining(" and ", "(", ")")))
-                .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static void equal(
-            List<String> parts, Map<String, Object> parameters, String column, @Nullable String value) {
-        if (value != null) {
-            parts.add(column + " = :" + column);
-            parameters.put(column, value);
-        }
-    }
-
-    List<ActorRow> similar(ActorData data) {
-        if (data.birthDate() == null) {
-            return List.of();
-        }
-        List<UUID> born = sql.sql("""
-                        select id from craft_actor where birth_date = :day and province_code = :province limit 200
-                        """)
-                .param("day", data.birthDate())
-                .param("province", data.province().value())
-                .query(UUID.class)
-                .list();
-        return rows(born).stream().filter(row -> alike(row.name(), data.name())).toList();
-    }
-
-    /** Whether one would find the one name by the other, in either script. */
-    private static boolean alike(Bilingual one, Bilingual other) {
-        return SearchQuery.of(one.ar()).finds(SearchKey.of(other.ar()))
-                || SearchQuery.of(other.ar()).finds(SearchKey.of(one.ar()))
-                || SearchQuery.of(one.fr()).finds(SearchKey.of(other.fr()))
-                || SearchQuery.of(other.fr()).finds(SearchKey.of(one.fr()));
+    private static Iterator<ActorRow> flat(LongFunction<List<ActorRow>> steps) {
+        return Stream.iterate(0L, offset -> offset + WALKED_AT_ONCE)
+                .map(steps::apply)
+                .takeWhile(step -> !step.isEmpty())
+                .flatMap(List::stream)
+                .iterator();
     }
 
     /** The rows of these ids, in their order. */
     List<ActorRow> rows(List<UUID> ids) {
+        return rows(COLUMNS + "from craft_actor a" + CRAFT, Map.of(), ids);
+    }
+
+    private List<ActorRow> rows(String select, Map<String, Object> parameters, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<UUID, ActorRow> found =
-                sql.sql(COLUMNS + " where a.id in (:ids)").param("ids", ids).query((row, number) -> row(row)).stream()
-                        .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
+        Map<UUID, ActorRow> found = sql
+                .sql(select + " where a.id in (:ids)")
+                .params(parameters)
+                .param("ids", ids)
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,8 +67,12 @@ class ActorTable {
     /** A row as it is stored. */
     record Stored(UUID id, long version, List<@Nullable Object> values, ActorData data) {}
 
-    /** Who has a number. */
-    record Holder(UUID id, Bilingual name) {}
+    /**
+     * Who has a number.
+     *
+     * @param former whether they had it before two pages of theirs were merged
+     */
+    record Holder(UUID id, boolean former) {}
 
     private static final int ACTORS_AT_ONCE = 200;
     private static final int WORDS_AT_ONCE = 1_000;
@@ -95,19 +100,26 @@ class ActorTable {
     // ---- Reading ----
 
     /**
-     * Who has which of some numbers.
+     * Who has which of some numbers, or had it.
      *
-     * @param column {@code cin_once}, {@code nia_once} or {@code rna_once}
+     * @param kind of the numbers
      */
-    Map<String, Holder> holders(String column, Collection<String> numbers) {
+    Map<String, Holder> holders(FormerIdentifiers.Kind kind, Collection<String> numbers) {
+        String column = kind.name().toLowerCase(Locale.ROOT) + "_once";
         Map<String, Holder> holders = new HashMap<>();
-        inPieces(numbers, some -> sql.sql(
-                        "select " + column + ", id, name_ar, name_fr from craft_actor where " + column + " in (:some)")
-                .param("some", some)
-                .query((row, number) -> holders.put(
-                        row.getString(1),
-                        new Holder(row.getObject(2, UUID.class), Bilingual.of(row.getString(3), row.getString(4)))))
-                .list());
+        inPieces(numbers, some -> {
+            sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
+                    .param("kind", kind.name())
+                    .param("some", some)
+                    .query((row, number) ->
+                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
+                    .list();
+            sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
+                    .param("some", some)
+                    .query((row, number) ->
+                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), false)))
+                    .list();
+        });
         return holders;
     }
 

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.intake.Candidate;
 import ma.ghorfa.intake.Outcome;
 import ma.ghorfa.search.SearchKey;
-import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Notes those of an extract who may be in the register already although their numbers do not say so: of one birthday, one
- * province, with a name that one would find by the other, and not with two identity cards. Such a row is written; whoever imports looks at it.
+ * province, as {@link Namesakes} compares them. Such a row is written; whoever imports looks at it.
  */
 final class Alikes {
 
@@ -30,12 +30,12 @@ final class Alikes {
     private static final int MOST = 200;
 
     private static final String PERSON =
-            "select birth_date, province_code, name_ar, name_fr, search_key, cin, nia from craft_actor where ";
+            "select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id from craft_actor where ";
 
     private record Born(LocalDate day, String province) {}
 
     /** @param row of the file, 0 for somebody in the register */
-    private record Person(Bilingual name, Set<String> words, String cin, String nia, long row) {}
+    private record Person(Namesakes.Person named, Set<String> words, String nia, long row) {}
 
     private final JdbcClient sql;
 
@@ -58,8 +58,7 @@ final class Alikes {
             if (born != null) {
                 List<Person> sameDay = known.computeIfAbsent(born, nobody -> new ArrayList<>());
                 CraftActor actor = Objects.requireNonNull(candidate.value().actor());
-                Person person = person(
-                        actor.name(),
+                Person person = person(actor.id().value(), actor.name(),
                         actor.searchKey(),
                         actor.cin(),
                         actor.nia(),
@@ -87,8 +86,8 @@ final class Alikes {
                     .note(
                             "",
                             "registry.intake.alikeRow",
-                            other.name().ar(),
-                            other.name().fr(),
+                            other.named().name().ar(),
+                            other.named().name().fr(),
                             other.row());
         } else {
             candidate
@@ -96,8 +95,8 @@ final class Alikes {
                     .note(
                             "",
                             "registry.intake.alike",
-                            other.name().ar(),
-                            other.name().fr(),
+                            other.named().name().ar(),
+                            other.named().name().fr(),
                             other.nia());
         }
     }
@@ -120,8 +119,7 @@ final class Alikes {
                                 new Born(row.getObject(1, LocalDate.class), row.getString(2)),
                                 nobody -> new ArrayList<>());
                         return sameDay.size() < MOST
-                                && sameDay.add(person(
-                                        Bilingual.of(row.getString(3), row.getString(4)),
+                                && sameDay.add(person(row.getObject(8, UUID.class), Bilingual.of(row.getString(3), row.getString(4)),
                                         row.getString(5),
                                         row.getString(6),
                                         row.getString(7),
@@ -132,24 +130,15 @@ final class Alikes {
         return stored;
     }
 
-    private static Person person(Bilingual name, String searchKey, String cin, String nia, long row) {
-        return new Person(name, new HashSet<>(SearchKey.words(searchKey)), cin, nia, row);
+    private static Person person(
+            UUID id, Bilingual name, String searchKey, String cin, String nia, long row) {
+        return new Person(
+                new Namesakes.Person(id, name, searchKey, cin), new HashSet<>(SearchKey.words(searchKey)), nia, row);
     }
 
-    /** Whether one would find the one name by the other, in either script. Names without a common word are not asked. */
+    /** Whether the two may be one; who has no word in common with the other is not asked. */
     private static boolean alike(Person one, Person other) {
-        boolean twoCards =
-                !one.cin().isEmpty() && !other.cin().isEmpty() && !one.cin().equals(other.cin());
-        return !twoCards
-                && one.words().stream().anyMatch(other.words()::contains)
-                && (finds(one.name().ar(), other.name().ar())
-                        || finds(one.name().fr(), other.name().fr()));
-    }
-
-    private static boolean finds(String one, String other) {
-        return !one.isEmpty()
-                && !other.isEmpty()
-                && (SearchQuery.of(one).finds(SearchKey.of(other))
-                        || SearchQuery.of(other).finds(SearchKey.of(one)));
+        return one.words().stream().anyMatch(other.words()::contains)
+                && !new Namesakes(List.of(other.named())).of(one.named()).isEmpty();
     }
 }

@@ -9,12 +9,15 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.search.SearchKey;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,9 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @Column(name = "consent_on")
     private @Nullable LocalDate consentOn;
 
+    @Column(name = "photo_id")
+    private @Nullable UUID photoId;
+
     @Column(name = "registered_on", updatable = false)
     private LocalDate registeredOn;
 
@@ -106,20 +112,29 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @SuppressWarnings("NullAway.Init") // set() gives every field its value
     CraftActor(ActorData data, LocalDate today, Refusals refusals) {
         registeredOn = today;
-        set(data, today, refusals);
+        set(data, data.cin(), today, refusals);
     }
 
-    void edit(long editedVersion, ActorData data, LocalDate today) {
+    /** @param number of the identity card; {@code data} may carry a masked one */
+    void edit(long editedVersion, ActorData data, String number, LocalDate today) {
         editedFrom(editedVersion);
-        set(data, today, Refusals.thrown());
+        set(data, number, today, Refusals.thrown());
     }
 
-    private void set(ActorData data, LocalDate today, Refusals refusals) {
+    /** @param photo null to take it off */
+    void showOn(@Nullable StoredFileId photo) {
+        if (!kind.isPerson()) {
+            throw PhotoRefusedException.onlyPersons();
+        }
+        photoId = photo == null ? null : photo.value();
+    }
+
+    private void set(ActorData data, String number, LocalDate today, Refusals refusals) {
         kind = data.kind();
         name = refusals.or(Bilingual.EMPTY, () -> Identifiers.name(kind, data.name(), NAME));
         searchKey = SearchKey.of(name.ar(), name.fr());
         cin = refusals.or(
-                "", () -> kind.isPerson() ? Identifiers.cin(data.cin()) : Identifiers.none("cin", data.cin()));
+                "", () -> kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number));
         nia = refusals.or("", () -> Identifiers.code("nia", data.nia()));
         rnaNumber = refusals.or("", () -> Identifiers.code("rnaNumber", data.rnaNumber()));
         birthDate = refusals.or(null, () -> born(data.birthDate(), today));
@@ -237,6 +252,20 @@ class CraftActor extends VersionedEntity<CraftActor> {
         return rnaNumber;
     }
 
+    Optional<StoredFileId> photo() {
+        return Optional.ofNullable(photoId).map(StoredFileId::new);
+    }
+
+    String provinceCode() {
+        return provinceCode;
+    }
+
+    @Nullable
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    /** With the number of the identity card masked. */
     ActorData data() {
         return new ActorData(
                 kind,

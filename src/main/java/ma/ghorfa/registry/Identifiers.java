@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Cin;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import org.jspecify.annotations.Nullable;
 
 /** How names, numbers and days of the register are written, and which are refused. */
-final class Identifiers {
+public final class Identifiers {
 
-    private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{3,7}");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9/.\\-]{2,19}");
     private static final Pattern PHONE = Pattern.compile("(?:\\+212|0)[5-8]\\d{8}");
     private static final Pattern ARABIC = Pattern.compile("\\p{IsArabic}");
@@ -32,13 +32,14 @@ final class Identifiers {
         return new Bilingual(ar, fr);
     }
 
-    /** The number of a national identity card: one or two letters and digits; empty where it is not known. */
+    /** The number of a national identity card as {@link Cin} writes it; empty where it is not known. */
     static String cin(String typed) {
-        String cin = plain(typed);
-        if (!cin.isEmpty() && !CIN.matcher(cin).matches()) {
-            throw new InvalidInputException("cin", "registry.cin.shape");
+        if (plain(typed).isEmpty()) {
+            return "";
         }
-        return cin;
+        return Cin.read(typed)
+                .map(Cin::number)
+                .orElseThrow(() -> new InvalidInputException("cin", "registry.cin.shape"));
     }
 
     static String none(String field, String typed) {
@@ -48,8 +49,11 @@ final class Identifiers {
         return "";
     }
 
-    /** NIA and number in the national register: their shape is not published, so only what no number can be is refused. */
-    static String code(String field, String typed) {
+    /**
+     * NIA, number in the national register or of a card: their shape is not published, so only what no number can be is
+     * refused.
+     */
+    public static String code(String field, String typed) {
         String code = plain(typed);
         if (!code.isEmpty() && !CODE.matcher(code).matches()) {
             throw new InvalidInputException(field, "registry.code.shape");
@@ -69,7 +73,7 @@ final class Identifiers {
     }
 
     /** Western digits, capital letters, no spaces. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         var plain = new StringBuilder();
         Text.line(typed)
                 .codePoints()

@@ -6,8 +6,10 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
@@ -15,8 +17,10 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
+import ma.ghorfa.registry.FormerIdentifiers.Kind;
+import ma.ghorfa.registry.Namesakes.Person;
+import ma.ghorfa.search.SearchKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,39 +33,84 @@ public class Register {
 
     static final String SUBJECT = "craftActor";
 
+    private static final UUID NOBODY = new UUID(0, 0);
+
     private final CraftActors actors;
+    private final ActorStore store;
     private final ActorReader reader;
-    private final ActorWords words;
+    private final ActorPairs pairs;
+    private final FormerIdentifiers former;
+    private final Photos photos;
     private final Crafts crafts;
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
+    private final CardSearches cardSearches;
 
     Register(
             CraftActors actors,
+            ActorStore store,
             ActorReader reader,
-            ActorWords words,
+            ActorPairs pairs,
+            FormerIdentifiers former,
+            Photos photos,
             Crafts crafts,
             Journal journal,
             CurrentAccount account,
-            Clock clock) {
+            Clock clock,
+            CardSearches cardSearches) {
         this.actors = actors;
+        this.store = store;
         this.reader = reader;
-        this.words = words;
+        this.pairs = pairs;
+        this.former = former;
+        this.photos = photos;
         this.crafts = crafts;
         this.journal = journal;
         this.account = account;
         this.clock = clock;
+        this.cardSearches = cardSearches;
     }
 
-    /** A page of the list, fewer rows at its end. Every page costs the same, wherever it lies. */
+    /**
+     * A page of the list, fewer rows at its end. A page deep in the list costs what the first one does, once the list was
+     * read through in the background; whoever jumps into it before waits for that.
+     *
+     * <p>Where a search finds very many, they are listed in the order of the words by which they are found, and no more
+     * than {@link #count} says: {@link #isSorted}.
+     */
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
-        return reader.page(filter, offset, limit);
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.page(filter, cards, offset, limit);
     }
 
-    /** How many the filter lets through. Counting a large register takes a while: never on a keystroke. */
-    public long count(ActorFilter filter) {
-        return reader.count(filter);
+    /** Whether the list stands in the order of the filter; it does not where a search finds very many. */
+    public boolean isSorted(ActorFilter filter) {
+        return reader.isSorted(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * How many the list holds, in a few milliseconds however long it is: exact up to ten thousand, and beyond that as the
+     * list was found when it was last read through, about a minute ago. Until it was read through for the first time the
+     * number is an estimate. Of a search that finds very many the list holds the first of them.
+     */
+    public ActorCount count(ActorFilter filter) {
+        return reader.count(filter, account.may(CIN_DISCLOSE));
+    }
+
+    /**
+     * Everybody whom the filter lets through, each once, in the order of {@link #page}; for those who take out the whole
+     * list. Read by steps while it is walked.
+     */
+    public Iterator<ActorRow> walk(ActorFilter filter) {
+        boolean cards = account.may(CIN_DISCLOSE);
+        if (cards) {
+            cardSearches.searched(filter.text());
+        }
+        return reader.walk(filter, cards);
     }
 
     public Optional<ActorRow> find(ActorId id) {
@@ -70,8 +119,13 @@ public class Register {
 
     /** @throws NotFoundException where there is nobody */
     public ActorDetails details(ActorId id) {
-        CraftActor actor = get(id);
+        CraftActor actor = store.get(id);
         return new ActorDetails(reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
+    }
+
+    /** Somebody's photo, a JPEG of at most 600 pixels a side; empty where there is none. */
+    public Optional<byte[]> photo(ActorId id) {
+        return photos.of(id);
     }
 
     /**
@@ -82,14 +136,18 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + CIN_DISCLOSE + "')")
     public String readCin(ActorId id) {
-        String cin = get(id).cin();
+        String cin = store.get(id).cin();
         journal.record("registry.cinRead", SUBJECT, id.value());
         return cin;
     }
 
     /** Those who may be the same person: of one province, born on one day, with a name that one would find by the other. */
     public List<ActorRow> similar(ActorData data) {
-        return reader.similar(data);
+        var person = new Person(
+                NOBODY, data.name(), SearchKey.of(data.name().ar(), data.name().fr()), "");
+        return reader.rows(
+                new Namesakes(pairs.born(data.birthDate(), data.province().value()))
+                        .of(person).stream().map(Person::id).toList());
     }
 
     /**
@@ -101,9 +159,9 @@ public class Register {
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
     public ActorId add(ActorData data) {
         knownCraft(data);
-        refuseDuplicates(null, data);
+        refuseDuplicates(null, data, data.cin());
         var actor = new CraftActor(data, today());
-        stored(actor);
+        store.store(actor);
         journal.record("registry.actorAdded", SUBJECT, actor.id().value());
         return actor.id();
     }
@@ -118,52 +176,45 @@ public class Register {
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
     public void edit(ActorId id, long version, ActorData data) {
         knownCraft(data);
-        CraftActor actor = get(id);
+        CraftActor actor = store.get(id);
         boolean unseen = !account.may(CIN_DISCLOSE) || data.cin().equals(Identifiers.masked(actor.cin()));
-        ActorData whole = unseen ? data.withCin(data.kind().isPerson() ? actor.cin() : "") : data;
-        refuseDuplicates(id, whole);
-        actor.edit(version, whole, today());
-        stored(actor);
+        String known = data.kind().isPerson() ? actor.cin() : "";
+        String cin = unseen ? known : data.cin();
+        refuseDuplicates(id, data, cin);
+        actor.edit(version, data, cin, today());
+        store.store(actor);
         journal.record("registry.actorEdited", SUBJECT, id.value());
     }
 
-    private void stored(CraftActor actor) {
-        try {
-            actors.saveAndFlush(actor);
-        } catch (DataIntegrityViolationException e) {
-            var conflict = new ConflictException();
-            conflict.initCause(e);
-            throw conflict;
-        }
-        words.write(actor);
-        reader.changed();
-    }
-
     /** Asked before anything is changed; what is stored in between, the database refuses. */
-    private void refuseDuplicates(@Nullable ActorId self, ActorData data) {
-        refuse("cin", data.kind().isPerson() ? Identifiers.cin(data.cin()) : "", actors::findByCin, self);
-        refuse("nia", Identifiers.code("nia", data.nia()), actors::findByNia, self);
-        refuse("rnaNumber", Identifiers.code("rnaNumber", data.rnaNumber()), actors::findByRnaNumber, self);
+    private void refuseDuplicates(@Nullable ActorId self, ActorData data, String cin) {
+        refuse("cin", Kind.CIN, data.kind().isPerson() ? Identifiers.cin(cin) : "", actors::findByCin, self);
+        refuse("nia", Kind.NIA, Identifiers.code("nia", data.nia()), actors::findByNia, self);
+        refuse("rnaNumber", Kind.RNA, Identifiers.code("rnaNumber", data.rnaNumber()), actors::findByRnaNumber, self);
     }
 
-    private static void refuse(
-            String number, String value, Function<String, Optional<CraftActor>> find, @Nullable ActorId self) {
+    /** A number that somebody had before two pages of theirs were merged is theirs, too. */
+    private void refuse(
+            String number,
+            Kind kind,
+            String value,
+            Function<String, Optional<CraftActor>> find,
+            @Nullable ActorId self) {
         if (value.isEmpty()) {
             return;
         }
-        find.apply(value).filter(other -> !other.id().equals(self)).ifPresent(other -> {
-            throw new DuplicateActorException(number, other.id(), other.name());
-        });
+        find.apply(value)
+                .or(() -> former.holder(kind, value).map(store::get))
+                .filter(other -> !other.id().equals(self))
+                .ifPresent(other -> {
+                    throw new DuplicateActorException(number, other.id(), other.name());
+                });
     }
 
     private void knownCraft(ActorData data) {
         if (crafts.find(data.craft()).isEmpty()) {
             throw new InvalidInputException("craft", "base.required");
         }
-    }
-
-    private CraftActor get(ActorId id) {
-        return actors.findById(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private LocalDate today() {

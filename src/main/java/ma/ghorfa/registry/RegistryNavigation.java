@@ -7,6 +7,9 @@ public final class RegistryNavigation {
 
     public static final String REGISTER = "register";
 
+    /** Pages that may be one person's. */
+    public static final String DUPLICATES = REGISTER + "/duplicates";
+
     /** The name of the intake that extracts of the national register go through. */
     public static final String IMPORTED = ActorIntake.NAME;
 
@@ -17,5 +20,10 @@ public final class RegistryNavigation {
 
     public static String actor(ActorId id) {
         return REGISTER + "/" + id;
+    }
+
+    /** Two pages side by side; the first is the one that would stay. */
+    public static String compare(ActorId survivor, ActorId merged) {
+        return DUPLICATES + "/" + survivor + "/" + merged;
     }
 }

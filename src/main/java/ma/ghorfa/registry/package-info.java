@@ -11,6 +11,7 @@
             "identity",
             "journal",
             "chamber",
+            "document",
             "paging",
             "search",
             "exchange",

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import ma.ghorfa.base.Cin;
 
 /**
  * What somebody typed to find a name or a number.
@@ -17,7 +15,7 @@ import java.util.stream.Collectors;
  * typed in one, and one word in two; the article may be there or not, but not where its alif carries a hamza. A query that
  * has no letter and no digit finds everything.
  *
- * <p>A database narrows the rows by {@link #booleanQuery} or {@link #likes}, which let through all that is found and little
+ * <p>A database narrows the rows by {@link #terms} or {@link #likes}, which let through all that is found and little
  * else; {@link #finds} says the last word.
  */
 public final class SearchQuery {
@@ -26,9 +24,9 @@ public final class SearchQuery {
     public enum Kind {
         /** Nothing that could be looked for. */
         EMPTY,
-        /** The number of a national identity card: one or two Latin letters and up to six digits. */
+        /** The number of a national identity card, see {@link Cin}. */
         CIN,
-        /** Digits only: a register, card or seat number. */
+        /** Digits and no letter: a register, card or seat number. */
         DIGITS,
         /** A name. */
         NAME
@@ -48,18 +46,13 @@ public final class SearchQuery {
 
     private static final int SHORTEST_JOIN = 4;
 
-    private static final Pattern CIN = Pattern.compile("[A-Z]{1,2}\\d{1,6}");
-    private static final Pattern NO_NUMBER = Pattern.compile("[\\s\\p{Pd}./_\\p{Cf}\\p{Cc}]+");
-
     private final Kind kind;
-    private final String number;
     private final List<Asked> asked;
     /** What each two neighbours are as one word; at the place of the first of them. */
     private final List<Asked> pairs;
 
-    private SearchQuery(Kind kind, String number, List<Words.Word> words) {
+    private SearchQuery(Kind kind, List<Words.Word> words) {
         this.kind = kind;
-        this.number = number;
         this.asked = words.stream().map(SearchQuery::asked).toList();
         var together = new ArrayList<Asked>();
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -72,37 +65,20 @@ public final class SearchQuery {
     public static SearchQuery of(String typed) {
         List<Words.Word> words = Words.of(typed, 8 * SearchKey.MAX_LENGTH);
         List<Words.Word> few = words.size() > MAX_WORDS ? words.subList(0, MAX_WORDS) : words;
-        String number = number(typed);
-        Kind kind = few.isEmpty()
-                ? Kind.EMPTY
-                : number.isEmpty() ? Kind.NAME : Character.isDigit(number.charAt(0)) ? Kind.DIGITS : Kind.CIN;
-        return new SearchQuery(kind, number, few);
+        return new SearchQuery(few.isEmpty() ? Kind.EMPTY : kind(typed), few);
     }
 
-    /** What was typed as a number: Western digits and capital letters without spaces; empty if it is a name. */
-    private static String number(String typed) {
-        if (typed.length() > 64) {
-            return "";
+    private static Kind kind(String typed) {
+        if (Cin.read(typed).isPresent()) {
+            return Kind.CIN;
         }
-        String bare = NO_NUMBER
-                .matcher(java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
-        String western = bare.codePoints()
-                .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        boolean digits = !western.isEmpty() && western.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits || CIN.matcher(western).matches() ? western : "";
+        return typed.codePoints().filter(Character::isLetterOrDigit).allMatch(Character::isDigit)
+                ? Kind.DIGITS
+                : Kind.NAME;
     }
 
     public Kind kind() {
         return kind;
-    }
-
-    /** The number to look up by its beginning, for {@link Kind#CIN} and {@link Kind#DIGITS}; otherwise empty. */
-    public String number() {
-        return number;
     }
 
     public boolean isEmpty() {
@@ -147,20 +123,7 @@ public final class SearchQuery {
     }
 
     /**
-     * The query for {@code match(search_index) against (? in boolean mode)} on an InnoDB full-text index over
-     * {@link SearchKey#indexed}; empty for an empty query, which must not be asked.
-     */
-    public String booleanQuery() {
-        List<String> readings = readings().stream()
-                .map(reading -> reading.stream()
-                        .map(word -> "+(" + String.join(" ", word.fullText()) + ")")
-                        .collect(Collectors.joining(" ")))
-                .toList();
-        return readings.size() < 2 ? String.join("", readings) : "(" + String.join(") (", readings) + ")";
-    }
-
-    /**
-     * The same as patterns of {@code search_key like ?}: a row must match all patterns of at least one reading, one of each
+     * The query as patterns of {@code search_key like ?}: a row must match all patterns of at least one reading, one of each
      * inner list. No pattern has a character that {@code like} would read as a sign, but {@code %}.
      */
     public List<List<List<String>>> likes() {
@@ -175,7 +138,7 @@ public final class SearchQuery {
      */
     public List<List<List<String>>> terms() {
         return readings().stream()
-                .map(reading -> reading.stream().map(Asked::fullText).toList())
+                .map(reading -> reading.stream().map(Asked::terms).toList())
                 .toList();
     }
 
@@ -351,7 +314,7 @@ public final class SearchQuery {
             };
         }
 
-        String fullText() {
+        String term() {
             return end == End.WORD ? text : text + "*";
         }
 
@@ -380,7 +343,7 @@ public final class SearchQuery {
         }
 
         /** The beginnings by which an index knows two words, where so much was typed, and what may become one. */
-        List<String> fullText() {
+        List<String> terms() {
             var terms = new ArrayList<String>();
             for (int end = SHORTEST_JOIN; end <= text.length(); end++) {
                 terms.add(SearchKey.JOINED + text.substring(0, end));
@@ -427,10 +390,10 @@ public final class SearchQuery {
             return joins.stream().anyMatch(join -> join.begins(one, next));
         }
 
-        List<String> fullText() {
+        List<String> terms() {
             var terms = new LinkedHashSet<String>();
-            forms.forEach(form -> terms.add(form.fullText()));
-            joins.forEach(join -> terms.addAll(join.fullText()));
+            forms.forEach(form -> terms.add(form.term()));
+            joins.forEach(join -> terms.addAll(join.terms()));
             return List.copyOf(terms);
         }
 

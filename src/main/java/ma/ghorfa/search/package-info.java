@@ -3,7 +3,7 @@
  * whether a query finds a name and why, and one turns a query into what a database can look up. It knows no table.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"base"})
 package ma.ghorfa.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,13 @@ package ma.ghorfa.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -129,6 +132,25 @@ public final class Fields {
         field.setItemLabelGenerator(words::apply);
         field.setClearButtonVisible(true);
         return field;
+    }
+
+    /** Shows that a dialog needs these fields; {@link #complete} asks whether it has them. */
+    public static void demand(HasValueAndElement<?, ?>... fields) {
+        Arrays.stream(fields).forEach(field -> field.setRequiredIndicatorVisible(true));
+    }
+
+    /** Marks what is missing; true where nothing is. */
+    public static boolean complete(HasValue<?, ?>... fields) {
+        boolean complete = true;
+        for (HasValue<?, ?> field : fields) {
+            boolean missing = field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
+            if (field instanceof HasValidationProperties validated) {
+                validated.setInvalid(missing);
+                validated.setErrorMessage(missing ? t("base.required") : "");
+            }
+            complete &= !missing;
+        }
+        return complete;
     }
 
     private static Locale fieldLocale(Language language) {

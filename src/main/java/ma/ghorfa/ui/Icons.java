@@ -13,6 +13,7 @@ public enum Icons {
     MINUTES,
     MEMBER,
     MEMBERS,
+    CARD,
     BUREAU,
     COMMITTEE,
     RULE,
@@ -52,7 +53,14 @@ public enum Icons {
     /** Further actions. */
     MORE,
     /** Something that can be taken and moved. */
-    GRIP;
+    GRIP,
+    COLUMNS,
+    FILTER,
+    /** The record before this one in the list; it points against the direction of reading. */
+    PREVIOUS,
+    /** The record after this one in the list. */
+    NEXT,
+    UNDO;
 
     static final String SPRITE = "images/icons.svg";
 

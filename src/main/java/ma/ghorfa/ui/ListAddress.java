@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.BaseJsonNode;
 
 /**
- * What a list is filtered by, kept in the query of its address: a link, a reload and the back button show the same list.
- * Typing in a filter replaces the address and adds no step to the way back.
+ * What a list is filtered by and how it is ordered, kept in the query of its address: a link, a reload and the back button
+ * show the same list. Typing in a filter replaces the address and adds no step to the way back. The place to which one
+ * scrolled stands there too; the browser writes it, and every other change takes it out.
  */
 public final class ListAddress {
+
+    /** The parameter of the first row that is seen. */
+    static final String PLACE = "at";
 
     private static final @Nullable BaseJsonNode NO_STATE = null;
 
@@ -39,7 +43,7 @@ public final class ListAddress {
 
     /** A whole number; empty where the address says something else. */
     public Optional<Integer> number(String name) {
-        return Optional.of(text(name)).filter(text -> text.matches("\\d{1,6}")).map(Integer::valueOf);
+        return Optional.of(text(name)).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
     }
 
     /** A date as the address writes it, 2025-06-26; empty where it says something else. */
@@ -62,6 +66,11 @@ public final class ListAddress {
         return "true".equals(values.get(name));
     }
 
+    /** The row to which one had scrolled; 0 is the beginning. */
+    int place() {
+        return number(PLACE).orElse(0);
+    }
+
     /** Changes one filter in the address; nothing and an empty text take it out. */
     public void set(String name, @Nullable Object value) {
         String written = value == null ? "" : value instanceof Enum<?> constant ? constant.name() : value.toString();
@@ -70,9 +79,28 @@ public final class ListAddress {
         } else {
             values.put(name, written);
         }
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(NO_STATE, new Location(path, QueryParameters.simple(values)));
+        values.remove(PLACE);
+        UI.getCurrent().getPage().getHistory().replaceState(NO_STATE, new Location(path, parameters()));
+    }
+
+    /** What stands behind the question mark, without the place; empty where nothing is filtered or ordered. */
+    String query() {
+        var kept = new TreeMap<>(values);
+        kept.remove(PLACE);
+        return QueryParameters.simple(kept).getQueryString();
+    }
+
+    /** The address of the list with one of its rows first. */
+    String at(int row) {
+        var all = new TreeMap<>(values);
+        all.remove(PLACE);
+        if (row > 0) {
+            all.put(PLACE, Integer.toString(row));
+        }
+        return new Location(path, QueryParameters.simple(all)).getPathWithQueryParameters();
+    }
+
+    private QueryParameters parameters() {
+        return QueryParameters.simple(values);
     }
 }

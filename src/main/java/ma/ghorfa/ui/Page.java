@@ -8,13 +8,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the portal: the way back, the title, the actions, the content. Subclasses give the title in their
  * constructor or when they know their record.
  */
-public abstract class Page extends Main implements HasDynamicTitle {
+public abstract class Page extends Main implements HasDynamicTitle, AfterNavigationObserver {
 
     /** The id of the page's main part, where the link past the menu leads. */
     static final String CONTENT = "content";
@@ -23,6 +26,7 @@ public abstract class Page extends Main implements HasDynamicTitle {
     private final Div titles = new Div();
     private final Div actions = new Div();
     private final Div tools = new Div();
+    private final Div trail = new Div();
     private final H1 title = new H1();
     private final Div below = new Div();
 
@@ -36,7 +40,8 @@ public abstract class Page extends Main implements HasDynamicTitle {
         below.addClassNames("subtitle", "bar");
         titles.add(title, below);
         tools.addClassName("bar");
-        head.add(titles, tools, actions);
+        trail.setVisible(false);
+        head.add(titles, trail, tools, actions);
         add(head);
     }
 
@@ -88,6 +93,18 @@ public abstract class Page extends Main implements HasDynamicTitle {
     protected final void fillWith(Component part) {
         addClassName("filling");
         part.getElement().getClassList().add("fill");
+    }
+
+    /** A record that was opened from a list leads to the ones before and after it there. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent entered) {
+        trail.removeAll();
+        Trail.@Nullable Step step = Trail.find(
+                entered.getLocationChangeEvent().getUI(), entered.getLocation().getPath());
+        trail.setVisible(step != null);
+        if (step != null) {
+            trail.add(new TrailLinks(step));
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package ma.ghorfa.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -11,15 +13,24 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +40,23 @@ import org.jspecify.annotations.Nullable;
  * loops for ever in a hidden column). A row opens its record by click; from the keyboard, and in another tab, the link or
  * the button does it that one of its cells is.
  */
+@JsModule("context://widgets/list.js")
 public final class RecordGrid<T> extends Grid<T> {
 
     private static final int PHONE_PIXELS = 640;
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
 
+    private static final String CARD = "card";
+    private static final int GUESS = 500;
+
     private final Map<Column<T>, TableColumn<T>> exports = new HashMap<>();
+    private final Map<Column<T>, Function<T, String>> words = new HashMap<>();
+    private final Set<String> hidden = new HashSet<>();
+    private boolean phone;
+    private @Nullable Pages<T> pages;
+    private @Nullable Function<T, String> opened;
+    private @Nullable Trail trail;
+    private @Nullable ListAddress address;
 
     public RecordGrid() {
         addThemeVariants(GridVariant.ROW_STRIPES);
@@ -46,7 +68,7 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of text. */
     public Column<T> text(String labelKey, Function<T, String> words) {
-        return exported(TableColumn.text(t(labelKey), words::apply), addColumn(words::apply))
+        return exported(TableColumn.text(t(labelKey), words::apply), words, addColumn(words::apply))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setResizable(true)
@@ -66,7 +88,7 @@ public final class RecordGrid<T> extends Grid<T> {
             @Nullable LocalDate date = day.apply(row);
             return date == null ? "" : Formats.date(date, Words.locale());
         };
-        return exported(TableColumn.date(t(labelKey), day::apply), addColumn(words::apply))
+        return exported(TableColumn.date(t(labelKey), day::apply), words, addColumn(words::apply))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator((one, other) -> DAYS.compare(day.apply(one), day.apply(other)))
@@ -74,31 +96,70 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
-    private Column<T> exported(TableColumn<T> table, Column<T> column) {
+    /** A column of whole numbers; where there is a path, the number is the link to the list that it counts. */
+    public Column<T> whole(String labelKey, Function<T, Long> number, Function<T, String> path) {
+        Function<T, String> words = row -> Formats.number(number.apply(row));
+        return exported(
+                        TableColumn.whole(t(labelKey), number::apply),
+                        words,
+                        addColumn(LitRenderer.<T>of(
+                                        "<span class=\"num\">${item.path ? html`"
+                                                + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}</span>")
+                                .withProperty("path", path::apply)
+                                .withProperty("words", words::apply)))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(Comparator.comparing(number))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    private Column<T> exported(TableColumn<T> table, Function<T, String> shown, Column<T> column) {
         exports.put(column, table);
+        words.put(column, shown);
         return column;
     }
 
-    /**
-     * The links that take out what the list shows, for the head of its page. The rows are those of a list in memory, in
-     * the order in which they are seen.
-     *
-     * @param titleKey what the file and its sheet are called
-     */
+    /** What a column shows of a row. */
+    Function<T, String> wordsOf(Column<T> column) {
+        return words.getOrDefault(column, row -> "");
+    }
+
+    /** The links that take out what a list without filters of its own shows. */
     public Component export(String titleKey) {
-        return export(titleKey, () -> getListDataView().getItems().toList().iterator());
+        return export(titleKey, this::rows);
     }
 
-    /** @param rows all of them in the order of the list, where it is read page by page */
+    /** @param rows all of them in the order of the list */
     public Component export(String titleKey, Supplier<Iterator<T>> rows) {
-        return new ListExport<>(t(titleKey), this::seenColumns, rows);
+        return ListExport.atOnce(
+                () -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
     }
 
-    /** The columns in the order in which they stand; on a phone, where one card stands for them, all of them. */
-    private List<TableColumn<T>> seenColumns() {
-        boolean cards = hasClassName("as-cards");
-        return getColumns().stream()
-                .filter(column -> cards || column.isVisible())
+    /** The rows in the order in which they are seen. */
+    Iterator<T> rows() {
+        @Nullable Pages<T> read = pages;
+        return read == null ? seenItems().iterator() : read.all();
+    }
+
+    /** The rows of a list in memory in the order that its headers say; the list itself keeps the one it was given. */
+    List<T> seenItems() {
+        Optional<Comparator<T>> order = getSortOrder().stream()
+                .map(one -> (Comparator<T>) one.getSorted().getComparator(one.getDirection()))
+                .reduce(Comparator::thenComparing);
+        Stream<T> items = getListDataView().getItems();
+        return order.map(items::sorted).orElse(items).toList();
+    }
+
+    /** The columns that are not hidden in the order in which they stand; also on a phone, where one card stands for them. */
+    List<Column<T>> visibleColumns() {
+        return recordColumns().stream()
+                .filter(column -> !isHidden(column.getKey()))
+                .toList();
+    }
+
+    List<TableColumn<T>> seenColumns() {
+        return visibleColumns().stream()
                 .map(exports::get)
                 .filter(Objects::nonNull)
                 .toList();
@@ -108,6 +169,7 @@ public final class RecordGrid<T> extends Grid<T> {
     public Column<T> longText(String labelKey, Function<T, String> words) {
         return exported(
                         TableColumn.text(t(labelKey), words::apply),
+                        words,
                         addColumn(LitRenderer.<T>of(
                                         "<span class=\"two-lines\" title=\"${item.words}\">${item.words}</span>")
                                 .withProperty("words", words::apply)))
@@ -121,6 +183,7 @@ public final class RecordGrid<T> extends Grid<T> {
     public Column<T> link(String labelKey, Function<T, String> words, Function<T, String> path) {
         return exported(
                         TableColumn.text(t(labelKey), words::apply),
+                        words,
                         addColumn(LitRenderer.<T>of("${item.path ? html`"
                                         + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}")
                                 .withProperty("path", path::apply)
@@ -136,6 +199,7 @@ public final class RecordGrid<T> extends Grid<T> {
     public Column<T> acts(String labelKey, Function<T, String> words, Consumer<T> action) {
         return exported(
                         TableColumn.text(t(labelKey), words::apply),
+                        words,
                         addColumn(LitRenderer.<T>of(
                                         "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
                                 .withProperty("words", words::apply)
@@ -147,10 +211,24 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
+    /** A button in each row; it shows nothing that a file could hold. */
+    public Column<T> button(String labelKey, Consumer<T> action) {
+        return addColumn(LitRenderer.<T>of(
+                                "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
+                        .withProperty("words", row -> t(labelKey))
+                        .withFunction("act", action::accept))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setSortable(false)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
     /** A column of states. */
     public Column<T> badge(String labelKey, Function<T, String> words, Function<T, Tone> tone) {
         return exported(
                         TableColumn.text(t(labelKey), words::apply),
+                        words,
                         addColumn(LitRenderer.<T>of("<span class=\"badge ${item.tone}\">${item.words}</span>")
                                 .withProperty("words", words::apply)
                                 .withProperty("tone", row -> tone.apply(row).className())))
@@ -164,6 +242,7 @@ public final class RecordGrid<T> extends Grid<T> {
     /** A row opens its record at its own address. */
     public RecordGrid<T> opens(Function<T, String> path) {
         addClassName("linked");
+        opened = path;
         addItemClickListener(click -> UI.getCurrent().navigate(path.apply(click.getItem())));
         return this;
     }
@@ -202,16 +281,15 @@ public final class RecordGrid<T> extends Grid<T> {
     }
 
     private RecordGrid<T> cards(LitRenderer<T> drawn) {
-        List<Column<T>> columns = getColumns();
-        Column<T> card =
-                addColumn(drawn).setHeader(columns.getFirst().getHeaderText()).setKey("card");
+        Column<T> card = addColumn(drawn)
+                .setHeader(getColumns().getFirst().getHeaderText())
+                .setKey(CARD);
         card.setVisible(false);
         addClassName("offers-cards");
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
-            narrow(columns, card, page.getExtendedClientDetails().getBodyClientWidth());
-            Registration resizing =
-                    page.addBrowserWindowResizeListener(resized -> narrow(columns, card, resized.getWidth()));
+            narrow(page.getExtendedClientDetails().getBodyClientWidth());
+            Registration resizing = page.addBrowserWindowResizeListener(resized -> narrow(resized.getWidth()));
             addDetachListener(detached -> {
                 detached.unregisterListener();
                 resizing.remove();
@@ -220,11 +298,114 @@ public final class RecordGrid<T> extends Grid<T> {
         return this;
     }
 
-    private void narrow(List<Column<T>> columns, Column<T> card, int width) {
-        boolean phone = width > 0 && width < PHONE_PIXELS;
+    private void narrow(int width) {
+        phone = width > 0 && width < PHONE_PIXELS;
         setClassName("as-cards", phone);
-        card.setVisible(phone);
-        columns.forEach(column -> column.setVisible(!phone));
+        showColumns();
+    }
+
+    private void showColumns() {
+        getColumns()
+                .forEach(column ->
+                        column.setVisible(CARD.equals(column.getKey()) ? phone : !phone && !isHidden(column.getKey())));
+    }
+
+    /** The columns of the record, without the card of a phone, in the order in which they stand. */
+    List<Column<T>> recordColumns() {
+        return getColumns().stream()
+                .filter(column -> column.getKey() != null && !CARD.equals(column.getKey()))
+                .toList();
+    }
+
+    /** @param columns all of the record */
+    void order(List<Column<T>> columns) {
+        List<Column<T>> order = new ArrayList<>(columns);
+        getColumns().stream().filter(column -> !order.contains(column)).forEach(order::add);
+        setColumnOrder(order);
+    }
+
+    void hide(Set<String> keys) {
+        hidden.clear();
+        hidden.addAll(keys);
+        showColumns();
+    }
+
+    boolean isHidden(String key) {
+        return hidden.contains(key);
+    }
+
+    /** Shows a list that is read as one scrolls. It is there before it is counted. */
+    public void shows(Pages<T> read, LongConsumer counted) {
+        pages = read;
+        int place = address == null ? 0 : address.place();
+        AtomicInteger size = new AtomicInteger();
+        trail = trail(row -> read.page(row, 1).stream().findFirst().orElse(null), size::get);
+        setItems(query -> seen(read.page(query.getOffset(), query.getLimit()), query.getOffset()));
+        getLazyDataView().setItemCountEstimate(place + GUESS);
+        // The list is drawn first; its length comes with the browser's next message.
+        getElement().executeJs("return 0").then(drawn -> {
+            if (read.equals(pages)) {
+                long rows = read.count();
+                size.set(Math.toIntExact(rows));
+                getLazyDataView().setItemCountCallback(query -> size.get());
+                counted.accept(rows);
+            }
+        });
+    }
+
+    private Stream<T> seen(List<T> rows, int offset) {
+        if (trail != null && opened != null) {
+            for (int row = 0; row < rows.size(); row++) {
+                trail.seen(opened.apply(rows.get(row)), offset + row);
+            }
+        }
+        return rows.stream();
+    }
+
+    private @Nullable Trail trail(IntFunction<@Nullable T> rowAt, IntSupplier size) {
+        @Nullable ListAddress from = address;
+        @Nullable Function<T, String> path = opened;
+        if (from == null || path == null) {
+            return null;
+        }
+        return new Trail(
+                from,
+                row -> {
+                    @Nullable T found = rowAt.apply(row);
+                    return found == null ? null : path.apply(found);
+                },
+                size);
+    }
+
+    /** Whether the list is read as one scrolls, so that whoever reads it must know its order. */
+    boolean isPaged() {
+        return pages != null;
+    }
+
+    /** The list is shown at this address: it is scrolled to the place that it says, and the browser keeps it there. */
+    void at(ListAddress entered) {
+        address = entered;
+    }
+
+    /** Scrolls to where one was; asked after the rows are known. */
+    void restorePlace() {
+        getElement().executeJs("window.GhorfaList.keepPlace(this, $0)", address == null ? 0 : address.place());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (pages == null && opened != null && getDataProvider().isInMemory()) {
+            Function<T, String> path = opened;
+            List<T> left = seenItems();
+            trail = trail(row -> row < left.size() ? left.get(row) : null, left::size);
+            for (int row = 0; trail != null && row < left.size(); row++) {
+                trail.seen(path.apply(left.get(row)), row);
+            }
+        }
+        if (trail != null) {
+            trail.keep(detached.getUI());
+        }
     }
 
     /** What an empty list says: what would fill it, and the first action. */

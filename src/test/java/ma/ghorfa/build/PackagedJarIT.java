@@ -79,10 +79,18 @@ class PackagedJarIT {
     void startsOnADatabaseAndStopsInOrder() throws Exception {
         TestDatabase.Schema schema = TestDatabase.shared().newSchema();
         Run run = start(Map.of(
-                "SPRING_DATASOURCE_URL", schema.jdbcUrl(),
-                "SPRING_DATASOURCE_USERNAME", schema.username(),
-                "SPRING_DATASOURCE_PASSWORD", schema.password(),
-                "SERVER_PORT", "0"));
+                "SPRING_DATASOURCE_URL",
+                schema.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME",
+                schema.username(),
+                "SPRING_DATASOURCE_PASSWORD",
+                schema.password(),
+                "GHORFA_CARDS_SIGNING_KEYS_1",
+                "l+ApcrsETZbfKHG6A0yV3idwuQJLlN0mb7gBSpPcJW4=",
+                "GHORFA_CARDS_VERIFICATION_ADDRESS",
+                "https://portal.example.ma",
+                "SERVER_PORT",
+                "0"));
         try {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!run.output().contains("Ghorfa runs on")) {

@@ -9,6 +9,9 @@ import org.springframework.mock.env.MockEnvironment;
 
 class ProductionRulesTests {
 
+    /** Bytes that nobody typed. */
+    private static final String KEY = "l+ApcrsETZbfKHG6A0yV3idwuQJLlN0mb7gBSpPcJW4=";
+
     private static final boolean EMBEDDED = true;
     private static final boolean PACKAGED = false;
 
@@ -36,6 +39,8 @@ class ProductionRulesTests {
                         url -> assertThat(url).contains("SPRING_DATASOURCE_URL"),
                         user -> assertThat(user).contains("SPRING_DATASOURCE_USERNAME"),
                         password -> assertThat(password).contains("SPRING_DATASOURCE_PASSWORD"),
+                        key -> assertThat(key).contains("GHORFA_CARDS_SIGNING_KEYS_1"),
+                        address -> assertThat(address).contains("GHORFA_CARDS_VERIFICATION_ADDRESS"),
                         demo -> assertThat(demo).contains("ghorfa.demo"));
     }
 
@@ -74,11 +79,41 @@ class ProductionRulesTests {
         assertThat(ProductionRules.isPlaceholder(password)).isFalse();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "not base64!",
+                "c2hvcnQ=",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "Z2hvcmZhOiBkZXZlbG9wbWVudCBrZXksIG5vIHNlY3JldA=="
+            })
+    void aKeyOfCardsIsRandomAndLong(String key) {
+        MockEnvironment environment = production("seven-olive-trees").withProperty("ghorfa.cards.signing.keys.1", key);
+        assertThat(ProductionRules.faults(environment, PACKAGED))
+                .singleElement()
+                .asString()
+                .contains("GHORFA_CARDS_SIGNING_KEYS_1");
+    }
+
+    @Test
+    void theKeyThatSignsIsTheOneThatIsCurrent() {
+        MockEnvironment environment = production("seven-olive-trees").withProperty("ghorfa.cards.signing.current", "2");
+        assertThat(ProductionRules.faults(environment, PACKAGED))
+                .singleElement()
+                .asString()
+                .contains("GHORFA_CARDS_SIGNING_KEYS_2");
+        environment.withProperty("ghorfa.cards.signing.keys.2", KEY).withProperty("ghorfa.cards.signing.keys.1", "");
+        assertThat(ProductionRules.faults(environment, PACKAGED)).isEmpty();
+    }
+
     private static MockEnvironment production(String password) {
         MockEnvironment environment = new MockEnvironment()
                 .withProperty("spring.datasource.url", "jdbc:mariadb://db/ghorfa")
                 .withProperty("spring.datasource.username", "ghorfa")
-                .withProperty("spring.datasource.password", password);
+                .withProperty("spring.datasource.password", password)
+                .withProperty("ghorfa.cards.signing.keys.1", KEY)
+                .withProperty("ghorfa.cards.verification.address", "https://portal.example.ma");
         environment.setActiveProfiles("production");
         return environment;
     }

@@ -141,10 +141,10 @@ class SignInThrottleTests {
 
     @Test
     void anIpv6NetworkIsOneAddress() {
-        assertThat(SignInThrottle.network("2001:db8:1:2:a:b:c:d"))
-                .isEqualTo(SignInThrottle.network("2001:db8:1:2:ffff::1"))
-                .isNotEqualTo(SignInThrottle.network("2001:db8:1:3:a:b:c:d"));
-        assertThat(SignInThrottle.network("192.0.2.7")).isEqualTo("192.0.2.7");
-        assertThat(SignInThrottle.network("not:an:address")).isEqualTo("not:an:address");
+        assertThat(ClientNetwork.of("2001:db8:1:2:a:b:c:d"))
+                .isEqualTo(ClientNetwork.of("2001:db8:1:2:ffff::1"))
+                .isNotEqualTo(ClientNetwork.of("2001:db8:1:3:a:b:c:d"));
+        assertThat(ClientNetwork.of("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(ClientNetwork.of("not:an:address")).isEqualTo("not:an:address");
     }
 }

@@ -56,7 +56,8 @@ public final class BareImports implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     /** What an intake is made of. */
-    public record Parts(JdbcClient sql, JdbcTemplate jdbc, Texts texts, Clock clock) {}
+    public record Parts(
+            JdbcClient sql, JdbcTemplate jdbc, TransactionTemplate transaction, Texts texts, Clock clock) {}
 
     /**
      * @param batch rows of a transaction
@@ -72,7 +73,7 @@ public final class BareImports implements AutoCloseable {
                 new IntakeSettings(DataSize.ofGigabytes(1), batch, lease, Duration.ofMillis(50), Duration.ofDays(30));
         var store = new ImportStore(sql, jdbc);
         var runs = new ImportRuns(store, transaction, new Entries(sql), clock, settings);
-        List<Intake<?>> intakes = List.of(intake.apply(new Parts(sql, jdbc, texts, clock)));
+        List<Intake<?>> intakes = List.of(intake.apply(new Parts(sql, jdbc, transaction, texts, clock)));
         worker = new ImportWorker(store, runs, intakes, transaction, settings, clock);
         imports = new Imports(store, worker, intakes, settings, IMPORTER, texts, clock);
     }

@@ -1,27 +1,37 @@
 package ma.ghorfa.paging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Pages of a list in memory: what they hold, and how many places were read for them. */
+/** Pages of a list in memory: what they hold, and how many places and how often the list was read for them. */
 class MilestonesTests {
 
     private static final Comparator<Place> ORDER =
             Comparator.comparing((Place place) -> (Integer) place.value()).thenComparing(Place::id);
+
+    private final AtomicLong nanos = new AtomicLong(1);
+    private final Deque<Runnable> background = new ArrayDeque<>();
 
     /** A list whose reads are counted. */
     private static final class Listed implements Places {
 
         final List<Place> all;
         int read;
+        int statements;
+        int surveys;
 
         Listed(int rows, Random random) {
             all = new ArrayList<>(IntStream.range(0, rows)
@@ -33,77 +43,226 @@ class MilestonesTests {
         @Override
         public List<Place> from(@Nullable Place from, int limit) {
             int start = from == null ? 0 : at(from);
-            return counted(all.subList(start, Math.min(all.size(), start + limit)));
+            List<Place> places = all.subList(start, Math.min(all.size(), start + limit));
+            statements++;
+            read += places.size();
+            return places;
         }
 
         @Override
-        public List<Place> before(@Nullable Place before, int limit) {
-            int end = before == null ? all.size() : at(before);
-            return counted(all.subList(Math.max(0, end - limit), end).reversed());
+        public Survey survey(int stride) {
+            surveys++;
+            return new Survey(
+                    IntStream.range(0, all.size())
+                            .filter(row -> row % stride == 0)
+                            .mapToObj(all::get)
+                            .toList(),
+                    all.size());
         }
 
         private int at(Place place) {
             int found = java.util.Collections.binarySearch(all, place, ORDER);
             return found < 0 ? -found - 1 : found;
         }
+    }
 
-        private List<Place> counted(List<Place> places) {
-            read += places.size();
-            return places;
+    private Milestones of(Listed list) {
+        return new Milestones(list, background::add, nanos::get);
+    }
+
+    private void inTheBackground() {
+        while (!background.isEmpty()) {
+            background.remove().run();
         }
+    }
+
+    private static List<Place> slice(Listed list, int offset, int limit) {
+        int size = list.all.size();
+        return list.all.subList(Math.min(offset, size), Math.min(offset + limit, size));
     }
 
     @Test
     void everyPageOfEveryListIsWhatCountingWouldGive() {
         var random = new Random(20250626);
         for (int round = 0; round < 400; round++) {
-            var list = new Listed(random.nextInt(3_000), random);
-            var milestones = new Milestones(list);
-            if (random.nextBoolean()) {
-                milestones.sized(list.all.size());
-            }
+            var list = new Listed(random.nextInt(6_000), random);
+            var milestones = of(list);
             for (int page = 0; page < 30; page++) {
                 int offset = random.nextInt(list.all.size() + 60);
                 int limit = 1 + random.nextInt(120);
                 assertThat(milestones.page(offset, limit))
                         .as("%s from %s of %s", limit, offset, list.all.size())
-                        .isEqualTo(list.all.subList(
-                                Math.min(offset, list.all.size()), Math.min(offset + limit, list.all.size())));
+                        .isEqualTo(slice(list, offset, limit));
             }
         }
     }
 
     @Test
-    void aPageNearTheEndIsReachedFromTheEnd() {
+    void theBeginningOfAListNeedsNoSurvey() {
         var list = new Listed(100_000, new Random(1));
-        var milestones = new Milestones(list);
-        milestones.sized(100_000);
-        milestones.page(99_950, 50);
-        assertThat(list.read).isLessThanOrEqualTo(3 * Milestones.STRIDE);
+        assertThat(of(list).page(1_950, 50)).isEqualTo(slice(list, 1_950, 50));
+        assertThat(list.surveys).isZero();
     }
 
     @Test
-    void aPageThatSomebodySawCostsNoMoreThanAStride() {
+    void everyPageCostsOneStatementAndAStrideAtMost() {
         var list = new Listed(100_000, new Random(2));
-        var milestones = new Milestones(list);
-        milestones.sized(100_000);
+        var milestones = of(list);
         milestones.page(50_020, 50);
-        list.read = 0;
-        for (int offset = 49_000; offset < 50_000; offset += 50) {
-            milestones.page(offset, 50);
+        for (int offset : new int[] {99_990, 2_001, 77_777, 49_999}) {
+            list.read = 0;
+            list.statements = 0;
+            assertThat(milestones.page(offset, 50)).isEqualTo(slice(list, offset, 50));
+            assertThat(list.read).isLessThanOrEqualTo(Milestones.STRIDE + 50);
+            assertThat(list.statements).isEqualTo(1);
         }
-        assertThat(list.read).isLessThanOrEqualTo(20 * (Milestones.STRIDE + 50));
+        assertThat(list.surveys).isEqualTo(1);
+    }
+
+    /** An address made by hand, ?at=2399999, in a list of a few. */
+    @Test
+    void aPlaceFarBeyondTheEndIsNotWalkedTo() {
+        var list = new Listed(5_000, new Random(3));
+        var milestones = of(list);
+        assertThat(milestones.page(2_399_999, 50)).isEmpty();
+        assertThat(milestones.page(Long.MAX_VALUE / 2, 50)).isEmpty();
+        assertThat(list.statements).isZero();
+        assertThat(list.surveys).isEqualTo(1);
+
+        var empty = new Listed(0, new Random(3));
+        var none = of(empty);
+        assertThat(none.page(2_399_999, 50)).isEmpty();
+        assertThat(none.page(2_399_999, 50)).isEmpty();
+        assertThat(empty.surveys).isEqualTo(1);
+    }
+
+    @Test
+    void aSurveyIsUsedOnUntilANewOneIsThere() {
+        var list = new Listed(50_000, new Random(4));
+        var milestones = of(list);
+        milestones.page(40_000, 50);
+        Place gone = list.all.remove(10);
+        assertThat(milestones.page(40_000, 50))
+                .as("a few positions have shifted, which harms nobody")
+                .isEqualTo(slice(list, 39_999, 50));
+        milestones.grownOld();
+        milestones.page(40_000, 50);
+        assertThat(list.surveys).isEqualTo(1);
+        inTheBackground();
+        assertThat(list.surveys).isEqualTo(2);
+        assertThat(milestones.page(40_000, 50))
+                .isEqualTo(slice(list, 40_000, 50))
+                .doesNotContain(gone);
+        assertThat(milestones.size()).hasValue(49_999);
+    }
+
+    @Test
+    void aSurveyIsRenewedOnceAMinuteAndNotByEverybody() {
+        var list = new Listed(50_000, new Random(5));
+        var milestones = of(list);
+        milestones.page(40_000, 50);
+        nanos.addAndGet(Milestones.AGE.toNanos() + 1);
+        for (int reader = 0; reader < 20; reader++) {
+            milestones.page(30_000, 50);
+        }
+        assertThat(background).hasSize(1);
+        inTheBackground();
+        milestones.page(30_000, 50);
+        assertThat(background).isEmpty();
+    }
+
+    @Test
+    void aListWhoseLengthIsAskedForIsSurveyedInTheBackground() {
+        var list = new Listed(50_000, new Random(6));
+        var milestones = of(list);
+        assertThat(milestones.size()).isEmpty();
+        milestones.prepare();
+        milestones.prepare();
+        assertThat(list.surveys).isZero();
+        inTheBackground();
+        assertThat(list.surveys).isEqualTo(1);
+        assertThat(milestones.size()).hasValue(50_000);
+        assertThat(milestones.page(49_990, 50)).hasSize(10);
+        assertThat(list.surveys).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheBackgroundRefusesIsAskedForAgain() {
+        var list = new Listed(10_000, new Random(7));
+        var milestones = new Milestones(
+                list,
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                nanos::get);
+        milestones.prepare();
+        assertThat(milestones.page(9_990, 50)).hasSize(10);
+    }
+
+    @Test
+    void aSurveyThatFailsFailsWhoeverNeedsItAndIsTriedAgain() {
+        var list = new Listed(10_000, new Random(8));
+        var broken = new boolean[] {true};
+        var milestones = of(new Listed(10_000, new Random(8)));
+        assertThat(milestones.page(9_000, 10)).hasSize(10);
+        var failing = new Milestones(
+                new Places() {
+                    @Override
+                    public List<Place> from(@Nullable Place from, int limit) {
+                        return list.from(from, limit);
+                    }
+
+                    @Override
+                    public Survey survey(int stride) {
+                        if (broken[0]) {
+                            throw new IllegalStateException("no database");
+                        }
+                        return list.survey(stride);
+                    }
+                },
+                background::add,
+                nanos::get);
+        failing.prepare();
+        inTheBackground();
+        assertThatThrownBy(() -> failing.page(9_000, 10)).hasMessage("no database");
+        broken[0] = false;
+        assertThat(failing.page(9_000, 10)).isEqualTo(slice(list, 9_000, 10));
     }
 
     @Test
     void aListThatShrankGivesWhatIsLeft() {
-        var list = new Listed(5_000, new Random(3));
-        var milestones = new Milestones(list);
-        milestones.sized(5_000);
+        var list = new Listed(5_000, new Random(9));
+        var milestones = of(list);
         milestones.page(4_900, 50);
         list.all.subList(1_000, 5_000).clear();
         assertThat(milestones.page(4_900, 50)).isEmpty();
         assertThat(milestones.page(950, 50)).isEqualTo(list.all.subList(950, 1_000));
         assertThat(milestones.page(990, 50)).isEqualTo(list.all.subList(990, 1_000));
+    }
+
+    @Test
+    void rememberedListsAreBoundedByTheirPlaces() {
+        var lists = new RememberedLists<Integer>(200);
+        var first = lists.get(0, () -> new Listed(10_000, new Random(10)));
+        first.page(9_000, 10);
+        assertThat(lists.get(0, () -> new Listed(0, new Random()))).isSameAs(first);
+        for (int number = 1; number <= 3; number++) {
+            lists.get(number, () -> new Listed(10_000, new Random(10))).page(9_000, 10);
+        }
+        lists.get(3, () -> new Listed(0, new Random()));
+        assertThat(lists.get(0, () -> new Listed(0, new Random()))).isNotSameAs(first);
+    }
+
+    @Test
+    void achangeLetsALongListGrowOldAndAShortOneGo() {
+        var lists = new RememberedLists<String>();
+        var random = new Random(11);
+        Milestones longOne = lists.get("long", () -> new Listed(30_000, random));
+        Milestones shortOne = lists.get("short", () -> new Listed(3_000, random));
+        longOne.page(20_000, 10);
+        shortOne.page(2_500, 10);
+        lists.forget();
+        assertThat(lists.get("long", () -> new Listed(0, random))).isSameAs(longOne);
+        assertThat(lists.get("short", () -> new Listed(0, random))).isNotSameAs(shortOne);
     }
 }

@@ -75,6 +75,8 @@ class ImportActorsTests {
                         "delete from intake_mapping",
                         "delete from intake_lease",
                         "delete from craft_actor_word",
+                        "delete from duplicate_sweep",
+                        "delete from actor_pair",
                         "delete from craft_actor",
                         "delete history from craft_actor")
                 .forEach(statement -> sql.sql(statement).update());

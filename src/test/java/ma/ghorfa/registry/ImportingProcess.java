@@ -98,7 +98,9 @@ final class ImportingProcess {
         return new ActorIntake(
                 parts.sql(),
                 new ActorTable(parts.sql(), parts.jdbc()),
-                new ActorReader(parts.sql(), new ActorWords(parts.sql())),
+                new ActorReader(parts.sql(), new ActorSearch(parts.sql(), new ActorWords(parts.sql()))),
+                new DuplicateSweep(
+                        parts.sql(), new ActorPairs(parts.sql(), parts.clock()), parts.transaction(), parts.clock()),
                 parts.texts(),
                 parts.clock());
     }

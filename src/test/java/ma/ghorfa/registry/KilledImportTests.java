@@ -99,6 +99,7 @@ class KilledImportTests {
             knownBefore(before);
         }
         BareImports watching = ImportingProcess.imports(database);
+        watching.close(); // others shall work on it
         id = watching.start(ActorIntake.NAME, file, Existing.UPDATE);
         var random = new Random();
         var stoodAt = new TreeSet<Long>();
@@ -235,6 +236,7 @@ class KilledImportTests {
     private static void clear(JdbcClient sql) {
         List.of(
                         "delete from craft_actor_word",
+                        "delete from duplicate_sweep",
                         "delete from craft_actor",
                         "delete history from craft_actor",
                         "delete from intake_job",

@@ -16,6 +16,7 @@ import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.testing.GhorfaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RegisterTests {
 
     private List<String> found(String text) {
         var filter = new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_FR, true);
-        assertThat(register.count(filter))
+        assertThat(register.count(filter).rows())
                 .isEqualTo(register.page(filter, 0, 500).size());
         return register.page(filter, 0, 500).stream()
                 .map(row -> row.name().fr())
@@ -135,7 +136,7 @@ class RegisterTests {
                 .list();
         var filter = new ActorFilter(
                 "", null, province == null ? null : new ProvinceCode(province), null, null, null, sort, ascending);
-        assertThat(register.count(filter)).isEqualTo(all.size());
+        assertThat(register.count(filter)).isEqualTo(new ActorCount(all.size(), Precision.EXACT));
         for (int offset : new int[] {all.size() - 20, 0, 250, 50, all.size() - 1, all.size()}) {
             int from = Math.clamp(offset, 0, all.size());
             assertThat(register.page(filter, from, 50).stream()
@@ -279,7 +280,7 @@ class RegisterTests {
     @Test
     @WithMockUser(roles = REGISTRY_READ)
     void aReaderReadsNoWholeNumberAndWritesNothing() {
-        assertThat(register.count(ActorFilter.EVERYBODY)).isNotNegative();
+        assertThat(register.page(ActorFilter.EVERYBODY, 0, 10)).isEmpty();
         assertThatThrownBy(() -> register.readCin(new ActorId(UUID.randomUUID())))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> register.add(person(NAMES.getFirst(), "", "")))

@@ -51,7 +51,7 @@ class GeneratedNamesTests {
                     .as("%s in %s", typed, name)
                     .isTrue();
             assertThat(Lookup.likes(name, typed)).as("%s like %s", typed, name).isTrue();
-            assertThat(Lookup.fullText(name, typed))
+            assertThat(Lookup.terms(name, typed))
                     .as("%s against %s", typed, name)
                     .isTrue();
         }
@@ -89,7 +89,7 @@ class GeneratedNamesTests {
             for (int i = 0; i < CASES; i++) {
                 String text = anything(random.nextInt(200));
                 SearchQuery query = SearchQuery.of(text);
-                assertThat(query.booleanQuery()).isNotNull();
+                assertThat(query.terms()).isNotNull();
                 assertThat(query.likes()).isNotNull();
                 assertThat(query.match(anything(40))).isNotNull();
             }

@@ -1,14 +1,10 @@
 package ma.ghorfa.search;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Answers the lookups of a query as the database would, for tests that have none. */
 final class Lookup {
-
-    private static final Pattern GROUP = Pattern.compile("\\+\\(([^()]*)\\)");
 
     private Lookup() {}
 
@@ -23,24 +19,10 @@ final class Lookup {
         return Pattern.compile(pattern.replace("%", ".*").replace("_", "."));
     }
 
-    static boolean fullText(String name, String typed) {
+    static boolean terms(String name, String typed) {
         List<String> words = SearchKey.words(SearchKey.indexed(SearchKey.of(name)));
-        return Arrays.stream(SearchQuery.of(typed).booleanQuery().split("\\) \\(\\+", -1))
-                .anyMatch(reading ->
-                        has(words, reading.startsWith("(+") || reading.startsWith("+") ? reading : "+" + reading));
-    }
-
-    private static boolean has(List<String> words, String reading) {
-        Matcher groups = GROUP.matcher(reading + ")");
-        boolean any = false;
-        while (groups.find()) {
-            any = true;
-            if (Arrays.stream(groups.group(1).split(" "))
-                    .noneMatch(term -> words.stream().anyMatch(word -> is(word, term)))) {
-                return false;
-            }
-        }
-        return any;
+        return SearchQuery.of(typed).terms().stream().anyMatch(reading -> reading.stream()
+                .allMatch(word -> word.stream().anyMatch(term -> words.stream().anyMatch(stored -> is(stored, term)))));
     }
 
     private static boolean is(String word, String term) {

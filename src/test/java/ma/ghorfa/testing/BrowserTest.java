@@ -94,8 +94,9 @@ public abstract class BrowserTest {
         page = context.newPage();
     }
 
+    /** Leaves; whoever comes in next is somebody else. */
     @AfterEach
-    void closeWindow() {
+    protected void closeWindow() {
         if (context != null) {
             context.close();
         }

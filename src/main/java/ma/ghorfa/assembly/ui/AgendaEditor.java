@@ -215,7 +215,7 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
         title.getElement().setAttribute("lang", "ar");
         title.setWidthFull();
         Runnable add = () -> {
-            if (Limits.complete(title)) {
+            if (Fields.complete(title)) {
                 add(
                         AddItem.toAgenda(
                                 page.session().session().id(),
@@ -238,13 +238,13 @@ final class AgendaEditor extends Composite<Div> implements AgendaLine.Moves {
         type.setValue(parent.data().type());
         TextField title = Fields.text("agenda.field.titleAr", Limits.TITLE);
         title.addClassNames("field-ar", "whole-line");
-        Limits.demand(title);
+        Fields.demand(title);
         var fields = new Div(type, title);
         fields.addClassName("dialog-fields");
         var dialog = Ask.dialog(t("agenda.addSubItemTo", parent.number()), fields);
         title.focus();
         Ask.finish(dialog, Buttons.primary("agenda.add", Icons.ADD, () -> {
-            if (Limits.complete(title)) {
+            if (Fields.complete(title)) {
                 AddItem command = AddItem.toAgenda(
                                 page.session().session().id(),
                                 ItemData.of(type.getValue(), Bilingual.of(title.getValue(), "")))

@@ -69,14 +69,14 @@ final class CallAgainDialog {
     }
 
     void open() {
-        Limits.demand(date, time);
+        Fields.demand(date, time);
         venue.addClassName("whole-line");
         channels.addClassName("whole-line");
         var fields = new Div(noQuorumAt, sentAt, date, time, channels, venue);
         fields.addClassName("dialog-fields");
         Dialog dialog = Ask.dialog(t("session.next.callAgain"), new Paragraph(t("session.callAgain.question")), fields);
         Ask.finish(dialog, Buttons.primary("session.callAgain.confirm", Icons.SEND, () -> {
-            if (Limits.complete(date, time, channels)
+            if (Fields.complete(date, time, channels)
                     && noQuorumAt.given().isPresent()
                     && sentAt.given().isPresent()) {
                 SessionId next = sessions.callAgain(command());

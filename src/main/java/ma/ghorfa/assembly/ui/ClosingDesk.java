@@ -85,14 +85,14 @@ final class ClosingDesk extends Div {
         date.setValue(sitting.date());
         TimePicker time = Fields.time("live.suspend.nextTime");
         MomentField at = new MomentField("live.suspend.at").proposing(board.proposed());
-        Limits.demand(reason, date, time);
+        Fields.demand(reason, date, time);
         reason.setWidthFull();
         var when = new Div(date, time, at);
         when.addClassName("bar");
         Dialog dialog = Ask.dialog(
                 t("live.suspend"), AttendanceBoard.asked(new Paragraph(t("live.suspend.question")), reason, when));
         Ask.finish(dialog, Buttons.primary("live.suspend", Icons.CLOCK, () -> {
-            if (Limits.complete(reason, date, time)) {
+            if (Fields.complete(reason, date, time)) {
                 at.given().ifPresent(moment -> {
                     room.sessions()
                             .suspend(new SuspendSession(

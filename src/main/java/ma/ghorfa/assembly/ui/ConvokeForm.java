@@ -79,7 +79,7 @@ final class ConvokeForm extends Composite<Div> {
         sentAt.setValue(view.suggestedAt());
         sentAt.addValueChangeListener(change -> sayWhetherLate());
         lateReason.setWidthFull();
-        Limits.demand(sentAt, lateReason);
+        Fields.demand(sentAt, lateReason);
         sayWhetherLate();
         channels.addClassName("whole-line");
         var fields = new Div(channels, sentAt);
@@ -113,8 +113,8 @@ final class ConvokeForm extends Composite<Div> {
     }
 
     private void ask() {
-        boolean explained = !isLate() || !account.may(Permissions.SESSION_OVERRIDE) || Limits.complete(lateReason);
-        boolean complete = Limits.complete(channels, sentAt);
+        boolean explained = !isLate() || !account.may(Permissions.SESSION_OVERRIDE) || Fields.complete(lateReason);
+        boolean complete = Fields.complete(channels, sentAt);
         if (complete && explained) {
             Ask.confirm(
                     t("convocation.convoke"),

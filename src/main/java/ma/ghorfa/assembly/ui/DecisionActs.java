@@ -20,6 +20,7 @@ import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
 import ma.ghorfa.assembly.Decisions;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
@@ -153,7 +154,7 @@ class DecisionActs {
         DatePicker on = day();
         Dialog dialog = Ask.dialog(t("decision.act.complete"), new Paragraph(t("decision.complete.question")), on);
         Ask.finish(dialog, Buttons.primary("decision.act.complete", Icons.CHECK, () -> {
-            if (Limits.complete(on)) {
+            if (Fields.complete(on)) {
                 decisions.complete(row.id(), on.getValue());
                 dialog.close();
                 told();
@@ -167,13 +168,13 @@ class DecisionActs {
         TextArea words = Fields.area(wordsKey, Limits.REASON);
         words.addClassName("whole-line");
         if (needed) {
-            Limits.demand(words);
+            Fields.demand(words);
         }
         var fields = new Div(on, words);
         fields.addClassName("dialog-fields");
         Dialog dialog = Ask.dialog(t(titleKey), fields);
         Ask.finish(dialog, Buttons.primary(titleKey, Icons.CHECK, () -> {
-            if (needed ? Limits.complete(on, words) : Limits.complete(on)) {
+            if (needed ? Fields.complete(on, words) : Fields.complete(on)) {
                 act.accept(on.getValue(), words.getValue());
                 dialog.close();
                 told();
@@ -186,7 +187,7 @@ class DecisionActs {
         LocalDate today = Zone.date(clock.instant());
         on.setValue(today);
         on.setMax(today);
-        Limits.demand(on);
+        Fields.demand(on);
         return on;
     }
 
@@ -196,10 +197,10 @@ class DecisionActs {
         percent.setStep(5);
         percent.setMin(0);
         percent.setValue(row.progress());
-        Limits.demand(percent);
+        Fields.demand(percent);
         Dialog dialog = Ask.dialog(t("decision.act.progress"), new Paragraph(t("decision.progress.text")), percent);
         Ask.finish(dialog, Buttons.primary("ui.save", Icons.CHECK, () -> {
-            if (Limits.complete(percent)) {
+            if (Fields.complete(percent)) {
                 decisions.progress(row.id(), row.version(), percent.getValue());
                 dialog.close();
                 told();
@@ -211,7 +212,7 @@ class DecisionActs {
         DatePicker on = day();
         BilingualField words = BilingualField.area("decision.field.evidence", Limits.REASON);
         words.addClassName("whole-line");
-        Limits.demand(words);
+        Fields.demand(words);
         var fields = new Div(on, words);
         fields.addClassName("dialog-fields");
         var file = new @Nullable StoredFileRow[1];
@@ -220,7 +221,7 @@ class DecisionActs {
         }
         Dialog dialog = Ask.dialog(t("decision.act.evidence"), fields);
         Ask.finish(dialog, Buttons.primary("decision.act.evidence", Icons.CHECK, () -> {
-            if (Limits.complete(on, words)) {
+            if (Fields.complete(on, words)) {
                 @Nullable StoredFileRow proof = file[0];
                 decisions.addEvidence(
                         row.id(),

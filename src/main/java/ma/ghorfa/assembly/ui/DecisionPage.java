@@ -34,6 +34,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.CommitteeRow;
 import ma.ghorfa.chamber.Committees;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;

@@ -2,20 +2,13 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,12 +23,14 @@ import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.RecordList;
 import ma.ghorfa.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the assembly gave itself, and what became of it; what is late stands in brass. */
 @Route(AssemblyNavigation.DECISIONS)
@@ -46,10 +41,12 @@ class DecisionsView extends Page implements BeforeEnterObserver {
 
     private final Decisions decisions;
     private final Texts texts;
+    private final ListMemory memory;
 
-    DecisionsView(Decisions decisions, Texts texts) {
+    DecisionsView(Decisions decisions, Texts texts, ListMemory memory) {
         this.decisions = decisions;
         this.texts = texts;
+        this.memory = memory;
         title(t("decision.list.title"));
     }
 
@@ -57,12 +54,11 @@ class DecisionsView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent entering) {
         List<DecisionRow> rows = decisions.list(DecisionFilter.ALL);
         RecordGrid<DecisionRow> grid = grid();
-        tools(grid.export("decision.list.title"));
-        if (rows.isEmpty()) {
-            content(grid.whenEmpty("decision.list.empty"));
-        } else {
-            content(new Filters(new ListAddress(entering.getLocation()), rows, grid).bar(), grid);
-        }
+        grid.whenEmpty(rows.isEmpty() ? "decision.list.empty" : "decision.list.noMatch");
+        var shown = new Shown(rows, grid);
+        tools(shown.list.tools());
+        content(shown.list.bar(), grid);
+        shown.list.enter(entering.getLocation());
         fillWith(grid);
     }
 
@@ -123,84 +119,52 @@ class DecisionsView extends Page implements BeforeEnterObserver {
         return grid;
     }
 
-    /** The filters above the list, kept in the address. */
-    private final class Filters {
+    /** The decisions that the filters let through. */
+    private final class Shown {
 
-        private final ListAddress address;
         private final List<DecisionRow> rows;
-        private final RecordGrid<DecisionRow> grid;
-        private final TextField text = Fields.text("ui.search", 100);
-        private final Select<DecisionKind> kind = choice("decision.field.kind", Arrays.asList(DecisionKind.values()));
-        private final Select<DecisionState> state =
-                choice("session.field.state", Arrays.asList(DecisionState.values()));
-        private final Select<Integer> year;
-        private final Checkbox overdue = new Checkbox(t("decision.onlyOverdue"));
+        private final ListFilters filters = new ListFilters(this::show);
+        private final Filter<String> text = filters.text("decision.list.find");
+        private final Filter<DecisionKind> kind =
+                filters.choice("kind", "decision.field.kind", DecisionKind.class, Labels::of);
+        private final Filter<DecisionState> state =
+                filters.choice("state", "session.field.state", DecisionState.class, Labels::of);
+        private final Filter<Integer> year;
+        private final Filter<LocalDate> from = filters.day("from", "decision.dueFrom");
+        private final Filter<LocalDate> until = filters.day("until", "decision.dueUntil");
+        private final Filter<Boolean> overdue = filters.flag("overdue", "decision.onlyOverdue");
+        private final RecordList<DecisionRow> list;
 
-        private Filters(ListAddress address, List<DecisionRow> rows, RecordGrid<DecisionRow> grid) {
-            this.address = address;
+        private Shown(List<DecisionRow> rows, RecordGrid<DecisionRow> grid) {
             this.rows = rows;
-            this.grid = grid;
-            List<Integer> years = rows.stream()
-                    .map(DecisionRow::year)
-                    .distinct()
-                    .sorted((one, other) -> other - one)
-                    .toList();
-            year = choice("decision.field.year", years);
-            text.setClearButtonVisible(true);
-            text.setPrefixComponent(Icons.SEARCH.create());
-            text.setValue(address.text("q"));
-            address.word("kind", DecisionKind.class).ifPresent(kind::setValue);
-            address.word("state", DecisionState.class).ifPresent(state::setValue);
-            address.number("year").filter(years::contains).ifPresent(year::setValue);
-            overdue.setValue(address.is("overdue"));
-            keep("q", text);
-            keep("kind", kind);
-            keep("state", state);
-            keep("year", year);
-            keep("overdue", overdue);
-            grid.whenEmpty("decision.list.noMatch");
-            show();
-        }
-
-        private static <T> Select<T> choice(String labelKey, List<T> items) {
-            Select<T> field = Fields.select(labelKey, items, Filters::words);
-            field.setEmptySelectionAllowed(true);
-            field.setEmptySelectionCaption(t("ui.all"));
-            return field;
-        }
-
-        private static <T> String words(T value) {
-            return switch (value) {
-                case null -> t("ui.all");
-                case DecisionKind kind -> Labels.of(kind);
-                case DecisionState state -> Labels.of(state);
-                default -> value.toString();
-            };
-        }
-
-        private void keep(String name, HasValue<?, ?> field) {
-            field.addValueChangeListener(change -> {
-                address.set(name, change.getValue());
-                show();
-            });
-        }
-
-        private Component bar() {
-            var bar = new Div(text, kind, state, year, overdue);
-            bar.addClassName("filter-bar");
-            return bar;
+            year = filters.year(
+                    "year",
+                    "decision.field.year",
+                    rows.stream().map(DecisionRow::year).toList());
+            list = new RecordList<>(AssemblyNavigation.DECISIONS, "decision.list.title", grid, filters, memory)
+                    .countedBy(state, DecisionRow::state, Labels::of);
         }
 
         private void show() {
-            var typed = SearchQuery.of(text.getValue());
-            grid.setItems(rows.stream()
-                    .filter(row -> kind.getValue() == null || row.kind() == kind.getValue())
-                    .filter(row -> state.getValue() == null || row.state() == state.getValue())
-                    .filter(row -> year.getValue() == null || row.year() == year.getValue())
-                    .filter(row -> !overdue.getValue() || row.overdue())
+            var typed = SearchQuery.of(text.chosen().orElse(""));
+            list.shows(rows.stream()
+                    .filter(row -> kind.passes(row.kind()))
+                    .filter(row -> state.passes(row.state()))
+                    .filter(row -> year.passes(row.year()))
+                    .filter(row -> isDue(row.dueDate()))
+                    .filter(row -> overdue.passes(row.overdue()))
                     .filter(row -> typed.finds(SearchKey.ofTexts(
                             citation(row), row.text().ar(), row.text().fr(), inCharge(row))))
                     .toList());
+        }
+
+        private boolean isDue(@Nullable LocalDate day) {
+            return from.chosen()
+                            .map(first -> day != null && !day.isBefore(first))
+                            .orElse(true)
+                    && until.chosen()
+                            .map(last -> day != null && !day.isAfter(last))
+                            .orElse(true);
         }
     }
 }

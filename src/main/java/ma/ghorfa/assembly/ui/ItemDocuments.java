@@ -17,10 +17,12 @@ import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.document.Attachments;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BilingualField;
 import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Notices;
@@ -78,7 +80,7 @@ class ItemDocuments {
     private void name(ItemId item, StoredFileRow file) {
         BilingualField title = BilingualField.line("item.documents.title", Limits.LABEL);
         title.setValue(Bilingual.of(withoutExtension(file.name()), ""));
-        Limits.demand(title);
+        Fields.demand(title);
         Dialog dialog = Ask.dialog(t("item.documents.attach"), new Paragraph(file.name()), title);
         Ask.finish(
                 dialog,

@@ -2,13 +2,10 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import java.util.Arrays;
 import ma.ghorfa.base.InvalidInputException;
 
-/** How long texts may be, as the services count, and what a dialog must have before it asks them. */
+/** How long texts may be, as the services count. */
 final class Limits {
 
     static final int LABEL = 300;
@@ -27,23 +24,5 @@ final class Limits {
             field.setInvalid(true);
             field.setErrorMessage(t(wrong));
         }
-    }
-
-    static void demand(HasValueAndElement<?, ?>... fields) {
-        Arrays.stream(fields).forEach(field -> field.setRequiredIndicatorVisible(true));
-    }
-
-    /** Marks what is missing; true where nothing is. */
-    static boolean complete(HasValue<?, ?>... fields) {
-        boolean complete = true;
-        for (HasValue<?, ?> field : fields) {
-            boolean missing = field.isEmpty() || (field.getValue() instanceof String text && text.isBlank());
-            if (field instanceof HasValidationProperties validated) {
-                validated.setInvalid(missing);
-                validated.setErrorMessage(missing ? t("base.required") : "");
-            }
-            complete &= !missing;
-        }
-        return complete;
     }
 }

@@ -120,13 +120,13 @@ final class MySessionSheet extends Section {
         TextArea reason = Fields.area("ui.reason", Limits.REASON);
         reason.setWidthFull();
         reason.setValueChangeMode(com.vaadin.flow.data.value.ValueChangeMode.EAGER);
-        Limits.demand(reason);
+        Fields.demand(reason);
         var forceMajeure = new Checkbox(t("live.mine.forceMajeure"));
         Dialog dialog = Ask.dialog(
                 t("live.mine.excuse"),
                 AttendanceBoard.asked(new Paragraph(t("live.mine.excuse.question")), reason, forceMajeure));
         Ask.finish(dialog, Buttons.primary("live.mine.excuse.send", Icons.SEND, () -> {
-            if (Limits.complete(reason)) {
+            if (Fields.complete(reason)) {
                 attendances.excuseMyself(mine.session().id(), reason.getValue(), forceMajeure.getValue());
                 dialog.close();
                 Notices.done("live.mine.excusedNow");

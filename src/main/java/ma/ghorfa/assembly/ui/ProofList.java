@@ -202,10 +202,10 @@ final class ProofList extends Composite<Div> {
         reference.addClassName("whole-line");
         var fields = new Div(step, channel, at, reference);
         fields.addClassName("dialog-fields");
-        Limits.demand(step, channel, at);
+        Fields.demand(step, channel, at);
         Dialog dialog = Ask.dialog(title, fields);
         Ask.finish(dialog, Buttons.primary("convocation.record", Icons.CHECK, () -> {
-            if (Limits.complete(step, channel) && at.given().isPresent()) {
+            if (Fields.complete(step, channel) && at.given().isPresent()) {
                 convocations.record(new RecordProof(
                         page.session().session().id(),
                         Set.copyOf(members),

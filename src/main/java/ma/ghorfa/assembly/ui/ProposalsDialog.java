@@ -56,7 +56,7 @@ final class ProposalsDialog {
         fields.addClassName("stack");
         if (isLate()) {
             reason.setWidthFull();
-            Limits.demand(reason);
+            Fields.demand(reason);
             fields.add(reason);
         }
         Dialog dialog = Ask.dialog(t("agenda.propose"), new Paragraph(t("agenda.propose.text")), fields);
@@ -64,7 +64,7 @@ final class ProposalsDialog {
             if (choice.getValue().isEmpty()) {
                 choice.setInvalid(true);
                 choice.setErrorMessage(t("agenda.propose.none"));
-            } else if (!isLate() || Limits.complete(reason)) {
+            } else if (!isLate() || Fields.complete(reason)) {
                 int count = add(proposals);
                 dialog.close();
                 Notices.done("agenda.propose.done", count);

@@ -168,13 +168,13 @@ class SessionActs {
         TimePicker time = Fields.time("session.field.startTime");
         time.setValue(row.startTime());
         TextArea reason = Fields.area("ui.reason", Limits.REASON);
-        Limits.demand(date, time, reason);
+        Fields.demand(date, time, reason);
         var fields = new Div(date, time, reason);
         fields.addClassName("dialog-fields");
         reason.addClassName("whole-line");
         Dialog dialog = Ask.dialog(t("session.act.postpone"), new Paragraph(t("session.postpone.question")), fields);
         Ask.finish(dialog, Buttons.primary("session.act.postpone", Icons.CALENDAR, () -> {
-            if (Limits.complete(date, time, reason)) {
+            if (Fields.complete(date, time, reason)) {
                 sessions.postpone(row.id(), date.getValue(), time.getValue(), reason.getValue());
                 dialog.close();
                 Notices.done("session.postpone.done");

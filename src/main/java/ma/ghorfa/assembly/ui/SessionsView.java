@@ -5,18 +5,15 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
 import java.util.List;
 import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.SessionFilter;
+import ma.ghorfa.assembly.SessionKind;
 import ma.ghorfa.assembly.SessionRow;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.assembly.Sessions;
@@ -27,11 +24,13 @@ import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Buttons;
-import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.RecordList;
 import ma.ghorfa.ui.Words;
 
 /** The sessions of the general assembly, the latest first. */
@@ -44,11 +43,13 @@ class SessionsView extends Page implements BeforeEnterObserver {
     private final Sessions sessions;
     private final CurrentAccount account;
     private final Texts texts;
+    private final ListMemory memory;
 
-    SessionsView(Sessions sessions, CurrentAccount account, Texts texts) {
+    SessionsView(Sessions sessions, CurrentAccount account, Texts texts, ListMemory memory) {
         this.sessions = sessions;
         this.account = account;
         this.texts = texts;
+        this.memory = memory;
         title(t("session.list.title"));
         if (account.may(Permissions.SESSION_PREPARE)) {
             actions(Buttons.primary("session.new", Icons.ADD, SessionsView::prepareOne));
@@ -67,8 +68,11 @@ class SessionsView extends Page implements BeforeEnterObserver {
             return;
         }
         RecordGrid<SessionRow> grid = grid();
-        tools(grid.export("session.list.title"));
-        content(filters(new ListAddress(entering.getLocation()), rows, grid), grid);
+        grid.whenEmpty("session.list.noMatch");
+        var shown = new Shown(rows, grid);
+        tools(shown.list.tools());
+        content(shown.list.bar(), grid);
+        shown.list.enter(entering.getLocation());
         fillWith(grid);
     }
 
@@ -83,59 +87,39 @@ class SessionsView extends Page implements BeforeEnterObserver {
         return grid;
     }
 
-    private Component filters(ListAddress address, List<SessionRow> rows, RecordGrid<SessionRow> grid) {
-        TextField text = Fields.text("ui.search", 100);
-        text.setClearButtonVisible(true);
-        text.setPrefixComponent(Icons.SEARCH.create());
-        text.setValue(address.text("q"));
-        Select<SessionState> state = Fields.select(
-                "session.field.state",
-                Arrays.asList(SessionState.values()),
-                chosen -> chosen == null ? t("ui.all") : Labels.of(chosen));
-        state.setEmptySelectionAllowed(true);
-        state.setEmptySelectionCaption(t("ui.all"));
-        address.word("state", SessionState.class).ifPresent(state::setValue);
-        Select<Integer> year = Fields.select(
-                "session.field.year",
-                rows.stream()
-                        .map(SessionRow::year)
-                        .distinct()
-                        .sorted((one, other) -> other - one)
-                        .toList(),
-                chosen -> chosen == null ? t("ui.all") : chosen.toString());
-        year.setEmptySelectionAllowed(true);
-        year.setEmptySelectionCaption(t("ui.all"));
-        address.number("year")
-                .filter(chosen -> rows.stream().anyMatch(row -> row.year() == chosen))
-                .ifPresent(year::setValue);
+    /** The sessions that the filters let through. */
+    private final class Shown {
 
-        Runnable show = () -> grid.setItems(rows.stream()
-                .filter(row -> state.getValue() == null || row.state() == state.getValue())
-                .filter(row -> year.getValue() == null || row.year() == year.getValue())
-                .filter(row -> matches(row, SearchQuery.of(text.getValue())))
-                .toList());
-        text.addValueChangeListener(change -> {
-            address.set("q", change.getValue());
-            show.run();
-        });
-        state.addValueChangeListener(change -> {
-            address.set("state", change.getValue());
-            show.run();
-        });
-        year.addValueChangeListener(change -> {
-            address.set("year", change.getValue());
-            show.run();
-        });
-        show.run();
-        grid.whenEmpty("session.list.noMatch");
-        var bar = new Div(text, state, year);
-        bar.addClassName("filter-bar");
-        return bar;
-    }
+        private final List<SessionRow> rows;
+        private final ListFilters filters = new ListFilters(this::show);
+        private final Filter<String> text = filters.text("session.list.find");
+        private final Filter<SessionKind> kind =
+                filters.choice("kind", "session.field.kind", SessionKind.class, Labels::of);
+        private final Filter<SessionState> state =
+                filters.choice("state", "session.field.state", SessionState.class, Labels::of);
+        private final Filter<Integer> year;
+        private final RecordList<SessionRow> list;
 
-    private boolean matches(SessionRow row, SearchQuery typed) {
-        return typed.finds(
-                SearchKey.ofTexts(title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind())));
+        private Shown(List<SessionRow> rows, RecordGrid<SessionRow> grid) {
+            this.rows = rows;
+            year = filters.year(
+                    "year",
+                    "session.field.year",
+                    rows.stream().map(SessionRow::year).toList());
+            list = new RecordList<>(AssemblyNavigation.SESSIONS, "session.list.title", grid, filters, memory)
+                    .countedBy(state, SessionRow::state, Labels::of);
+        }
+
+        private void show() {
+            var typed = SearchQuery.of(text.chosen().orElse(""));
+            list.shows(rows.stream()
+                    .filter(row -> kind.passes(row.kind()))
+                    .filter(row -> state.passes(row.state()))
+                    .filter(row -> year.passes(row.year()))
+                    .filter(row -> typed.finds(SearchKey.ofTexts(
+                            title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind()))))
+                    .toList());
+        }
     }
 
     private String title(SessionRow row) {

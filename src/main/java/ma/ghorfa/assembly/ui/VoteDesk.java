@@ -299,7 +299,7 @@ final class VoteDesk extends Div {
         who.setWidthFull();
         Dialog dialog = Ask.dialog(t("live.recusal.add"), new Paragraph(t("live.recusal.add.question")), who);
         Ask.finish(dialog, Buttons.primary("live.recusal.standsAside", Icons.CHECK, () -> {
-            if (Limits.complete(who)) {
+            if (Fields.complete(who)) {
                 room.votes().recuse(view.vote().id(), who.getValue().member().id());
                 dialog.close();
                 board.changed(

@@ -7,16 +7,13 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
@@ -27,23 +24,22 @@ import ma.ghorfa.chamber.HolidayData;
 import ma.ghorfa.chamber.HolidayKind;
 import ma.ghorfa.chamber.HolidayRow;
 import ma.ghorfa.chamber.Holidays;
-import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordForm.State;
 import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.RecordList;
 import ma.ghorfa.ui.Tone;
-import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The public holidays of a year; those that follow the moon say whether their day is settled. */
@@ -59,95 +55,66 @@ class HolidaysView extends Page implements BeforeEnterObserver {
     private final ChamberHistory history;
     private final Drafts drafts;
     private final int thisYear;
-    private final IntegerField year = Fields.integer("chamber.holiday.year", FIRST_YEAR, LAST_YEAR);
     private final RecordGrid<HolidayRow> grid = new RecordGrid<>();
-    private ListAddress address = new ListAddress(new Location(ChamberNavigation.HOLIDAYS));
+    private final ListFilters filters = new ListFilters(this::show);
+    private final Filter<Integer> year;
+    private final RecordList<HolidayRow> list;
 
-    HolidaysView(Holidays holidays, ChamberHistory history, Drafts drafts, CurrentAccount account, Clock clock) {
+    HolidaysView(
+            Holidays holidays,
+            ChamberHistory history,
+            Drafts drafts,
+            CurrentAccount account,
+            ListMemory memory,
+            Clock clock) {
         this.holidays = holidays;
         this.history = history;
         this.drafts = drafts;
-        this.thisYear = Zone.date(clock.instant()).getYear();
+        thisYear = Zone.date(clock.instant()).getYear();
+        year = filters.whole("year", "chamber.holiday.year", FIRST_YEAR, LAST_YEAR, thisYear);
         title(t("chamber.nav.holidays"));
-        columns(account.may(CHAMBER_WRITE));
+        var cells = new HolidayCells(holidays, grid, this::show);
+        if (account.may(CHAMBER_WRITE)) {
+            grid.button("ui.edit", this::edit);
+        }
+        grid.whenEmpty("chamber.holiday.none");
+        list = new RecordList<>(ChamberNavigation.HOLIDAYS, "chamber.nav.holidays", grid, filters, memory);
+        tools(list.tools());
+        content(new Callout(Tone.INFO, t("chamber.holiday.hint")), list.bar());
         if (account.may(CHAMBER_WRITE)) {
             var bring = Buttons.plain(
                     "intake.import", Icons.UPLOAD, () -> UI.getCurrent().navigate(ChamberNavigation.IMPORT_HOLIDAYS));
             bring.setVisible(account.may(TABLE_IMPORT));
             actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)), bring);
-            grid.addClassName("linked");
-            grid.addItemClickListener(click -> edit(click.getItem()));
+            add(cells.edits(() -> edit(null)).bar());
         }
-        year.setStepButtonsVisible(true);
-        year.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                address.set("year", shown() == thisYear ? null : shown());
-                show();
-            }
-        });
-        content(new Callout(Tone.INFO, t("chamber.holiday.hint")), new FilterBar(year), grid);
+        add(grid);
         fillWith(grid);
-    }
-
-    private static String day(HolidayRow row) {
-        return Formats.longDate(row.data().date(), Words.locale());
-    }
-
-    private void columns(boolean mayWrite) {
-        if (mayWrite) {
-            grid.acts("chamber.holiday.date", HolidaysView::day, this::edit)
-                    .setComparator(Comparator.comparing(row -> row.data().date()));
-        } else {
-            grid.text(
-                    "chamber.holiday.date", HolidaysView::day, row -> row.data().date());
-        }
-        grid.text("chamber.name.ar", row -> row.data().name().ar());
-        grid.text("chamber.name.fr", row -> row.data().name().fr());
-        grid.text(
-                "chamber.holiday.kind",
-                row -> t("chamber.holidayKind", row.data().kind()));
-        grid.badge(
-                "chamber.holiday.certainty",
-                row -> t("chamber.holidayCertainty", row.data().certainty()),
-                row -> row.data().certainty() == HolidayCertainty.CONFIRMED ? Tone.GOOD : Tone.ATTENTION);
-        grid.whenEmpty("chamber.holiday.none");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = new ListAddress(event.getLocation());
-        year.setValue(address.number("year")
-                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
-                .orElse(thisYear));
-        show();
-    }
-
-    private int shown() {
-        return year.getOptionalValue()
-                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
-                .orElse(thisYear);
+        list.enter(event.getLocation());
     }
 
     private void show() {
-        grid.setItems(holidays.ofYear(shown()));
+        grid.setItems(holidays.ofYear(year.chosen()
+                .filter(typed -> typed >= FIRST_YEAR && typed <= LAST_YEAR)
+                .orElse(thisYear)));
     }
 
     private void edit(@Nullable HolidayRow row) {
         var form = new RecordForm(drafts, "holiday:" + (row == null ? "new" : row.id()));
         Slot<LocalDate> date = form.date("date", "chamber.holiday.date").required();
         Slot<HolidayKind> kind = form.select(
-                        "kind",
-                        "chamber.holiday.kind",
-                        List.of(HolidayKind.values()),
-                        Enum::name,
-                        value -> t("chamber.holidayKind", value))
+                        "kind", "chamber.holiday.kind", List.of(HolidayKind.values()), Enum::name, HolidayCells::words)
                 .required();
         Slot<HolidayCertainty> certainty = form.select(
                         "certainty",
                         "chamber.holiday.certainty",
                         List.of(HolidayCertainty.values()),
                         Enum::name,
-                        value -> t("chamber.holidayCertainty", value))
+                        HolidayCells::words)
                 .required();
         Slot<Bilingual> name =
                 form.bilingual("name", "chamber.holiday.name", 120).required();

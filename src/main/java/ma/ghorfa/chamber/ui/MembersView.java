@@ -5,14 +5,9 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -40,12 +35,13 @@ import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Buttons;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.RecordList;
 
 /** The members as they stand on a date, found by name, province and status. */
 @Route(ChamberNavigation.MEMBERS)
@@ -57,17 +53,17 @@ class MembersView extends Page implements BeforeEnterObserver {
     private final Chambers chambers;
     private final Bureau bureau;
     private final Committees committees;
-    private final LocalDate today;
 
-    private final TextField text = Fields.text("ui.search", 100);
-    private final DatePicker on = Fields.date("chamber.on");
-    private final ComboBox<Province> province;
-    private final Select<MemberStatus> status;
+    private final LocalDate today;
+    private final ListFilters filters = new ListFilters(this::show);
+    private final Filter<String> text = filters.text("chamber.member.find");
+    private final Filter<LocalDate> on;
+    private final Filter<Province> province;
+    private final Filter<MemberStatus> status;
     private final Span count = new Span();
     private final RecordGrid<MemberRow> grid = new RecordGrid<>();
     private final Map<MemberId, String> posts = new HashMap<>();
-    private ListAddress address = new ListAddress(new Location(ChamberNavigation.MEMBERS));
-    private boolean reading;
+    private final RecordList<MemberRow> list;
 
     MembersView(
             Members members,
@@ -76,37 +72,34 @@ class MembersView extends Page implements BeforeEnterObserver {
             Committees committees,
             Provinces provinces,
             CurrentAccount account,
+            ListMemory memory,
             Clock clock) {
         this.members = members;
         this.chambers = chambers;
         this.bureau = bureau;
         this.committees = committees;
         this.today = Zone.date(clock.instant());
-        province = Fields.pick("chamber.province", provinces.all(), found -> Names.in(found.name()));
-        status = Fields.select("chamber.status", List.of(MemberStatus.values()), Names::statusOrAll);
-        status.setEmptySelectionAllowed(true);
+        on = filters.day("on", "chamber.on", today);
+        province = filters.pick(
+                "province",
+                "chamber.province",
+                provinces.all(),
+                found -> found.code().value(),
+                found -> Names.in(found.name()));
+        status = filters.choice("status", "chamber.status", MemberStatus.class, Names::status);
 
         title(t("chamber.nav.members"));
         subtitle(count);
-        tools(grid.export("chamber.nav.members"));
         if (account.may(CHAMBER_WRITE)) {
             actions(Buttons.primary(
                     "chamber.member.add", Icons.ADD, () -> UI.getCurrent().navigate(NewMemberView.class)));
         }
         columns();
-        add(filter(), grid);
+        list = new RecordList<>(ChamberNavigation.MEMBERS, "chamber.nav.members", grid, filters, memory)
+                .countedBy(status, MemberRow::status, Names::status);
+        tools(list.tools());
+        add(list.bar(), grid);
         fillWith(grid);
-    }
-
-    private FilterBar filter() {
-        text.setClearButtonVisible(true);
-        text.setPrefixComponent(Icons.SEARCH.create());
-        text.setPlaceholder(t("chamber.member.find"));
-        text.addValueChangeListener(change -> changed());
-        province.addValueChangeListener(change -> changed());
-        status.addValueChangeListener(change -> changed());
-        on.addValueChangeListener(change -> changed());
-        return new FilterBar(text, on, province, status);
     }
 
     private void columns() {
@@ -140,39 +133,11 @@ class MembersView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = new ListAddress(event.getLocation());
-        reading = true;
-        try {
-            on.setValue(address.date("on").orElse(today));
-            text.setValue(address.text("q"));
-            String code = address.text("province");
-            province.setValue(province.getListDataView()
-                    .getItems()
-                    .filter(item -> item.code().value().equals(code))
-                    .findAny()
-                    .orElse(null));
-            status.setValue(address.word("status", MemberStatus.class).orElse(null));
-        } finally {
-            reading = false;
-        }
-        show();
-    }
-
-    private void changed() {
-        if (reading) {
-            return;
-        }
-        address.set("q", text.getValue());
-        address.set("on", date().equals(today) ? null : date());
-        address.set(
-                "province",
-                province.getOptionalValue().map(found -> found.code().value()).orElse(""));
-        address.set("status", status.getValue());
-        show();
+        list.enter(event.getLocation());
     }
 
     private LocalDate date() {
-        return on.getOptionalValue().orElse(today);
+        return on.chosen().orElse(today);
     }
 
     private void show() {
@@ -185,10 +150,10 @@ class MembersView extends Page implements BeforeEnterObserver {
         }
         List<MemberRow> rows = members.list(new MemberFilter(
                 date(),
-                text.getValue(),
-                province.getOptionalValue().map(Province::code).orElse(null),
-                status.getOptionalValue().map(Set::of).orElse(Set.of())));
-        grid.setItems(rows);
+                text.chosen().orElse(""),
+                province.chosen().map(Province::code).orElse(null),
+                status.chosen().map(Set::of).orElse(Set.of())));
+        list.shows(rows);
         int inOffice = members.inOffice(date()).size();
         OptionalInt seats = chambers.findSeatsOn(date());
         count.setText(

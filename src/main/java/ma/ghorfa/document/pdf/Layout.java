@@ -366,14 +366,14 @@ final class Layout {
             if (width > 0) {
                 float drawn = Math.max(0.5f, width - 1);
                 drawing.append(strong(count.tone()).fill());
-                drawing.append(Page.rectangle(start(begin, drawn), top, drawn, 8))
+                drawing.append(page.rectangle(start(begin, drawn), top, drawn, 8))
                         .append("f\n");
             }
             begin += width;
         }
         if (total == 0) {
             drawing.append(Ink.HAIRLINE.fill())
-                    .append(Page.rectangle(LEFT, top, WIDTH, 8))
+                    .append(page.rectangle(LEFT, top, WIDTH, 8))
                     .append("f\n");
         }
         page.draw(figure, drawing.toString());

@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands on one page of A4. It is collected first and written at the end, when it is known how many pages there are.
+ * What stands on one page, of A4 unless another size is given. It is collected first and written at the end, when it is known how many pages there are.
  * Distances are points from the upper left corner.
  */
 final class Page {
@@ -28,11 +28,28 @@ final class Page {
     private record Drawing(@Nullable Tag tag, String operators) implements Mark {}
 
     private final int number;
+    private final float width;
+    private final float height;
     private final List<Mark> marks = new ArrayList<>();
 
     /** @param number from 0 */
     Page(int number) {
+        this(number, WIDTH, HEIGHT);
+    }
+
+    /** @param width points */
+    Page(int number, float width, float height) {
         this.number = number;
+        this.width = width;
+        this.height = height;
+    }
+
+    float width() {
+        return width;
+    }
+
+    float height() {
+        return height;
     }
 
     int number() {
@@ -66,12 +83,12 @@ final class Page {
         marks.addAll(0, head.marks);
     }
 
-    void fill(Ink ink, float x, float top, float width, float height) {
-        draw(null, ink.fill() + rectangle(x, top, width, height) + "f\n");
+    void fill(Ink ink, float x, float top, float wide, float high) {
+        draw(null, ink.fill() + rectangle(x, top, wide, high) + "f\n");
     }
 
-    static String rectangle(float x, float top, float width, float height) {
-        return number(x) + " " + number(HEIGHT - top - height) + " " + number(width) + " " + number(height) + " re ";
+    String rectangle(float x, float top, float wide, float high) {
+        return number(x) + " " + number(height - top - high) + " " + number(wide) + " " + number(high) + " re ";
     }
 
     /** A number as PDF writes it, to a thousandth of a point. */
@@ -149,11 +166,11 @@ final class Page {
         }
     }
 
-    private static void write(Text text, List<Slot> slots, Map<EmbeddedFont, String> fonts, StringBuilder out) {
+    private void write(Text text, List<Slot> slots, Map<EmbeddedFont, String> fonts, StringBuilder out) {
         float size = text.line().size();
         out.append("BT\n").append(text.ink().fill());
         out.append("1 0 0 1 ").append(number(text.x())).append(' ');
-        out.append(number(HEIGHT - text.base())).append(" Tm\n");
+        out.append(number(height - text.base())).append(" Tm\n");
         EmbeddedFont font = null;
         var show = new StringBuilder();
         for (Slot slot : slots) {

@@ -71,7 +71,7 @@ final class PdfFile {
         for (Page page : laidOut) {
             Page.Written written = page.write(shaper, document.language().isRightToLeft());
             content.update(written.content().getBytes(StandardCharsets.US_ASCII));
-            addPage(page.number(), written, fonts);
+            addPage(page, written, fonts);
             tagged.add(written.sequences());
         }
         for (Map.Entry<EmbeddedFont, COSDictionary> font : fonts.entrySet()) {
@@ -86,8 +86,9 @@ final class PdfFile {
         return out.toByteArray();
     }
 
-    private void addPage(int number, Page.Written written, Map<EmbeddedFont, COSDictionary> fonts) throws IOException {
-        var page = new PDPage(new PDRectangle(Page.WIDTH, Page.HEIGHT));
+    private void addPage(Page laidOut, Page.Written written, Map<EmbeddedFont, COSDictionary> fonts)
+            throws IOException {
+        var page = new PDPage(new PDRectangle(laidOut.width(), laidOut.height()));
         COSDictionary dictionary = page.getCOSObject();
         dictionary.setItem(COSName.CONTENTS, stream(written.content().getBytes(StandardCharsets.US_ASCII)));
         var names = new COSDictionary();
@@ -98,7 +99,7 @@ final class PdfFile {
         var resources = new COSDictionary();
         resources.setItem(COSName.FONT, names);
         dictionary.setItem(COSName.RESOURCES, resources);
-        dictionary.setInt(COSName.STRUCT_PARENTS, number);
+        dictionary.setInt(COSName.STRUCT_PARENTS, laidOut.number());
         dictionary.setItem(COSName.getPDFName("Tabs"), COSName.S);
         file.addPage(page);
         pages.add(page);

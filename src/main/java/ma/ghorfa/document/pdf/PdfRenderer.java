@@ -9,6 +9,8 @@ import ma.ghorfa.document.DocumentRenderer;
 import ma.ghorfa.document.Letterhead;
 import ma.ghorfa.document.MissingGlyphException;
 import ma.ghorfa.document.Phrase;
+import ma.ghorfa.document.Placed;
+import ma.ghorfa.document.PlacedDocument;
 import ma.ghorfa.document.Table;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
@@ -27,17 +29,33 @@ class PdfRenderer implements DocumentRenderer {
 
     @Override
     public byte[] pdf(Document document) {
-        refuseMissingGlyphs(document);
+        refuseMissingGlyphs(phrases(document));
         var shaper = new Shaper();
         var layout = new Layout(document, texts, shaper);
         List<Page> pages = layout.pages();
         return PdfFile.write(document, shaper, pages, layout.root(), layout.bookmarks());
     }
 
-    private static void refuseMissingGlyphs(Document document) {
+    @Override
+    public byte[] pdf(PlacedDocument document) {
+        refuseMissingGlyphs(document.pages().stream()
+                .flatMap(List::stream)
+                .filter(Placed.Words.class::isInstance)
+                .map(placed -> ((Placed.Words) placed).text())
+                .toList());
+        var shaper = new Shaper();
+        var layout = new PlacedLayout(document, shaper);
+        List<Page> pages = layout.pages();
+        Document head = Document.in(document.language(), document.title(), document.written())
+                .author(document.author())
+                .build();
+        return PdfFile.write(head, shaper, pages, layout.root(), List.of());
+    }
+
+    private static void refuseMissingGlyphs(List<Phrase> phrases) {
         var missing = new LinkedHashSet<String>();
         var where = new StringBuilder();
-        phrases(document).forEach(phrase -> {
+        phrases.forEach(phrase -> {
             String text = CleanText.of(phrase.text());
             text.codePoints().filter(PdfRenderer::isMissing).forEach(character -> {
                 missing.add(Character.toString(character));

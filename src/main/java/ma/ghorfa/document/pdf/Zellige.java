@@ -22,9 +22,9 @@ final class Zellige {
         var hearts = new StringBuilder(Ink.BRASS.fill());
         for (int i = 0; i < count; i++) {
             float centre = first + i * height;
-            stars.append(star(centre, middle, radius)).append("f\n");
-            rings.append(star(centre, middle, radius * 0.72f)).append("S\n");
-            hearts.append(star(centre, middle, radius * 0.34f)).append("f\n");
+            stars.append(star(page, centre, middle, radius)).append("f\n");
+            rings.append(star(page, centre, middle, radius * 0.72f)).append("S\n");
+            hearts.append(star(page, centre, middle, radius * 0.34f)).append("f\n");
         }
         page.fill(Ink.BRASS_TINT, first - radius, top, count * height, height);
         page.draw(null, stars.toString() + rings + hearts);
@@ -36,12 +36,13 @@ final class Zellige {
     static void emblem(Page page, float centre, float middle, float radius) {
         page.draw(
                 null,
-                Ink.GREEN_TINT.fill() + star(centre, middle, radius) + "f\n" + Ink.GREEN.stroke() + "0.9 w\n"
-                        + square(centre, middle, radius, 0) + "S\n" + square(centre, middle, radius, Math.PI / 4)
+                Ink.GREEN_TINT.fill() + star(page, centre, middle, radius) + "f\n" + Ink.GREEN.stroke() + "0.9 w\n"
+                        + square(page, centre, middle, radius, 0) + "S\n"
+                        + square(page, centre, middle, radius, Math.PI / 4)
                         + "S\n"
-                        + Ink.BRASS.stroke() + "0.6 w\n" + star(centre, middle, radius * 0.62f) + "S\n"
-                        + Ink.GREEN.fill() + star(centre, middle, radius * 0.4f) + "f\n"
-                        + Ink.BRASS.fill() + star(centre, middle, radius * 0.17f) + "f\n");
+                        + Ink.BRASS.stroke() + "0.6 w\n" + star(page, centre, middle, radius * 0.62f) + "S\n"
+                        + Ink.GREEN.fill() + star(page, centre, middle, radius * 0.4f) + "f\n"
+                        + Ink.BRASS.fill() + star(page, centre, middle, radius * 0.17f) + "f\n");
     }
 
     /** A thin line with a small star in its middle. */
@@ -50,31 +51,31 @@ final class Zellige {
         float side = width / 2 - radius - 5;
         page.fill(Ink.BRASS, centre - width / 2, middle - 0.3f, side, 0.6f);
         page.fill(Ink.BRASS, centre + radius + 5, middle - 0.3f, side, 0.6f);
-        page.draw(null, Ink.BRASS.fill() + star(centre, middle, radius) + "f\n");
+        page.draw(null, Ink.BRASS.fill() + star(page, centre, middle, radius) + "f\n");
     }
 
-    private static String star(float centre, float middle, float radius) {
+    private static String star(Page page, float centre, float middle, float radius) {
         var path = new StringBuilder();
         for (int i = 0; i < 16; i++) {
             double distance = i % 2 == 0 ? radius : radius * NOTCH;
-            point(path, centre, middle, distance, i * Math.PI / 8, i == 0);
+            point(page, path, centre, middle, distance, i * Math.PI / 8, i == 0);
         }
         return path.append("h ").toString();
     }
 
-    private static String square(float centre, float middle, float radius, double turn) {
+    private static String square(Page page, float centre, float middle, float radius, double turn) {
         var path = new StringBuilder();
         for (int i = 0; i < 4; i++) {
-            point(path, centre, middle, radius, turn + i * Math.PI / 2, i == 0);
+            point(page, path, centre, middle, radius, turn + i * Math.PI / 2, i == 0);
         }
         return path.append("h ").toString();
     }
 
     private static void point(
-            StringBuilder path, float centre, float middle, double distance, double angle, boolean first) {
+            Page page, StringBuilder path, float centre, float middle, double distance, double angle, boolean first) {
         path.append(Page.number((float) (centre + distance * Math.cos(angle))))
                 .append(' ')
-                .append(Page.number((float) (Page.HEIGHT - middle + distance * Math.sin(angle))))
+                .append(Page.number((float) (page.height() - middle + distance * Math.sin(angle))))
                 .append(first ? " m " : " l ");
     }
 }

@@ -18,36 +18,28 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.UploadEvent;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import ma.ghorfa.base.DomainException;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
-import ma.ghorfa.i18n.Texts;
-import ma.ghorfa.intake.ImportId;
 import ma.ghorfa.intake.Imports;
 import ma.ghorfa.intake.IntakeColumn;
 import ma.ghorfa.intake.IntakeNavigation;
 import ma.ghorfa.intake.IntakeOffer;
-import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Steps;
 import ma.ghorfa.ui.Tone;
-import ma.ghorfa.ui.UploadWords;
+import ma.ghorfa.ui.Uploads;
 import ma.ghorfa.ui.Words;
 
 /** Takes the file: what it may be, which columns are known, an empty table to fill in. */
@@ -56,7 +48,6 @@ import ma.ghorfa.ui.Words;
 @StyleSheet("context://styles/intake.css")
 class NewImportView extends Page implements BeforeEnterObserver {
 
-    private static final long MEGABYTE = 1024L * 1024;
     private static final String KINDS = "XLSX · CSV";
 
     /** What old programs write CSV in, where the reader's own guess is wrong; empty is that guess. */
@@ -71,12 +62,10 @@ class NewImportView extends Page implements BeforeEnterObserver {
             "intake.charset.western");
 
     private final Imports imports;
-    private final Texts texts;
     private String charset = "";
 
-    NewImportView(Imports imports, Texts texts) {
+    NewImportView(Imports imports) {
         this.imports = imports;
-        this.texts = texts;
     }
 
     @Override
@@ -100,33 +89,13 @@ class NewImportView extends Page implements BeforeEnterObserver {
     }
 
     private Upload upload(IntakeOffer offer) {
-        var upload = new Upload();
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, imports.largest()));
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".txt");
-        upload.setUploadButton(Buttons.primary("ui.upload.choose", Icons.UPLOAD, () -> {}));
-        upload.setDropLabel(new Span(t("ui.upload.drop", KINDS, imports.largest() / MEGABYTE)));
-        upload.setI18n(UploadWords.of(KINDS, imports.largest() / MEGABYTE));
-        upload.addFileRejectedListener(rejected -> Notices.refused(rejected.getErrorMessage()));
-        Locale locale = Words.locale();
-        upload.setUploadHandler(sent -> receive(sent, offer, locale, upload));
-        // What the page shows after an upload waits for the next message of the browser: this is it.
-        upload.getElement().addEventListener("upload-success", done -> {});
-        upload.getElement().addEventListener("upload-error", failed -> {});
-        return upload;
-    }
-
-    private void receive(UploadEvent sent, IntakeOffer offer, Locale locale, Upload upload) throws IOException {
-        try (InputStream content = sent.getInputStream()) {
-            ImportId id = imports.receive(offer.name(), sent.getFileName(), charset, content);
-            sent.getUI().accessSynchronously(() -> sent.getUI().navigate(IntakeNavigation.of(id)));
-        } catch (DomainException refused) {
-            String sentence = texts.get(locale, refused.messageKey(), refused.args());
-            sent.getUI().accessSynchronously(() -> {
-                upload.clearFileList();
-                Notices.refused(sentence);
-            });
-        }
+        return Uploads.one(
+                "attachment.choose",
+                Math.toIntExact(imports.largest()),
+                KINDS,
+                List.of("xlsx", "csv", "txt"),
+                (name, content) -> imports.receive(offer.name(), name, charset, content),
+                id -> UI.getCurrent().navigate(IntakeNavigation.of(id)));
     }
 
     private Component charset() {

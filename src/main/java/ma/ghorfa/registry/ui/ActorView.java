@@ -6,24 +6,26 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
 import ma.ghorfa.chamber.Provinces;
+import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.journal.HistoryTabs;
-import ma.ghorfa.journal.RecordHistory.Source;
+import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ActorTab;
 import ma.ghorfa.registry.Crafts;
+import ma.ghorfa.registry.Merges;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
 import ma.ghorfa.ui.Ask;
@@ -37,63 +39,53 @@ import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
+import ma.ghorfa.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Somebody in the register: what is known of them, and who changed what. */
 @Route(RegistryNavigation.REGISTER + "/:actor/:tab?")
 @RolesAllowed(REGISTRY_READ)
+@StyleSheet("context://styles/registry.css")
 class ActorView extends Page implements BeforeEnterObserver {
 
-    private static final String FIELD = "registry.history";
-
-    /** Without the number of the identity card: its readings are journalled, and a history is not. */
-    private static final Source HISTORY = new Source(
-            "craft_actor",
-            "id",
-            FIELD,
-            List.of(
-                    "kind",
-                    "name_ar",
-                    "name_fr",
-                    "nia",
-                    "rna_number",
-                    "birth_date",
-                    "sex",
-                    "province_code",
-                    "commune_ar",
-                    "commune_fr",
-                    "area",
-                    "craft_code",
-                    "practising_since",
-                    "qualification",
-                    "qualification_note",
-                    "phone",
-                    "cover",
-                    "cover_regime",
-                    "cover_on",
-                    "cover_source",
-                    "consents_contact",
-                    "consent_on"));
+    /** In the address of a page whose reader came by the address of another one that was merged into it. */
+    private static final String MERGED = "merged";
 
     private final Register register;
     private final Crafts crafts;
     private final Provinces provinces;
-    private final HistoryTabs histories;
+    private final ActorHistory histories;
+    private final Merges merges;
+    private final MergedTab merged;
+    private final PhotoPanel photo;
+    private final ActorNames names;
     private final Drafts drafts;
     private final CurrentAccount account;
+    private final ObjectProvider<ActorTab> tabs;
 
     ActorView(
             Register register,
             Crafts crafts,
             Provinces provinces,
-            HistoryTabs histories,
+            ActorHistory histories,
+            Merges merges,
+            MergedTab merged,
+            PhotoPanel photo,
+            ActorNames names,
             Drafts drafts,
-            CurrentAccount account) {
+            CurrentAccount account,
+            ObjectProvider<ActorTab> tabs) {
         this.register = register;
         this.crafts = crafts;
         this.provinces = provinces;
         this.histories = histories;
+        this.merges = merges;
+        this.merged = merged;
+        this.photo = photo;
+        this.names = names;
         this.drafts = drafts;
         this.account = account;
+        this.tabs = tabs;
         crumbs(Crumb.to(t("registry.nav.register"), RegisterView.class));
     }
 
@@ -102,10 +94,35 @@ class ActorView extends Page implements BeforeEnterObserver {
         try {
             var id = new ActorId(
                     UUID.fromString(event.getRouteParameters().get("actor").orElse("")));
-            show(id, event.getRouteParameters().get("tab").orElse(""));
+            ActorId survivor = merges.survivor(id);
+            if (survivor.equals(id)) {
+                show(id, event.getRouteParameters().get("tab").orElse(""));
+                noteOfMerge(event.getLocation());
+            } else {
+                event.forwardTo(
+                        ActorView.class,
+                        new RouteParameters("actor", survivor.toString()),
+                        QueryParameters.of(MERGED, id.toString()));
+            }
         } catch (IllegalArgumentException | ma.ghorfa.base.NotFoundException unknown) {
             event.rerouteToError(NotFoundException.class);
         }
+    }
+
+    /** Says why another page opened than the one that was asked for. */
+    private void noteOfMerge(Location location) {
+        location.getQueryParameters()
+                .getSingleParameter(MERGED)
+                .flatMap(page -> merges.of(new ActorId(UUID.fromString(page))))
+                .ifPresent(merge -> addComponentAtIndex(
+                        1,
+                        new Callout(
+                                Tone.INFO,
+                                t(
+                                        "registry.merge.note",
+                                        Labels.in(merge.name()),
+                                        names.nameOf(merge.by(), Words.locale()),
+                                        Formats.dateTime(merge.at(), Words.locale())))));
     }
 
     private void show(ActorId id, String tab) {
@@ -122,10 +139,15 @@ class ActorView extends Page implements BeforeEnterObserver {
         if (account.may(CIN_DISCLOSE) && !details.data().cin().isEmpty()) {
             actions(Buttons.plain("registry.cin.read", Icons.LOCK, () -> readCin(id)));
         }
-        content(new RecordTabs(RegistryNavigation.actor(id))
-                .add("", "registry.tab.record", () -> record(details))
-                .add("history", "ui.history", () -> new Sheet(histories.create().add(HISTORY, id.value(), words())))
-                .show(tab));
+        var pages = new RecordTabs(RegistryNavigation.actor(id)).add("", "registry.tab.record", () -> record(details));
+        tabs.orderedStream()
+                .filter(more -> more.isFor(details.row()))
+                .forEach(more -> pages.add(more.slug(), more.titleKey(), () -> more.show(details.row())));
+        pages.add("history", "ui.history", () -> new Sheet(histories.of(id)));
+        if (merged.isNeeded(id)) {
+            pages.add("merged", "registry.tab.merged", () -> merged.of(id));
+        }
+        content(pages.show(tab));
     }
 
     private void readCin(ActorId id) {
@@ -155,23 +177,10 @@ class ActorView extends Page implements BeforeEnterObserver {
         } else if (!account.may(CIN_DISCLOSE)) {
             fields.readOnlyCin();
         }
-        return new Sheet(fields.form);
-    }
-
-    private BinaryOperator<String> words() {
-        Map<String, String> places = provinces.all().stream()
-                .collect(Collectors.toMap(one -> one.code().value(), one -> Labels.in(one.name())));
-        Map<String, String> names =
-                crafts.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
-        return (fieldKey, value) -> switch (fieldKey.substring(FIELD.length() + 1)) {
-            case "kind" -> t("registry.kind." + value);
-            case "sex" -> t("chamber.sex." + value);
-            case "area" -> t("registry.area." + value);
-            case "qualification" -> t("registry.qualification." + value);
-            case "cover" -> t("registry.cover." + value);
-            case "province_code" -> places.getOrDefault(value, value);
-            case "craft_code" -> names.getOrDefault(value, value);
-            default -> value;
-        };
+        var sheet = new Sheet(fields.form);
+        if (details.row().kind().isPerson()) {
+            sheet.addComponentAsFirst(photo.of(id, details.row().name()));
+        }
+        return sheet;
     }
 }

@@ -3,7 +3,9 @@ package ma.ghorfa.registry.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.registry.ActorCount;
 import ma.ghorfa.registry.ActorKind;
+import ma.ghorfa.registry.ActorMatch;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.HealthCover;
 import ma.ghorfa.ui.Tone;
@@ -29,6 +31,18 @@ final class Labels {
 
     static String cover(@Nullable HealthCover cover) {
         return cover == null ? t("ui.all") : t("registry.cover", cover);
+    }
+
+    static String count(ActorCount count) {
+        return switch (count.precision()) {
+            case EXACT -> t("registry.count", count.rows());
+            case ABOUT -> t("registry.counted.ABOUT", count.rows());
+            case MORE_THAN -> t("registry.counted.MORE_THAN", count.rows());
+        };
+    }
+
+    static String why(ActorMatch match) {
+        return t("registry.why." + match.why(), match.found());
     }
 
     static Tone tone(ActorRow row) {

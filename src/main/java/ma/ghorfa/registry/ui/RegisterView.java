@@ -6,23 +6,18 @@ import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid.Column;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +25,10 @@ import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.registry.ActorCount;
 import ma.ghorfa.registry.ActorFilter;
 import ma.ghorfa.registry.ActorKind;
+import ma.ghorfa.registry.ActorMatch;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.ActorSort;
 import ma.ghorfa.registry.Area;
@@ -41,51 +38,48 @@ import ma.ghorfa.registry.HealthCover;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
 import ma.ghorfa.ui.Buttons;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.Pages;
 import ma.ghorfa.ui.RecordGrid;
-import org.jspecify.annotations.Nullable;
+import ma.ghorfa.ui.RecordList;
 
-/**
- * The register, however long: the grid asks for pages by position and every page costs the same. What is filtered and
- * the order stand in the address. The list is there before it is counted.
- */
+/** The register, however long: the grid asks for pages by position, and every page costs the same. */
 @Route(RegistryNavigation.REGISTER)
 @RolesAllowed(REGISTRY_READ)
 @Menu(title = "registry.nav.register", order = 205, icon = "members")
 class RegisterView extends Page implements BeforeEnterObserver {
 
-    private static final int GUESS = 500;
-    private static final int EXPORT_PAGE = 500;
-    private static final int TYPING_MILLIS = 300;
-
     private final Register register;
     private final Map<ProvinceCode, Province> provinces;
 
-    private final TextField text = Fields.text("ui.search", 100);
-    private final Select<ActorKind> kind;
-    private final ComboBox<Province> province;
-    private final ComboBox<Craft> craft;
-    private final Select<Area> area;
-    private final Select<HealthCover> cover;
+    private final ListFilters filters = new ListFilters(this::show);
+    private final Filter<String> text = filters.text("registry.find", ActorFilter::namesCard);
+    private final Filter<ActorKind> kind = filters.choice("kind", "registry.field.kind", ActorKind.class, Labels::kind);
+    private final Filter<Province> province;
+    private final Filter<Craft> craft;
+    private final Filter<Area> area = filters.choice("area", "registry.field.area", Area.class, Labels::area);
+    private final Filter<HealthCover> cover =
+            filters.choice("cover", "registry.field.cover", HealthCover.class, Labels::cover);
     private final Span count = new Span();
     private final RecordGrid<ActorRow> grid = new RecordGrid<>();
-    private final List<Column<ActorRow>> sortable = new ArrayList<>();
-    private @Nullable ListAddress address;
+    private final Map<String, ActorSort> orders = new HashMap<>();
+    private final RecordList<ActorRow> list;
     private ActorFilter filter = ActorFilter.EVERYBODY;
-    private boolean reading;
 
-    RegisterView(Register register, Crafts crafts, Provinces provinces, CurrentAccount account) {
+    RegisterView(Register register, Crafts crafts, Provinces provinces, CurrentAccount account, ListMemory memory) {
         this.register = register;
         this.provinces = provinces.all().stream().collect(Collectors.toMap(Province::code, Function.identity()));
-        kind = Fields.select("registry.field.kind", List.of(ActorKind.values()), Labels::kind);
-        province = Fields.pick("registry.field.province", provinces.all(), one -> Labels.in(one.name()));
-        craft = Fields.pick("registry.field.craft", crafts.all(), one -> Labels.in(one.name()));
-        area = Fields.select("registry.field.area", List.of(Area.values()), Labels::area);
-        cover = Fields.select("registry.field.cover", List.of(HealthCover.values()), Labels::cover);
+        province = filters.pick(
+                "province",
+                "registry.field.province",
+                provinces.all(),
+                one -> one.code().value(),
+                one -> Labels.in(one.name()));
+        craft = filters.pick("craft", "registry.field.craft", crafts.all(), Craft::code, one -> Labels.in(one.name()));
         title(t("registry.nav.register"));
         subtitle(count);
         if (account.may(REGISTRY_WRITE)) {
@@ -97,30 +91,10 @@ class RegisterView extends Page implements BeforeEnterObserver {
             actions(add, bring);
         }
         columns();
-        tools(grid.export("registry.nav.register", this::all));
-        add(filters(), grid);
+        list = new RecordList<>(RegistryNavigation.REGISTER, "registry.nav.register", grid, filters, memory);
+        tools(list.toolsForLong());
+        add(list.bar(), grid);
         fillWith(grid);
-    }
-
-    private FilterBar filters() {
-        text.setClearButtonVisible(true);
-        text.setPrefixComponent(Icons.SEARCH.create());
-        text.setPlaceholder(t("registry.find"));
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValueChangeTimeout(TYPING_MILLIS);
-        kind.setEmptySelectionAllowed(true);
-        area.setEmptySelectionAllowed(true);
-        cover.setEmptySelectionAllowed(true);
-        text.addValueChangeListener(change -> changed("q", text.getValue()));
-        kind.addValueChangeListener(change -> changed("kind", kind.getValue()));
-        province.addValueChangeListener(change -> changed(
-                "province",
-                province.getOptionalValue().map(one -> one.code().value()).orElse("")));
-        craft.addValueChangeListener(change ->
-                changed("craft", craft.getOptionalValue().map(Craft::code).orElse("")));
-        area.addValueChangeListener(change -> changed("area", area.getValue()));
-        cover.addValueChangeListener(change -> changed("cover", cover.getValue()));
-        return new FilterBar(text, kind, province, craft, area, cover);
     }
 
     private void columns() {
@@ -130,8 +104,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
         sorted(grid.text("registry.field.name.fr", row -> row.name().fr()), ActorSort.NAME_FR);
         grid.text("registry.field.kind", row -> Labels.kind(row.kind())).setSortable(false);
         sorted(grid.text("registry.field.nia", ActorRow::nia), ActorSort.NIA);
-        sorted(grid.text("registry.field.craft", row -> Labels.in(row.craft())), ActorSort.CRAFT);
-        sorted(grid.text("registry.field.province", this::province), ActorSort.PROVINCE);
+        grid.text("registry.field.craft", row -> Labels.in(row.craft())).setSortable(false);
+        grid.text("registry.field.province", this::province).setSortable(false);
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
         grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
                 .setSortable(false);
@@ -139,22 +113,28 @@ class RegisterView extends Page implements BeforeEnterObserver {
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
-                row -> String.join(" · ", Labels.kind(row.kind()), Labels.in(row.craft()), province(row)),
+                this::facts,
                 row -> Labels.cover(row.cover()),
                 Labels::tone);
+        grid.getColumns().getFirst().setTooltipGenerator(this::why);
         grid.opens(row -> RegistryNavigation.actor(row.id()));
         grid.whenEmpty("registry.empty");
-        grid.setMultiSort(false);
-        grid.addSortListener(sort -> {
-            if (sort.isFromClient()) {
-                sortedBy(sort.getSortOrder());
-            }
-        });
+    }
+
+    /** The small line of a card, with why somebody was found where the name does not tell. */
+    private String facts(ActorRow row) {
+        return Stream.of(Labels.kind(row.kind()), Labels.in(row.craft()), province(row), why(row))
+                .filter(fact -> !fact.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String why(ActorRow row) {
+        return ActorMatch.of(filter.text(), row).map(Labels::why).orElse("");
     }
 
     private void sorted(Column<ActorRow> column, ActorSort sort) {
-        column.setSortable(true).setSortProperty(sort.name());
-        sortable.add(column);
+        column.setSortable(true);
+        orders.put(column.getKey(), sort);
     }
 
     private String province(ActorRow row) {
@@ -164,97 +144,48 @@ class RegisterView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = new ListAddress(event.getLocation());
-        address = asked;
-        reading = true;
-        try {
-            text.setValue(asked.text("q"));
-            kind.setValue(asked.word("kind", ActorKind.class).orElse(null));
-            province.setValue(provinces.values().stream()
-                    .filter(one -> one.code().value().equals(asked.text("province")))
-                    .findAny()
-                    .orElse(null));
-            craft.setValue(craft.getListDataView()
-                    .getItems()
-                    .filter(one -> one.code().equals(asked.text("craft")))
-                    .findAny()
-                    .orElse(null));
-            area.setValue(asked.word("area", Area.class).orElse(null));
-            cover.setValue(asked.word("cover", HealthCover.class).orElse(null));
-            ActorSort sort = asked.word("sort", ActorSort.class).orElse(ActorSort.NAME_AR);
-            boolean ascending = !asked.is("down");
-            grid.sort(sortable.stream()
-                    .filter(column -> column.getSortOrder(SortDirection.ASCENDING)
-                            .anyMatch(order -> order.getSorted().equals(sort.name())))
-                    .map(column ->
-                            new GridSortOrder<>(column, ascending ? SortDirection.ASCENDING : SortDirection.DESCENDING))
-                    .toList());
-            show(sort, ascending);
-        } finally {
-            reading = false;
-        }
+        list.enter(event.getLocation());
     }
 
-    private void changed(String name, @Nullable Object value) {
-        if (reading || address == null) {
-            return;
-        }
-        address.set(name, value);
-        show(filter.sort(), filter.ascending());
-    }
-
-    private void sortedBy(List<GridSortOrder<ActorRow>> orders) {
-        ActorSort sort = ActorSort.NAME_AR;
-        boolean ascending = true;
-        if (!orders.isEmpty()) {
-            GridSortOrder<ActorRow> order = orders.getFirst();
-            sort = order.getSorted()
-                    .getSortOrder(order.getDirection())
-                    .map(one -> ActorSort.valueOf(one.getSorted()))
-                    .findFirst()
-                    .orElse(sort);
-            ascending = order.getDirection() == SortDirection.ASCENDING;
-        }
-        if (address != null) {
-            address.set("sort", sort == ActorSort.NAME_AR ? null : sort);
-            address.set("down", ascending ? null : "true");
-        }
-        show(sort, ascending);
-    }
-
-    private void show(ActorSort sort, boolean ascending) {
+    private void show() {
+        Optional<RecordList.Order> order = list.order();
         filter = new ActorFilter(
-                text.getValue(),
-                kind.getValue(),
-                province.getOptionalValue().map(Province::code).orElse(null),
-                craft.getOptionalValue().map(Craft::code).orElse(null),
-                area.getValue(),
-                cover.getValue(),
-                sort,
-                ascending);
-        ActorFilter shown = filter;
-        grid.setItems(query -> register.page(shown, query.getOffset(), query.getLimit()).stream());
-        grid.getLazyDataView().setItemCountEstimate(GUESS);
+                text.chosen().orElse(""),
+                kind.value(),
+                province.chosen().map(Province::code).orElse(null),
+                craft.chosen().map(Craft::code).orElse(null),
+                area.value(),
+                cover.value(),
+                order.map(one -> orders.get(one.column())).orElse(ActorSort.NAME_AR),
+                order.map(RecordList.Order::ascending).orElse(true));
         count.setText("");
-        // The list is drawn first; its length comes with the browser's next message.
-        getElement().executeJs("return 0").then(drawn -> counted(shown));
+        var pages = new RegisterPages(filter);
+        grid.shows(pages, rows -> count.setText(Labels.count(pages.counted)));
     }
 
-    /** Everybody whom the filter lets through, read page by page while the file is written. */
-    private Iterator<ActorRow> all() {
-        ActorFilter shown = filter;
-        return Stream.iterate(0L, offset -> offset + EXPORT_PAGE)
-                .map(offset -> register.page(shown, offset, EXPORT_PAGE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .iterator();
-    }
+    private final class RegisterPages implements Pages<ActorRow> {
 
-    private void counted(ActorFilter shown) {
-        if (shown.equals(filter)) {
-            long rows = register.count(shown);
-            grid.getLazyDataView().setItemCountCallback(query -> Math.toIntExact(rows));
-            count.setText(t("registry.count", rows));
+        private final ActorFilter shown;
+        private ActorCount counted = new ActorCount(0, ActorCount.Precision.EXACT);
+
+        private RegisterPages(ActorFilter shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public List<ActorRow> page(long offset, int limit) {
+            return register.page(shown, offset, limit);
+        }
+
+        @Override
+        public long count() {
+            counted = register.count(shown);
+            return counted.rows();
+        }
+
+        @Override
+        public Iterator<ActorRow> all() {
+            return register.walk(shown);
         }
     }
 }

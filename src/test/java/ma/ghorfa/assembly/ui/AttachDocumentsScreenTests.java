@@ -122,10 +122,10 @@ class AttachDocumentsScreenTests extends AssemblyScreenTest {
         open();
         Upload field = find(Upload.class).single();
         assertThat(field.getMaxFileSize()).isEqualTo(Math.toIntExact(files.largest()));
-        assertThat(field.getI18n().getError().getIncorrectFileType()).isEqualTo(words("ui.upload.wrongType", kinds()));
+        assertThat(field.getI18n().getError().getIncorrectFileType()).isEqualTo(words("attachment.wrongType", kinds()));
         com.vaadin.flow.component.ComponentUtil.fireEvent(
-                field, new FileRejectedEvent(field, words("ui.upload.wrongType", kinds()), "virus.exe"));
-        sees(words("ui.upload.wrongType", kinds()));
+                field, new FileRejectedEvent(field, words("attachment.wrongType", kinds()), "virus.exe"));
+        sees(words("attachment.wrongType", kinds()));
     }
 
     @Test

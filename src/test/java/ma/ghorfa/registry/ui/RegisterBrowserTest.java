@@ -3,8 +3,8 @@ package ma.ghorfa.registry.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ class RegisterBrowserTest extends BrowserTest {
         signIn("staff");
         open("register");
         page.locator("vaadin-grid a[href^='register/']").first().waitFor();
-        seesWords(words("registry.count", 156L));
+        seesWords(words("registry.count", 159L));
         look("register");
 
         field("ui.search").fill("الزهرا فاطمه");
@@ -84,11 +84,13 @@ class RegisterBrowserTest extends BrowserTest {
         }
     }
 
+    /** The file is written in the background; the dialog says when it is there and hands it over. */
     private Path fetched(String key) {
-        return page.waitForDownload(() -> page.getByRole(
-                                AriaRole.LINK,
-                                new Page.GetByRoleOptions().setName(words(key)).setExact(true))
-                        .click())
-                .path();
+        Path file = page.waitForDownload(() -> press(key)).path();
+        sees("ui.export.fetch");
+        press("ui.close");
+        page.locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        return file;
     }
 }

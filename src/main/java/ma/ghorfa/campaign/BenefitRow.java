@@ -1,0 +1,4 @@
+package ma.ghorfa.campaign;
+
+/** A stored benefit. */
+public record BenefitRow(BenefitId id, long version, BenefitData data) {}

@@ -1,0 +1,26 @@
+package ma.ghorfa.campaign;
+
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.Area;
+
+/**
+ * Somebody of the register who came to stations.
+ *
+ * @param nia empty where there is none yet
+ * @param stations how many
+ * @param firstOn the day of the first of them
+ */
+public record PersonRow(
+        ActorId id,
+        Bilingual name,
+        String nia,
+        Bilingual craft,
+        ProvinceCode province,
+        Sex sex,
+        Area area,
+        int stations,
+        LocalDate firstOn) {}

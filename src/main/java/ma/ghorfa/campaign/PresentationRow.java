@@ -1,0 +1,4 @@
+package ma.ghorfa.campaign;
+
+/** A stored presentation. */
+public record PresentationRow(PresentationId id, long version, PresentationData data) {}

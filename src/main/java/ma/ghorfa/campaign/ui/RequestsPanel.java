@@ -1,0 +1,101 @@
+package ma.ghorfa.campaign.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import ma.ghorfa.campaign.CampaignId;
+import ma.ghorfa.campaign.CampaignPeople;
+import ma.ghorfa.campaign.RequestRow;
+import ma.ghorfa.campaign.StationRow;
+import ma.ghorfa.registry.RegistryNavigation;
+import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The requests for cards that were taken at the stations of a campaign, and where each stands now. */
+final class RequestsPanel extends Composite<Div> {
+
+    private final CampaignPeople people;
+    private final Places.Names names;
+    private final @Nullable CampaignId campaign;
+    private final ListFilters filters;
+    private final Checkbox delivered = new Checkbox(t("campaign.requests.delivered"));
+    private final Span count = new Span();
+    private final RecordGrid<RequestRow> grid = new RecordGrid<>();
+
+    /** @param campaign null for all campaigns */
+    RequestsPanel(
+            CampaignPeople people,
+            Places.Names names,
+            List<StationRow> stations,
+            ListAddress address,
+            @Nullable CampaignId campaign) {
+        this.people = people;
+        this.names = names;
+        this.campaign = campaign;
+        filters = new ListFilters(names, stations, address, this::show);
+        delivered.setValue(address.is("delivered"));
+        delivered.addValueChangeListener(change -> {
+            address.set("delivered", delivered.getValue());
+            show();
+        });
+        columns();
+        var head = new Div(count, grid.export("campaign.tab.requests"));
+        head.addClassNames("bar", "apart");
+        getContent().addClassName("stack-wide");
+        getContent().add(filters.bar(delivered), head, grid);
+        show();
+    }
+
+    private static String path(RequestRow row) {
+        return RegistryNavigation.actor(row.person());
+    }
+
+    private static String state(RequestRow row) {
+        return t("campaign.requestState", row.state());
+    }
+
+    private static Tone tone(RequestRow row) {
+        return switch (row.state()) {
+            case DELIVERED -> Tone.GOOD;
+            case DATA_CORRECTION -> Tone.ATTENTION;
+            case WITHDRAWN -> Tone.NEUTRAL;
+            case RECEIVED, RNA_CHECK, SENT_TO_ISSUER, PRINTED, AT_CHAMBER -> Tone.INFO;
+        };
+    }
+
+    private void columns() {
+        grid.link("campaign.field.person", row -> Labels.in(row.name()), RequestsPanel::path)
+                .setFlexGrow(2);
+        grid.text("registry.field.nia", RequestRow::nia);
+        grid.text("registry.field.craft", row -> Labels.in(row.craft()));
+        grid.text("registry.field.province", row -> names.province(row.province()));
+        grid.text("campaign.field.station", row -> Labels.in(row.place()));
+        grid.date("campaign.requests.receivedOn", RequestRow::receivedOn);
+        grid.badge("campaign.field.state", RequestsPanel::state, RequestsPanel::tone);
+        grid.date("campaign.requests.stateOn", RequestRow::stateOn);
+        grid.cardsOnPhones(
+                row -> Labels.in(row.name()),
+                RequestsPanel::path,
+                row -> String.join(" · ", Labels.in(row.craft()), Labels.in(row.place())),
+                RequestsPanel::state,
+                RequestsPanel::tone);
+        grid.opens(RequestsPanel::path);
+        grid.whenEmpty("campaign.requests.none");
+        grid.addClassName("tall");
+    }
+
+    private void show() {
+        List<RequestRow> rows = people.requests(campaign, filters.station(), filters.whom()).stream()
+                .filter(row -> !delivered.getValue() || row.isDelivered())
+                .filter(row -> filters.finds(row.name()))
+                .toList();
+        grid.setItems(rows);
+        count.setText(t("campaign.requests.count", rows.size()));
+    }
+}

@@ -1,0 +1,83 @@
+package ma.ghorfa.card;
+
+import static ma.ghorfa.identity.Permissions.CARD_WRITE;
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.Chamber;
+import ma.ghorfa.chamber.Chambers;
+import ma.ghorfa.chamber.Province;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Provinces;
+import ma.ghorfa.document.DocumentRenderer;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.OnBehalf;
+import ma.ghorfa.journal.Journal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The printed form of cards. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + CARD_WRITE + "')")
+public class CardPapers {
+
+    private final CardReader reader;
+    private final Verifications verifications;
+    private final Chambers chambers;
+    private final Provinces provinces;
+    private final DocumentRenderer renderer;
+    private final Texts texts;
+    private final Journal journal;
+    private final Clock clock;
+
+    CardPapers(
+            CardReader reader,
+            Verifications verifications,
+            Chambers chambers,
+            Provinces provinces,
+            DocumentRenderer renderer,
+            Texts texts,
+            Journal journal,
+            Clock clock) {
+        this.reader = reader;
+        this.verifications = verifications;
+        this.chambers = chambers;
+        this.provinces = provinces;
+        this.renderer = renderer;
+        this.texts = texts;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Front and back of a card as a PDF of two pages in the size of bank cards.
+     *
+     * @throws NotFoundException where there is no such card, or it has no number yet
+     */
+    @Transactional
+    public byte[] pdf(CardRequestId id) {
+        LocalDate today = Zone.date(clock.instant());
+        CardRow card = reader.row(id.value(), today)
+                .filter(row -> !row.number().isEmpty())
+                .orElseThrow(NotFoundException::new);
+        Chamber chamber = OnBehalf.with(CHAMBER_READ, chambers::current);
+        var paper = new CardPaper(texts, chamber, province(card.province()), card, verifications.address(id));
+        byte[] pdf = renderer.pdf(paper.document(
+                Zone.instant(Objects.requireNonNull(card.issuedOn()).atStartOfDay())));
+        journal.record("card.paperMade", CardRequests.SUBJECT, id.value());
+        return pdf;
+    }
+
+    private Bilingual province(ProvinceCode code) {
+        return OnBehalf.with(CHAMBER_READ, () -> provinces.find(code))
+                .map(Province::name)
+                .orElse(Bilingual.of(code.value(), code.value()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.card.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,97 @@
+package ma.ghorfa.paging;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The milestones of the lists that were looked at last, shared among everybody who looks at the same list. They are
+ * bounded by the number of places, some two hundred bytes each. Safe for many threads.
+ *
+ * <p>Who has written something in a transaction that is still open reads a list of their own, which nobody else sees.
+ *
+ * @param <K> which list it is: its filter and its order
+ */
+public final class RememberedLists<K> {
+
+    /** Places that are remembered of all lists together: eight lists of two and a half millions. */
+    static final int MOST_PLACES = 200_000;
+
+    private static final int MOST_LISTS = 256;
+
+    /** A list of fewer places is surveyed again in no time. */
+    private static final int SHORT = 200;
+
+    private final int mostPlaces;
+    private final Map<K, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true);
+
+    public RememberedLists() {
+        this(MOST_PLACES);
+    }
+
+    RememberedLists(int mostPlaces) {
+        this.mostPlaces = mostPlaces;
+    }
+
+    public Milestones get(K list, Supplier<Places> places) {
+        if (isWriting()) {
+            return new Milestones(places.get());
+        }
+        synchronized (lists) {
+            Milestones found = lists.computeIfAbsent(list, unknown -> new Milestones(places.get()));
+            letGo(found);
+            return found;
+        }
+    }
+
+    /** The lists that nobody looked at for the longest time go first, never the one that is asked for. */
+    private void letGo(Milestones kept) {
+        long places = lists.values().stream().mapToLong(Milestones::weight).sum();
+        Iterator<Milestones> eldest = lists.values().iterator();
+        while (eldest.hasNext() && (places > mostPlaces || lists.size() > MOST_LISTS)) {
+            Milestones gone = eldest.next();
+            if (gone != kept) {
+                places -= gone.weight();
+                eldest.remove();
+            }
+        }
+    }
+
+    /**
+     * Rows came or changed. Short lists are forgotten; of long ones a few positions have shifted, which harms nobody, so
+     * what is known of them is used on and renewed in the background. Within a transaction this happens at its end, for
+     * until then others read how it was before.
+     */
+    public void forget() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            growOld();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                growOld();
+            }
+        });
+    }
+
+    private void growOld() {
+        List<Milestones> all;
+        synchronized (lists) {
+            lists.values().removeIf(list -> list.weight() < SHORT);
+            all = new ArrayList<>(lists.values());
+        }
+        all.forEach(Milestones::grownOld);
+    }
+
+    /** Whether this thread has a transaction that may have written. */
+    public static boolean isWriting() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+}

@@ -1,0 +1,138 @@
+package ma.ghorfa.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.ghorfa.base.Utc;
+import ma.ghorfa.registry.Namesakes.Pair;
+import ma.ghorfa.registry.Namesakes.Person;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The pairs of pages that may be one person's. They are kept up with each page that is entered or changed here; what comes
+ * into the register by another way, such as an import, {@link DuplicateSweep} looks through.
+ */
+@Component
+class ActorPairs {
+
+    /** Of one birthday in one province; a nominal birthday has some thousands. */
+    private static final int MOST = 20_000;
+
+    private static final String PERSON = "select id, name_ar, name_fr, search_key, cin, province_code from craft_actor";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    ActorPairs(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Finds anew with whom somebody may be one person. What was decided stays decided. */
+    void refresh(CraftActor actor) {
+        sql.sql("delete from actor_pair where state = 'OPEN' and (one_id = :id or other_id = :id)")
+                .param("id", actor.id().value())
+                .update();
+        var person = new Person(actor.id().value(), actor.name(), actor.searchKey(), actor.cin());
+        keep(new Namesakes(born(actor.birthDate(), actor.provinceCode()))
+                .of(person).stream()
+                        .map(other -> Pair.of(person.id(), other.id()))
+                        .toList());
+    }
+
+    /** Everybody who was born on a day in a province; nobody where no day is given. */
+    List<Person> born(@Nullable LocalDate day, String province) {
+        if (day == null) {
+            return List.of();
+        }
+        return sql.sql(PERSON + " where birth_date = :day and province_code = :province limit " + MOST)
+                .param("day", day)
+                .param("province", province)
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    /** Everybody who was born on a day, by province. */
+    Map<String, List<Person>> born(LocalDate day) {
+        record Lives(String province, Person person) {}
+        return sql
+                .sql(PERSON + " where birth_date = :day")
+                .param("day", day)
+                .query((row, number) -> new Lives(row.getString(6), person(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(Lives::province, Collectors.mapping(Lives::person, Collectors.toList())));
+    }
+
+    private static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Person(
+                row.getObject(1, UUID.class),
+                ma.ghorfa.base.Bilingual.of(row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5));
+    }
+
+    /** Keeps pairs that are not known yet. */
+    void keep(Collection<Pair> pairs) {
+        for (Pair pair : pairs) {
+            sql.sql("""
+                    insert ignore into actor_pair (id, one_id, other_id, state, found_at)
+                    values (:id, :one, :other, 'OPEN', :at)
+                    """)
+                    .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                    .param("one", pair.one())
+                    .param("other", pair.other())
+                    .param("at", Utc.column(clock.instant()))
+                    .update();
+        }
+    }
+
+    /** Somebody's page is no more; what was decided on it is kept for the day it comes back. */
+    void forget(ActorId actor) {
+        sql.sql("delete from actor_pair where state = 'OPEN' and (one_id = :id or other_id = :id)")
+                .param("id", actor.value())
+                .update();
+    }
+
+    /** Whoever is not the one is not the other either, once the two are one person. */
+    void inherit(ActorId from, ActorId to) {
+        record Decided(UUID other, String by, java.time.LocalDateTime at) {}
+        sql
+                .sql("""
+                        select if(one_id = :from, other_id, one_id), decided_by, decided_at from actor_pair
+                        where state = 'DISTINCT' and (one_id = :from or other_id = :from)
+                        """)
+                .param("from", from.value())
+                .query((row, number) -> new Decided(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getObject(3, java.time.LocalDateTime.class)))
+                .list()
+                .stream()
+                .filter(decided -> !decided.other().equals(to.value()))
+                .forEach(decided -> decide(Pair.of(to.value(), decided.other()), decided.by(), decided.at()));
+    }
+
+    /** Two are not one person. */
+    void decide(Pair pair, String by, java.time.LocalDateTime at) {
+        sql.sql("""
+                insert into actor_pair (id, one_id, other_id, state, found_at, decided_at, decided_by)
+                values (:id, :one, :other, 'DISTINCT', :at, :at, :by)
+                on duplicate key update state = 'DISTINCT', decided_at = :at, decided_by = :by
+                """)
+                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("one", pair.one())
+                .param("other", pair.other())
+                .param("at", at)
+                .param("by", by)
+                .update();
+    }
+}

@@ -1,0 +1,82 @@
+package ma.ghorfa.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import ma.ghorfa.base.Cin;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Journals who found somebody by the number of an identity card (law 09-08), without the number. A list is read page by
+ * page; for a minute that is one search.
+ */
+@Component
+class CardSearches {
+
+    private static final Duration ONCE = Duration.ofMinutes(1);
+    private static final int MOST = 1_000;
+
+    private final JdbcClient sql;
+    private final Journal journal;
+    private final CurrentAccount account;
+    private final Clock clock;
+    private final TransactionTemplate act;
+    private final Map<Search, Instant> journalled = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Search, Instant> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Search(String username, UUID found) {}
+
+    CardSearches(
+            JdbcClient sql,
+            Journal journal,
+            CurrentAccount account,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.sql = sql;
+        this.journal = journal;
+        this.account = account;
+        this.clock = clock;
+        this.act = new TransactionTemplate(transactions);
+        // Who only reads has no transaction that could write.
+        act.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The current account searched for this text and is shown whose card has this number. */
+    void searched(String typed) {
+        Cin.read(typed)
+                .flatMap(cin -> sql.sql("select id from craft_actor where cin_once = :cin")
+                        .param("cin", cin.number())
+                        .query(UUID.class)
+                        .optional())
+                .filter(this::isFirst)
+                .ifPresent(found -> act.executeWithoutResult(
+                        status -> journal.record("registry.cinSearched", Register.SUBJECT, found)));
+    }
+
+    private boolean isFirst(UUID found) {
+        Instant now = clock.instant();
+        var search = new Search(account.username(), found);
+        synchronized (journalled) {
+            Instant before = journalled.get(search);
+            if (before != null && before.plus(ONCE).isAfter(now)) {
+                return false;
+            }
+            journalled.remove(search);
+            journalled.put(search, now);
+            return true;
+        }
+    }
+}

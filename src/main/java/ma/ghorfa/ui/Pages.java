@@ -1,0 +1,17 @@
+package ma.ghorfa.ui;
+
+import java.util.Iterator;
+import java.util.List;
+
+/** The rows of a long list, read as one scrolls. */
+public interface Pages<T> {
+
+    /** Up to {@code limit} rows from a position on, in the order of the list; fewer at its end. */
+    List<T> page(long offset, int limit);
+
+    /** How many there are; asked once, after the first rows are drawn. */
+    long count();
+
+    /** All of them, one after the other and each once, whatever is stored meanwhile. */
+    Iterator<T> all();
+}

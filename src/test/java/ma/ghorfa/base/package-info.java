@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.base;
+
+import org.jspecify.annotations.NullMarked;

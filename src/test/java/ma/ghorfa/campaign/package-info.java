@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.campaign;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.campaign.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+/** The tests of professional cards. */
+@org.jspecify.annotations.NullMarked
+package ma.ghorfa.card;

@@ -1,0 +1,414 @@
+package ma.ghorfa.registry;
+
+import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.registry.ActorCount.Precision;
+import ma.ghorfa.registry.ActorMatch.Why;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.testing.GhorfaTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Somebody is looked for by a name or a number. Each search is done twice: as it is, and as it would be in a register
+ * where more have a name than are put in order.
+ */
+@GhorfaTest
+@Transactional
+@WithMockUser(
+        username = "clerk",
+        roles = {REGISTRY_READ, REGISTRY_WRITE, CIN_DISCLOSE})
+class FindPeopleTests {
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private ActorWords words;
+
+    @Autowired
+    private ActorReader reader;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private final List<ActorId> stored = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    FindPeopleTests() {}
+
+    private ActorId enter(String ar, String fr, String cin, String nia, String rna, String province) {
+        ActorId id = register.add(new ActorData(
+                ActorKind.ARTISAN,
+                Bilingual.of(ar, fr),
+                cin,
+                nia,
+                rna,
+                LocalDate.of(1980, 5, 17),
+                Sex.MALE,
+                new ProvinceCode(province),
+                Bilingual.of("فاس", "Fès"),
+                Area.URBAN,
+                "ZELLIGE",
+                2001,
+                Qualification.EXPERIENCE,
+                "",
+                "",
+                HealthCover.UNKNOWN,
+                "",
+                null,
+                "",
+                false,
+                null));
+        stored.add(id);
+        return id;
+    }
+
+    private ActorId enter(String ar, String fr) {
+        return enter(ar, fr, "", "", "", "03.231");
+    }
+
+    private static ActorFilter searched(String text) {
+        return new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_FR, true);
+    }
+
+    private ActorReader withFew(int few, int listed) {
+        return new ActorReader(sql, new ActorSearch(sql, words, few, listed));
+    }
+
+    /** The Latin names, in their order; the same whichever way is taken. */
+    private List<String> found(ActorFilter filter) {
+        List<ActorRow> rows = register.page(filter, 0, 500);
+        assertThat(register.count(filter)).isEqualTo(new ActorCount(rows.size(), Precision.EXACT));
+        ActorReader many = withFew(2, 500);
+        assertThat(many.page(filter, true, 0, 500))
+                .as("where many are found")
+                .containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(many.count(filter, true)).isEqualTo(new ActorCount(rows.size(), Precision.EXACT));
+        return rows.stream().map(row -> row.name().fr()).toList();
+    }
+
+    private List<String> found(String text) {
+        return found(searched(text));
+    }
+
+    // ---- Names with a number in them ----
+
+    @ParameterizedTest
+    @CsvSource({
+        "تعاونية 20 غشت,       Coopérative 20 Août",
+        "20 غشت,               Coopérative 20 Août",
+        "20 aout,              Coopérative 20 Août",
+        "Atelier 2000,         Atelier 2000",
+        "2000,                 Atelier 2000",
+        "coopérative 8 mars 2010, Coopérative 8 Mars 2010",
+        "٢٠١٠,                 Coopérative 8 Mars 2010",
+        "NIA2001,              Atelier 2000",
+        "nia 2001,             Atelier 2000",
+        "nia-20٠١,             Coopérative 20 Août"
+    })
+    void aNameWithANumberIsFoundAsAName(String typed, String name) {
+        enter("تعاونية 20 غشت", "Coopérative 20 Août", "", "NIA-2001", "", "03.231");
+        enter("ورشة 2000", "Atelier 2000", "", "NIA2001", "", "03.231");
+        enter("تعاونية 8 مارس 2010", "Coopérative 8 Mars 2010");
+        assertThat(found(typed)).containsExactly(name);
+    }
+
+    @Test
+    void aNumberIsNoNameAndANameIsNoNumber() {
+        enter("نيا الفاسي", "Nia Fassi", "", "", "", "03.231");
+        enter("سعاد الصفار", "Souad Seffar", "", "NIA77", "", "03.231");
+        assertThat(found("nia")).containsExactly("Nia Fassi");
+        assertThat(found("nia7")).containsExactly("Souad Seffar");
+    }
+
+    @Test
+    void numbersOfOneBeginningAreFilteredBeforeTheyAreCounted() {
+        for (int number = 0; number < 40; number++) {
+            enter(
+                    "محمد العلوي",
+                    "Alaoui " + (char) ('a' + number % 26) + number / 26,
+                    "",
+                    "NIA20" + (100 + number),
+                    "",
+                    number % 10 == 7 ? "03.061" : "03.231");
+        }
+        var filter = new ActorFilter("NIA20", null, new ProvinceCode("03.061"), null, null, null, ActorSort.NIA, true);
+        assertThat(register.page(filter, 0, 50))
+                .extracting(ActorRow::nia)
+                .containsExactly("NIA20107", "NIA20117", "NIA20127", "NIA20137");
+        assertThat(found(filter)).hasSize(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%12", "_", "%", "12%", "\\", "1_2", "N%1", "#", "#12", "1 or 1=1"})
+    void aSignOfSqlIsNotASign(String typed) {
+        enter("محمد العلوي", "Alaoui", "", "NIA112", "A-12", "03.231");
+        assertThat(typed.strip().matches("[%_#\\\\]") ? List.of() : found(typed))
+                .isEmpty();
+    }
+
+    // ---- Many ----
+
+    @ParameterizedTest
+    @CsvSource({
+        "محمد محمد, 3",
+        "mohamed, 20",
+        "محمد, 23",
+        "م, 23",
+        "محمد العلوي, 20",
+        "العلوي محمد التازي, 0",
+        "عبدالرحيم, 4",
+        "عبد الرحيم, 4",
+        "benjelloun, 4",
+        "ben jelloun, 4",
+        "محمد محمد محمد, 0"
+    })
+    void bothWaysFindTheSame(String typed, int people) {
+        for (int number = 0; number < 20; number++) {
+            enter("محمد العلوي", "Mohammed Alaoui");
+        }
+        for (int number = 0; number < 3; number++) {
+            enter("محمد بن محمد", "M'hamed Ben Jelali");
+        }
+        for (int number = 0; number < 4; number++) {
+            enter("عبدالرحيم بنجلون", "Abderrahim Ben Jelloun");
+        }
+        assertThat(found(typed)).hasSize(people);
+    }
+
+    @Test
+    void aSeventhWordIsAskedForToo() {
+        enter("محمد أمين بدر سعيد كريم ياسين التازي", "Un");
+        enter("محمد أمين بدر سعيد كريم ياسين الفاسي", "Deux");
+        enter("محمد أمين بدر سعيد كريم ياسين السقاط", "Trois");
+        assertThat(found("محمد امين بدر سعيد كريم ياسين الفاسي")).containsExactly("Deux");
+    }
+
+    @Test
+    void ofVeryManyTheFirstAreListedAndSaidToBeMore() {
+        for (int number = 0; number < 30; number++) {
+            enter("محمد العلوي", "Mohammed Alaoui");
+        }
+        ActorReader many = withFew(2, 10);
+        assertThat(many.count(searched("محمد"), true)).isEqualTo(new ActorCount(10, Precision.MORE_THAN));
+        assertThat(many.page(searched("محمد"), true, 8, 50)).hasSize(2);
+        assertThat(many.page(searched("محمد"), true, 5_000, 50)).isEmpty();
+        assertThat(many.isSorted(searched("محمد"), true)).isFalse();
+        assertThat(register.isSorted(searched("محمد"))).isTrue();
+        var all = new ArrayList<ActorRow>();
+        many.walk(searched("محمد"), true).forEachRemaining(all::add);
+        assertThat(all).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pagesOfManyFollowEachOther() {
+        for (int number = 0; number < 400; number++) {
+            enter(number % 2 == 0 ? "محمد العلوي" : "محمود العلوي", "Mohammed " + number);
+        }
+        ActorReader many = withFew(2, 1_000);
+        var read = new HashSet<ActorId>();
+        for (int offset = 0; offset < 400; offset += 50) {
+            many.page(searched("مح علوي"), true, offset, 50).forEach(row -> read.add(row.id()));
+        }
+        assertThat(read).hasSize(400);
+    }
+
+    /** Two common names that next to nobody has both of. */
+    @Test
+    void whoHasTwoCommonNamesIsFoundAmongMany() {
+        many("عمر الفاسي", 1_300);
+        many("يوسف الفاسي", 1_400);
+        many("عمر يوسف", 3);
+        assertThat(found("يوسف عمر")).hasSize(3);
+        assertThat(found("فاسي عمر يوسف")).isEmpty();
+        ActorReader many = withFew(2, 2);
+        assertThat(many.count(searched("عمر يوسف"), true)).isEqualTo(new ActorCount(2, Precision.MORE_THAN));
+    }
+
+    private void many(String name, int people) {
+        sql.sql("""
+                insert into craft_actor (id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia, rna_number,
+                    sex, province_code, commune_ar, commune_fr, area, craft_code, qualification, qualification_note,
+                    phone, cover, cover_regime, cover_source, consents_contact, registered_on)
+                select uuid(), 0, 'test', 'ARTISAN', :name, 'X', :key, '', '', '', 'MALE', '03.231', '', '', 'URBAN',
+                    'ZELLIGE', 'NONE', '', '', 'UNKNOWN', '', '', false, '2025-01-01' from seq_1_to_%d
+                """.formatted(people))
+                .param("name", name)
+                .param("key", SearchKey.of(name))
+                .update();
+        for (String word : ActorWords.of(SearchKey.of(name))) {
+            sql.sql("insert into craft_actor_word select :word, id from craft_actor where name_ar = :name")
+                    .param("word", word)
+                    .param("name", name)
+                    .update();
+        }
+    }
+
+    @Test
+    void aFilterThatLeavesFewIsSearchedInsteadOfTheName() {
+        for (int number = 0; number < 30; number++) {
+            enter(
+                    "محمد العلوي",
+                    "Mohammed " + (char) ('a' + number % 26),
+                    "",
+                    "",
+                    "",
+                    number < 3 ? "03.561" : "03.231");
+        }
+        var filter =
+                new ActorFilter("محمد", null, new ProvinceCode("03.561"), null, null, null, ActorSort.NAME_FR, false);
+        assertThat(found(filter)).containsExactly("Mohammed c", "Mohammed b", "Mohammed a");
+    }
+
+    // ---- Identity cards ----
+
+    @Test
+    void whoeverFindsSomebodyByACardIsJournalledOnce() {
+        ActorId id = enter("محمد العلوي", "Mohammed Alaoui", "CD12345", "", "", "03.231");
+        assertThat(register.page(searched("cd 12345"), 0, 50)).hasSize(1);
+        assertThat(register.page(searched("CD12345"), 50, 50)).isEmpty();
+        assertThat(register.page(searched("CD1234"), 0, 50)).isEmpty();
+        List<String> details = sql.sql(
+                        "select details from journal_entry where act = 'registry.cinSearched' and subject_id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+        assertThat(details).hasSize(1);
+        assertThat(details.toString()).doesNotContain("12345");
+    }
+
+    @Test
+    @WithMockUser(roles = {REGISTRY_READ, REGISTRY_WRITE})
+    void whoMayNotReadCardsFindsNobodyByThem() {
+        enter("محمد العلوي", "Mohammed Alaoui", "CD12345", "", "", "03.231");
+        assertThat(register.page(searched("CD12345"), 0, 50)).isEmpty();
+        assertThat(register.count(searched("CD12345"))).isEqualTo(new ActorCount(0, Precision.EXACT));
+    }
+
+    @Test
+    void theNumberOfACardBelongsIntoNoAddress() {
+        assertThat(searched("cd 12345").namesCard()).isTrue();
+        assertThat(searched("علوي").namesCard()).isFalse();
+    }
+
+    // ---- Why ----
+
+    @ParameterizedTest
+    @CsvSource({
+        "mohamed, SPELLING, mohammed",
+        "mohammed, , ''",
+        "محمد, , ''",
+        "احمد, SPELLING, أحمد",
+        "NIA2001, , ''",
+        "RNA77, NUMBER, ''"
+    })
+    void saysWhySomebodyWasFound(String typed, Why why, String words) {
+        ActorId id = enter("محمد أحمد", "Mohammed Ahmed", "", "NIA2001", "RNA77", "03.231");
+        ActorRow row = register.find(id).orElseThrow();
+        assertThat(register.page(searched(typed), 0, 5)).containsExactly(row);
+        assertThat(ActorMatch.of(typed, row))
+                .isEqualTo(Stream.ofNullable(why)
+                        .map(reason -> new ActorMatch(reason, words))
+                        .findFirst());
+    }
+
+    // ---- Taking out the whole list, and what is remembered ----
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whatWasStoredIsFoundAtOnceAndWhatWasNotIsNotRemembered() {
+        enter("سفيان الخياط", "Soufiane Khayat");
+        assertThat(register.page(searched("سفيان الخياط"), 0, 5)).hasSize(1);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            enter("سفيان الخياط", "Soufiane Khayat 2");
+            assertThat(register.page(searched("سفيان الخياط"), 0, 5)).hasSize(2);
+            // Somebody else reads before it is stored.
+            var other = new Thread(() -> reader.page(searched("سفيان الخياط"), true, 0, 5));
+            other.start();
+            joined(other);
+        });
+        assertThat(register.page(searched("سفيان الخياط"), 0, 5)).hasSize(2);
+        assertThat(register.count(searched("سفيان الخياط")).rows()).isEqualTo(2);
+    }
+
+    private static void joined(Thread other) {
+        try {
+            other.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void takingOutAListGivesEverybodyOnceAlthoughNamesChangeMeanwhile() {
+        for (int number = 0; number < 1_100; number++) {
+            enter("حرفي " + number, "Artisan %04d".formatted(number));
+        }
+        for (ActorSort sort : ActorSort.values()) {
+            for (boolean ascending : new boolean[] {true, false}) {
+                var filter = new ActorFilter("", ActorKind.ARTISAN, null, null, null, null, sort, ascending);
+                List<UUID> before = sql.sql("select id from craft_actor order by " + sort.column()
+                                + (ascending ? ", id" : " desc, id desc"))
+                        .query(UUID.class)
+                        .list();
+                var walk = register.walk(filter);
+                var out = new ArrayList<UUID>();
+                out.add(walk.next().id().value());
+                // The first of the list becomes the last and the last becomes the first, and one more comes.
+                renamed(before.getFirst(), ascending ? "يييي" : "اااا", ascending ? "Zzzz" : "Aaaa");
+                renamed(before.getLast(), ascending ? "اااا" : "يييي", ascending ? "Aaaa" : "Zzzz");
+                walk.forEachRemaining(row -> out.add(row.id().value()));
+                assertThat(out).as("%s %s", sort, ascending).isEqualTo(before);
+            }
+        }
+    }
+
+    private void renamed(UUID id, String ar, String fr) {
+        sql.sql("update craft_actor set name_ar = :ar, name_fr = :fr where id = :id")
+                .param("ar", ar)
+                .param("fr", fr)
+                .param("id", id)
+                .update();
+    }
+
+    @AfterEach
+    void nobodyStays() {
+        if (org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive()) {
+            return;
+        }
+        List<UUID> ids = Arrays.asList(stored.stream().map(ActorId::value).toArray(UUID[]::new));
+        sql.sql("delete from craft_actor_word where actor_id in (:ids)")
+                .param("ids", ids)
+                .update();
+        sql.sql("delete from craft_actor where id in (:ids)").param("ids", ids).update();
+        reader.changed();
+    }
+}

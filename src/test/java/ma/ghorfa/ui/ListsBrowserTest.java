@@ -1,0 +1,184 @@
+package ma.ghorfa.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.testing.BrowserTest;
+import org.junit.jupiter.api.Test;
+
+/** What every list can do, as somebody who works in lists all day uses it. */
+class ListsBrowserTest extends BrowserTest {
+
+    private static final int YEAR = 2031;
+
+    @SuppressWarnings("NullAway.Init")
+    ListsBrowserTest() {}
+
+    /** Filter, order, place and columns of a list, and its records one after the other. */
+    @Test
+    void aListIsFoundAgainAsItWasLeft() {
+        comeIn(Language.AR);
+        signIn("secretary");
+        open("members?status=ACTIVE");
+        cells("members/").first().waitFor();
+
+        // The order is chosen at the head of a column and stands in the address.
+        header("chamber.member.name.ar").click();
+        page.waitForURL(url -> url.contains("sort=member.name.ar"));
+        String sorted = page.url();
+
+        // The filter is saved under a name and applied from anywhere.
+        page.locator(".saved-filters vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(words("ui.filters.save")))
+                .click();
+        field("ui.filters.name").fill("المزاولون بالاسم");
+        press("ui.save");
+        sees("ui.filters.saved", "المزاولون بالاسم");
+        look("list-filters");
+        open("members");
+        cells("members/").first().waitFor();
+        page.locator(".saved-filters vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("المزاولون بالاسم"))
+                .click();
+        page.waitForURL(sorted);
+
+        // A column is hidden, and stays hidden.
+        press("ui.columns");
+        Locator choice = page.locator("vaadin-dialog[opened] .column-choice");
+        choice.waitFor();
+        look("list-columns");
+        choice.getByLabel(words("chamber.member.craft"), new Locator.GetByLabelOptions().setExact(true))
+                .uncheck();
+        press("ui.close");
+        header("chamber.member.craft").waitFor(hidden());
+        page.reload();
+        cells("members/").first().waitFor();
+        assertThat(header("chamber.member.craft").count()).isZero();
+
+        // One reads record after record in the order of the list, and finds the list again.
+        String second = cells("members/").nth(1).textContent();
+        cells("members/").first().click();
+        page.waitForURL(url -> url.matches(".*/members/[0-9a-f-]{36}$"));
+        Locator trail = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(words("ui.trail")));
+        trail.getByLabel(words("ui.trail.next")).click();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(second))
+                .first()
+                .waitFor();
+        look("record-trail");
+        trail.getByRole(AriaRole.LINK).nth(1).click();
+        page.waitForURL(url -> url.contains("sort=member.name.ar") && url.contains("at=1"));
+    }
+
+    /** The address restores the place to which one scrolled. */
+    @Test
+    void theBackButtonLeadsToTheRowOneWasAt() {
+        comeIn(Language.AR);
+        signIn("staff");
+        open("register");
+        cells("register/").first().waitFor();
+        page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(90)");
+        page.waitForURL(url -> url.contains("at="));
+        page.waitForFunction("() => document.querySelector('vaadin-grid')._firstVisibleIndex > 80"
+                + " && ![...document.querySelectorAll('vaadin-grid a')].every(a => !a.textContent)");
+        Locator seen = page.locator("vaadin-grid a[href^='register/']").locator("visible=true");
+        seen.nth(seen.count() - 3).click();
+        page.waitForURL(url -> url.matches(".*/register/[0-9a-f-]{36}$"));
+        page.goBack();
+        page.waitForURL(url -> url.matches(".*/register\\?at=\\d+$"));
+        page.waitForFunction("() => document.querySelector('vaadin-grid')?._firstVisibleIndex > 80");
+    }
+
+    /** Days of a year are typed, pasted, refused and taken back. */
+    @Test
+    void aListIsTypedIntoAsASpreadsheet() {
+        comeIn(Language.AR);
+        signIn("admin");
+        open("holidays?year=" + YEAR);
+        press("ui.edits.newRow");
+        page.getByLabel(words("chamber.holiday.date")).last().fill("11/01/" + YEAR);
+        page.keyboard().press("Enter");
+        choose("chamber.holiday.kind", "chamber.holidayKind.NATIONAL");
+        choose("chamber.holiday.certainty", "chamber.holidayCertainty.CONFIRMED");
+        page.getByLabel(words("ui.language.AR")).last().fill("ذكرى تقديم الوثيقة");
+        page.getByLabel(words("ui.language.FR")).last().fill("Manifeste");
+        press("ui.save");
+        cell("name.ar", 0).waitFor();
+
+        // Enter opens a cell, Enter stores it; Escape leaves it.
+        cell("name.fr", 0).click();
+        page.keyboard().press("Enter");
+        page.keyboard().type("Manifeste de l'indépendance");
+        page.keyboard().press("Enter");
+        sees("ui.edits.stored", 1);
+        assertThat(text("name.fr", 0)).isEqualTo("Manifeste de l'indépendance");
+        cell("name.fr", 0).click();
+        page.keyboard().type("nothing");
+        page.keyboard().press("Escape");
+        assertThat(text("name.fr", 0)).isEqualTo("Manifeste de l'indépendance");
+
+        // A word that is none of the offered ones is refused and stands there to be mended.
+        cell("kind", 0).click();
+        page.keyboard().type("xyz");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".cell-input").inputValue()).isEqualTo("xyz");
+        page.keyboard().press("Escape");
+
+        // A block copied from a spreadsheet: what it changes is shown first, with what is wrong in it.
+        cell("date", 0).click();
+        paste("12/01/" + YEAR + "\tذكرى\tFête\tوطنية\tمؤكد\n31/06/" + YEAR + "\tخطأ\tErreur\t\t\n");
+        Locator preview = page.locator("vaadin-dialog[opened] .pasted");
+        preview.waitFor();
+        assertThat(preview.textContent()).contains("12/01/" + YEAR, "31/06/" + YEAR);
+        look("list-paste");
+        press("ui.paste.store");
+        page.locator("vaadin-dialog[opened]").waitFor(hidden());
+        page.waitForFunction("() => document.querySelector('[data-cell=\"name.ar\"]').textContent === 'ذكرى'");
+
+        // And the last change is taken back.
+        press("ui.undo");
+        page.waitForFunction("() => document.querySelector('[data-cell=\"name.ar\"]').textContent !== 'ذكرى'");
+        assertThat(text("name.ar", 0)).isEqualTo("ذكرى تقديم الوثيقة");
+        look("list-edited");
+    }
+
+    private Locator cells(String path) {
+        return page.locator("vaadin-grid a[href^='" + path + "']").locator("visible=true");
+    }
+
+    private Locator header(String labelKey) {
+        return page.locator("vaadin-grid vaadin-grid-sorter")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + words(labelKey) + "\\s*$")))
+                .locator("visible=true");
+    }
+
+    private void choose(String labelKey, String itemKey) {
+        field(labelKey).click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(words(itemKey)).setExact(true))
+                .click();
+    }
+
+    private Locator cell(String name, int row) {
+        return page.locator("[data-cell='" + name + "']").nth(row);
+    }
+
+    private String text(String name, int row) {
+        return cell(name, row).textContent();
+    }
+
+    private void paste(String text) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        page.keyboard().press("Control+V");
+    }
+
+    private static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED);
+    }
+}
