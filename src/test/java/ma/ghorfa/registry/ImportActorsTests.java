@@ -227,7 +227,7 @@ class ImportActorsTests {
     }
 
     private long found(String text) {
-        return register.count(new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_AR, true));
+        return register.count(new ActorFilter(text, null, null, null, null, null, ActorSort.NAME_AR, true)).rows();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
@@ -27,6 +28,7 @@ import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
+import ma.ghorfa.intake.ImportId;
 import ma.ghorfa.intake.Imports;
 import ma.ghorfa.intake.IntakeColumn;
 import ma.ghorfa.intake.IntakeNavigation;
@@ -89,7 +91,7 @@ class NewImportView extends Page implements BeforeEnterObserver {
     }
 
     private Upload upload(IntakeOffer offer) {
-        return Uploads.one(
+        return Uploads.<ImportId>one(
                 "attachment.choose",
                 Math.toIntExact(imports.largest()),
                 KINDS,
