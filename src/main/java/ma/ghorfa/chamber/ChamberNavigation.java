@@ -1,6 +1,7 @@
 package ma.ghorfa.chamber;
 
 import java.time.LocalDate;
+import ma.ghorfa.intake.IntakeNavigation;
 
 /** How other rooms link into this one: addresses, without the leading slash. */
 public final class ChamberNavigation {
@@ -12,6 +13,9 @@ public final class ChamberNavigation {
     public static final String HOLIDAYS = "holidays";
     public static final String PROVINCES = "provinces";
     public static final String CHAMBER = "chamber";
+
+    /** Where the holidays of a year are brought in as a table. */
+    public static final String IMPORT_HOLIDAYS = IntakeNavigation.bring(HolidayIntake.NAME);
 
     private ChamberNavigation() {}
 

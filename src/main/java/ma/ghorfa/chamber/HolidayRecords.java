@@ -1,6 +1,7 @@
 package ma.ghorfa.chamber;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,6 +9,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface HolidayRecords extends JpaRepository<Holiday, UUID> {
 
     List<Holiday> findByDateBetweenOrderByDateAscKindAscIdAsc(LocalDate from, LocalDate to);
+
+    List<Holiday> findByDateIn(Collection<LocalDate> dates);
 
     boolean existsByDateAndKind(LocalDate date, HolidayKind kind);
 }

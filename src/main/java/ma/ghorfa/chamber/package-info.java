@@ -4,7 +4,7 @@
  * for a date and never look at how the answer is stored.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal"})
+@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "exchange", "intake"})
 package ma.ghorfa.chamber;
 
 import org.jspecify.annotations.NullMarked;

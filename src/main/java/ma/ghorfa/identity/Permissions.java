@@ -99,6 +99,9 @@ public final class Permissions {
     /** Edit the catalogue of what the professional card gives; everybody of the chamber may read it. */
     public static final String BENEFIT_WRITE = "BENEFIT_WRITE";
 
+    /** Bring in whole tables, of what one may write row by row. */
+    public static final String TABLE_IMPORT = "TABLE_IMPORT";
+
     /** Read accounts and roles. */
     public static final String ACCOUNT_READ = "ACCOUNT_READ";
 

@@ -7,6 +7,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
@@ -106,16 +108,21 @@ class CraftActor extends VersionedEntity<CraftActor> {
     @SuppressWarnings("NullAway.Init")
     protected CraftActor() {}
 
-    @SuppressWarnings("NullAway.Init") // set() gives every field its value
     CraftActor(ActorData data, LocalDate today) {
+        this(data, today, Refusals.thrown());
+    }
+
+    /** @param refusals where they are gathered and there is one, this is nobody and must not be stored */
+    @SuppressWarnings("NullAway.Init") // set() gives every field its value
+    CraftActor(ActorData data, LocalDate today, Refusals refusals) {
         registeredOn = today;
-        set(data, data.cin(), today);
+        set(data, data.cin(), today, refusals);
     }
 
     /** @param number of the identity card; {@code data} may carry a masked one */
     void edit(long editedVersion, ActorData data, String number, LocalDate today) {
         editedFrom(editedVersion);
-        set(data, number, today);
+        set(data, number, today, Refusals.thrown());
     }
 
     /** @param photo null to take it off */
@@ -126,50 +133,64 @@ class CraftActor extends VersionedEntity<CraftActor> {
         photoId = photo == null ? null : photo.value();
     }
 
-    private void set(ActorData data, String number, LocalDate today) {
+    private void set(ActorData data, String number, LocalDate today, Refusals refusals) {
         kind = data.kind();
-        name = Identifiers.name(kind, data.name(), NAME);
+        name = refusals.or(Bilingual.EMPTY, () -> Identifiers.name(kind, data.name(), NAME));
         searchKey = SearchKey.of(name.ar(), name.fr());
-        cin = kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number);
-        nia = Identifiers.code("nia", data.nia());
-        rnaNumber = Identifiers.code("rnaNumber", data.rnaNumber());
-        birthDate = person("birthDate", data.birthDate());
-        Identifiers.past("birthDate", birthDate, today);
-        sex = person("sex", data.sex());
-        if (kind.isPerson() && sex == null) {
-            throw new InvalidInputException("sex", "base.required");
-        }
+        cin = refusals.or(
+                "", () -> kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number));
+        nia = refusals.or("", () -> Identifiers.code("nia", data.nia()));
+        rnaNumber = refusals.or("", () -> Identifiers.code("rnaNumber", data.rnaNumber()));
+        birthDate = refusals.or(null, () -> born(data.birthDate(), today));
+        sex = refusals.or(null, () -> sexOf(data.sex()));
         provinceCode = data.province().value();
-        livesIn(data);
+        livesIn(data, refusals);
         area = data.area();
         craftCode = data.craft();
-        practisingSince = since(data.practisingSince(), today);
+        practisingSince = refusals.or(null, () -> since(data.practisingSince(), today));
         qualification = data.qualification();
-        qualificationNote = Text.atMost("qualificationNote", Text.line(data.qualificationNote()), 300);
-        phone = Written.phone("phone", data.phone());
-        coveredBy(data, today);
+        qualificationNote =
+                refusals.or("", () -> Text.atMost("qualificationNote", Text.line(data.qualificationNote()), 300));
+        phone = refusals.or("", () -> Written.phone("phone", data.phone()));
+        coveredBy(data, today, refusals);
         consentsContact = data.consentsContact();
-        consentOn = consentsContact ? Identifiers.given("consentOn", data.consentOn(), today) : null;
+        consentOn = consentsContact
+                ? refusals.or(today, () -> Identifiers.given("consentOn", data.consentOn(), today))
+                : null;
+    }
+
+    private @Nullable LocalDate born(@Nullable LocalDate day, LocalDate today) {
+        Identifiers.past("birthDate", person("birthDate", day), today);
+        return day;
+    }
+
+    private @Nullable Sex sexOf(@Nullable Sex told) {
+        if (kind.isPerson() && told == null) {
+            throw new InvalidInputException("sex", "base.required");
+        }
+        return person("sex", told);
     }
 
     /** A commune that is known is not written in words besides. */
-    private void livesIn(ActorData data) {
+    private void livesIn(ActorData data, Refusals refusals) {
         boolean known = !data.communeCode().isEmpty();
         communeCode = known ? data.communeCode() : null;
         commune = known
                 ? Bilingual.EMPTY
-                : new Bilingual(
-                        Text.atMost("commune", Text.line(data.commune().ar()), 120),
-                        Text.atMost("commune", Text.line(data.commune().fr()), 120));
+                : refusals.or(
+                        Bilingual.EMPTY,
+                        () -> new Bilingual(
+                                Text.atMost("commune", Text.line(data.commune().ar()), 120),
+                                Text.atMost("commune", Text.line(data.commune().fr()), 120)));
     }
 
     /** What is told of the health cover has a day and a source, or nothing is told. */
-    private void coveredBy(ActorData data, LocalDate today) {
+    private void coveredBy(ActorData data, LocalDate today, Refusals refusals) {
         cover = data.cover();
         boolean told = cover != HealthCover.UNKNOWN;
-        coverRegime = told ? Text.atMost("coverRegime", Text.line(data.coverRegime()), 100) : "";
-        coverOn = told ? Identifiers.given("coverOn", data.coverOn(), today) : null;
-        coverSource = told ? Text.required("coverSource", data.coverSource(), 200) : "";
+        coverRegime = told ? refusals.or("", () -> Text.atMost("coverRegime", Text.line(data.coverRegime()), 100)) : "";
+        coverOn = told ? refusals.or(today, () -> Identifiers.given("coverOn", data.coverOn(), today)) : null;
+        coverSource = told ? refusals.or("", () -> Text.required("coverSource", data.coverSource(), 200)) : "";
     }
 
     private <T> @Nullable T person(String field, @Nullable T value) {
@@ -189,6 +210,39 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     ActorId id() {
         return new ActorId(uuid());
+    }
+
+    /** What is written of somebody besides the id, the version and who changed it: {@link ActorTable#COLUMNS}. */
+    List<@Nullable Object> values() {
+        return Arrays.asList(
+                kind.name(),
+                name.ar(),
+                name.fr(),
+                searchKey,
+                cin,
+                nia,
+                rnaNumber,
+                birthDate,
+                sex == null ? null : sex.name(),
+                provinceCode,
+                commune.ar(),
+                commune.fr(),
+                area.name(),
+                craftCode,
+                practisingSince,
+                qualification.name(),
+                qualificationNote,
+                phone,
+                cover.name(),
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
+
+    LocalDate registeredOn() {
+        return registeredOn;
     }
 
     Bilingual name() {

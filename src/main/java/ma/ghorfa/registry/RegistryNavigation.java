@@ -1,5 +1,7 @@
 package ma.ghorfa.registry;
 
+import ma.ghorfa.intake.IntakeNavigation;
+
 /** How other rooms link into this one: addresses, without the leading slash. */
 public final class RegistryNavigation {
 
@@ -7,6 +9,12 @@ public final class RegistryNavigation {
 
     /** Pages that may be one person's. */
     public static final String DUPLICATES = REGISTER + "/duplicates";
+
+    /** The name of the intake that extracts of the national register go through. */
+    public static final String IMPORTED = ActorIntake.NAME;
+
+    /** Where such an extract is brought in. */
+    public static final String IMPORT = IntakeNavigation.bring(IMPORTED);
 
     private RegistryNavigation() {}
 

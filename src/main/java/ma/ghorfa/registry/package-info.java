@@ -12,9 +12,10 @@
             "journal",
             "chamber",
             "document",
-            "exchange",
             "paging",
-            "search"
+            "search",
+            "exchange",
+            "intake"
         })
 package ma.ghorfa.registry;
 

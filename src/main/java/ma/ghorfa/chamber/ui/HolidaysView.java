@@ -2,8 +2,10 @@ package ma.ghorfa.chamber.ui;
 
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -80,7 +82,10 @@ class HolidaysView extends Page implements BeforeEnterObserver {
         tools(list.tools());
         content(new Callout(Tone.INFO, t("chamber.holiday.hint")), list.bar());
         if (account.may(CHAMBER_WRITE)) {
-            actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)));
+            var bring = Buttons.plain(
+                    "intake.import", Icons.UPLOAD, () -> UI.getCurrent().navigate(ChamberNavigation.IMPORT_HOLIDAYS));
+            bring.setVisible(account.may(TABLE_IMPORT));
+            actions(Buttons.primary("chamber.holiday.add", Icons.ADD, () -> edit(null)), bring);
             add(cells.edits(() -> edit(null)).bar());
         }
         add(grid);

@@ -2,6 +2,7 @@ package ma.ghorfa.registry.ui;
 
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
+import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.UI;
@@ -103,8 +104,12 @@ class RegisterView extends Page implements BeforeEnterObserver {
         title(t("registry.nav.register"));
         subtitle(count);
         if (account.may(REGISTRY_WRITE)) {
-            actions(Buttons.primary(
-                    "registry.add", Icons.ADD, () -> UI.getCurrent().navigate(NewActorView.class)));
+            var add = Buttons.primary(
+                    "registry.add", Icons.ADD, () -> UI.getCurrent().navigate(NewActorView.class));
+            var bring = Buttons.plain(
+                    "intake.import", Icons.UPLOAD, () -> UI.getCurrent().navigate(RegistryNavigation.IMPORT));
+            bring.setVisible(account.may(TABLE_IMPORT));
+            actions(add, bring);
         }
         columns();
         list = new RecordList<>(RegistryNavigation.REGISTER, "registry.nav.register", grid, filters, memory);

@@ -1,0 +1,296 @@
+package ma.ghorfa.registry;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and writes people by the thousand, where {@link CraftActors} does it one by one: statements with many rows, and
+ * words in the order of their index. What a row looks like, {@link CraftActor} alone says.
+ */
+@Component
+class ActorTable {
+
+    /** What {@link CraftActor#values} gives, in its order, and as what it is read. */
+    static final List<Column> COLUMNS = List.of(
+            new Column("kind", String.class),
+            new Column("name_ar", String.class),
+            new Column("name_fr", String.class),
+            new Column("search_key", String.class),
+            new Column("cin", String.class),
+            new Column("nia", String.class),
+            new Column("rna_number", String.class),
+            new Column("birth_date", LocalDate.class),
+            new Column("sex", String.class),
+            new Column("province_code", String.class),
+            new Column("commune_ar", String.class),
+            new Column("commune_fr", String.class),
+            new Column("area", String.class),
+            new Column("craft_code", String.class),
+            new Column("practising_since", Integer.class),
+            new Column("qualification", String.class),
+            new Column("qualification_note", String.class),
+            new Column("phone", String.class),
+            new Column("cover", String.class),
+            new Column("cover_regime", String.class),
+            new Column("cover_on", LocalDate.class),
+            new Column("cover_source", String.class),
+            new Column("consents_contact", Boolean.class),
+            new Column("consent_on", LocalDate.class));
+
+    record Column(String name, Class<?> type) {}
+
+    /** A row as it is stored. */
+    record Stored(UUID id, long version, List<@Nullable Object> values, ActorData data) {}
+
+    /**
+     * Who has a number.
+     *
+     * @param former whether they had it before two pages of theirs were merged
+     */
+    record Holder(UUID id, boolean former) {}
+
+    private static final int ACTORS_AT_ONCE = 200;
+    private static final int WORDS_AT_ONCE = 1_000;
+    private static final int CHANGED_AT_ONCE = 500;
+
+    /** From a thousand on MariaDB makes another plan of a list of values, which does not use the index. */
+    private static final int ASKED_AT_ONCE = 500;
+
+    private static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
+    private static final String INSERT =
+            "insert into craft_actor (id, version, changed_by, registered_on, " + NAMES + ") values ";
+    private static final String ACTOR = "(" + "?, ".repeat(3 + COLUMNS.size()) + "?)";
+    private static final String UPDATE = "update craft_actor set version = version + 1, changed_by = ?, "
+            + COLUMNS.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
+            + " where id = ? and version = ?";
+
+    private final JdbcClient sql;
+    private final JdbcOperations jdbc;
+
+    ActorTable(JdbcClient sql, JdbcOperations jdbc) {
+        this.sql = sql;
+        this.jdbc = jdbc;
+    }
+
+    // ---- Reading ----
+
+    /**
+     * Who has which of some numbers, or had it.
+     *
+     * @param kind of the numbers
+     */
+    Map<String, Holder> holders(FormerIdentifiers.Kind kind, Collection<String> numbers) {
+        String column = kind.name().toLowerCase(Locale.ROOT) + "_once";
+        Map<String, Holder> holders = new HashMap<>();
+        inPieces(numbers, some -> {
+            sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
+                    .param("kind", kind.name())
+                    .param("some", some)
+                    .query((row, number) ->
+                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
+                    .list();
+            sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
+                    .param("some", some)
+                    .query((row, number) ->
+                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), false)))
+                    .list();
+        });
+        return holders;
+    }
+
+    /** @param lock whether nobody else may change them until the transaction ends */
+    Map<UUID, Stored> read(Collection<UUID> ids, boolean lock) {
+        Map<UUID, Stored> stored = new HashMap<>();
+        inPieces(ids, some -> sql.sql("select id, version, " + NAMES + " from craft_actor where id in (:some)"
+                        + (lock ? " for update" : ""))
+                .param("some", some)
+                .query((row, number) -> stored(row))
+                .list()
+                .forEach(one -> stored.put(one.id(), one)));
+        return stored;
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Column column : COLUMNS) {
+            values.add(row.getObject(column.name(), column.type()));
+        }
+        return new Stored(row.getObject("id", UUID.class), row.getLong("version"), values, data(row));
+    }
+
+    private static ActorData data(ResultSet row) throws SQLException {
+        @Nullable String sex = row.getString("sex");
+        return new ActorData(
+                ActorKind.valueOf(row.getString("kind")),
+                Bilingual.of(row.getString("name_ar"), row.getString("name_fr")),
+                row.getString("cin"),
+                row.getString("nia"),
+                row.getString("rna_number"),
+                row.getObject("birth_date", LocalDate.class),
+                sex == null ? null : Sex.valueOf(sex),
+                new ProvinceCode(row.getString("province_code")),
+                Bilingual.of(row.getString("commune_ar"), row.getString("commune_fr")),
+                Area.valueOf(row.getString("area")),
+                row.getString("craft_code"),
+                row.getObject("practising_since", Integer.class),
+                Qualification.valueOf(row.getString("qualification")),
+                row.getString("qualification_note"),
+                row.getString("phone"),
+                HealthCover.valueOf(row.getString("cover")),
+                row.getString("cover_regime"),
+                row.getObject("cover_on", LocalDate.class),
+                row.getString("cover_source"),
+                row.getBoolean("consents_contact"),
+                row.getObject("consent_on", LocalDate.class));
+    }
+
+    private static <T> void inPieces(Collection<T> all, Consumer<List<T>> ask) {
+        List<T> list = List.copyOf(all);
+        for (int from = 0; from < list.size(); from += ASKED_AT_ONCE) {
+            ask.accept(list.subList(from, Math.min(list.size(), from + ASKED_AT_ONCE)));
+        }
+    }
+
+    // ---- Writing ----
+
+    /** Enters people, with the words by which they are found. */
+    void insert(List<CraftActor> actors, String by) {
+        for (int from = 0; from < actors.size(); from += ACTORS_AT_ONCE) {
+            List<CraftActor> some = actors.subList(from, Math.min(actors.size(), from + ACTORS_AT_ONCE));
+            List<@Nullable Object> parameters = new ArrayList<>(some.size() * (4 + COLUMNS.size()));
+            for (CraftActor actor : some) {
+                parameters.add(actor.id().value());
+                parameters.add(0);
+                parameters.add(by);
+                parameters.add(actor.registeredOn());
+                parameters.addAll(actor.values());
+            }
+            jdbc.update(INSERT + rows(ACTOR, some.size()), statement -> set(statement, parameters));
+        }
+        var words = new ArrayList<Word>(actors.size() * 8);
+        actors.forEach(actor -> words(words, actor.id().value(), actor));
+        insertWords(words);
+    }
+
+    /**
+     * Changes people to what {@code actors} say.
+     *
+     * @throws ConflictException where one of them was changed since it was read
+     */
+    void update(Map<Stored, CraftActor> actors, String by) {
+        int[][] changed = jdbc.batchUpdate(UPDATE, actors.entrySet(), CHANGED_AT_ONCE, (statement, entry) -> {
+            List<@Nullable Object> parameters = new ArrayList<>();
+            parameters.add(by);
+            parameters.addAll(entry.getValue().values());
+            parameters.add(entry.getKey().id());
+            parameters.add(entry.getKey().version());
+            set(statement, parameters);
+        });
+        if (Arrays.stream(changed).flatMapToInt(Arrays::stream).anyMatch(rows -> rows == 0)) {
+            throw new ConflictException();
+        }
+        rewriteWords(actors);
+    }
+
+    /** Left to Spring, each null would have the driver ask the server for the type of its column first. */
+    private static void set(PreparedStatement statement, List<? extends @Nullable Object> parameters)
+            throws SQLException {
+        for (int i = 0; i < parameters.size(); i++) {
+            @Nullable Object value = parameters.get(i);
+            if (value == null) {
+                statement.setNull(i + 1, Types.NULL);
+            } else {
+                statement.setObject(i + 1, value);
+            }
+        }
+    }
+
+    private void rewriteWords(Map<Stored, CraftActor> actors) {
+        List<Word> gone = new ArrayList<>();
+        List<Word> come = new ArrayList<>();
+        actors.forEach((stored, actor) -> {
+            Set<String> before = ActorWords.of(
+                    String.valueOf(value(stored, "search_key")),
+                    stored.data().nia(),
+                    stored.data().rnaNumber());
+            Set<String> after = words(actor);
+            Set<String> lost = new HashSet<>(before);
+            lost.removeAll(after);
+            lost.forEach(word -> gone.add(new Word(word, stored.id())));
+            Set<String> won = new HashSet<>(after);
+            won.removeAll(before);
+            won.forEach(word -> come.add(new Word(word, stored.id())));
+        });
+        jdbc.batchUpdate(
+                "delete from craft_actor_word where word = ? and actor_id = ?",
+                gone.stream()
+                        .map(word -> new Object[] {word.word(), word.actor()})
+                        .toList());
+        insertWords(come);
+    }
+
+    private static @Nullable Object value(Stored stored, String column) {
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            if (COLUMNS.get(i).name().equals(column)) {
+                return stored.values().get(i);
+            }
+        }
+        throw new IllegalArgumentException(column);
+    }
+
+    private record Word(String word, UUID actor) {}
+
+    private static Set<String> words(CraftActor actor) {
+        return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
+    }
+
+    private static void words(List<Word> into, UUID id, CraftActor actor) {
+        words(actor).forEach(word -> into.add(new Word(word, id)));
+    }
+
+    /** In the order of the index: those of a word lie together, and the newest at their end. */
+    private void insertWords(List<Word> words) {
+        words.sort(Comparator.comparing(Word::word)
+                .thenComparing(word -> word.actor().toString()));
+        for (int from = 0; from < words.size(); from += WORDS_AT_ONCE) {
+            List<Word> some = words.subList(from, Math.min(words.size(), from + WORDS_AT_ONCE));
+            List<Object> parameters = new ArrayList<>(some.size() * 2);
+            for (Word word : some) {
+                parameters.add(word.word());
+                parameters.add(word.actor());
+            }
+            jdbc.update(
+                    "insert into craft_actor_word (word, actor_id) values " + rows("(?, ?)", some.size()),
+                    statement -> set(statement, parameters));
+        }
+    }
+
+    private static String rows(String row, int times) {
+        return String.join(", ", Collections.nCopies(times, row));
+    }
+}
