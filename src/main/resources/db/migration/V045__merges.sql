@@ -77,7 +77,7 @@ alter table craft_actor
 -- The communes that records refer to, with the codes of the High Commission for Planning (census of 2024): region, province,
 -- cercle or 01 for the towns, commune. Here those of the region Fès-Meknès; others are rows like these.
 create table commune (
-    code          varchar(12)  character set ascii collate ascii_bin not null primary key,
+    code          varchar(12)  not null primary key,
     province_code varchar(6)   not null,
     name_ar       varchar(120) not null,
     name_fr       varchar(120) not null,
@@ -286,7 +286,7 @@ insert into commune (code, province_code, name_ar, name_fr, kind) values
 -- A commune is one of these; words stand only where it is none of them.
 set statement system_versioning_alter_history = keep for
 alter table craft_actor
-    add column commune_code varchar(12) character set ascii collate ascii_bin null,
+    add column commune_code varchar(12) null,
     add constraint craft_actor_commune foreign key (commune_code) references commune (code),
     add constraint craft_actor_commune_in_province check (commune_code is null or left(commune_code, 6) = province_code),
     add constraint craft_actor_commune_once check (commune_code is null or (commune_ar = '' and commune_fr = ''));

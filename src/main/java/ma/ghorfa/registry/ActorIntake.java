@@ -122,8 +122,7 @@ class ActorIntake implements Intake<ActorEntry> {
     private final Texts texts;
     private final Clock clock;
 
-    ActorIntake(
-            JdbcClient sql, ActorTable table, ActorReader reader, DuplicateSweep sweep, Texts texts, Clock clock) {
+    ActorIntake(JdbcClient sql, ActorTable table, ActorReader reader, DuplicateSweep sweep, Texts texts, Clock clock) {
         this.sql = sql;
         this.table = table;
         this.reader = reader;

@@ -58,7 +58,9 @@ final class Alikes {
             if (born != null) {
                 List<Person> sameDay = known.computeIfAbsent(born, nobody -> new ArrayList<>());
                 CraftActor actor = Objects.requireNonNull(candidate.value().actor());
-                Person person = person(actor.id().value(), actor.name(),
+                Person person = person(
+                        actor.id().value(),
+                        actor.name(),
                         actor.searchKey(),
                         actor.cin(),
                         actor.nia(),
@@ -119,7 +121,9 @@ final class Alikes {
                                 new Born(row.getObject(1, LocalDate.class), row.getString(2)),
                                 nobody -> new ArrayList<>());
                         return sameDay.size() < MOST
-                                && sameDay.add(person(row.getObject(8, UUID.class), Bilingual.of(row.getString(3), row.getString(4)),
+                                && sameDay.add(person(
+                                        row.getObject(8, UUID.class),
+                                        Bilingual.of(row.getString(3), row.getString(4)),
                                         row.getString(5),
                                         row.getString(6),
                                         row.getString(7),
@@ -130,8 +134,7 @@ final class Alikes {
         return stored;
     }
 
-    private static Person person(
-            UUID id, Bilingual name, String searchKey, String cin, String nia, long row) {
+    private static Person person(UUID id, Bilingual name, String searchKey, String cin, String nia, long row) {
         return new Person(
                 new Namesakes.Person(id, name, searchKey, cin), new HashSet<>(SearchKey.words(searchKey)), nia, row);
     }

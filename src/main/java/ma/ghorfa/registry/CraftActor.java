@@ -137,8 +137,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
         kind = data.kind();
         name = refusals.or(Bilingual.EMPTY, () -> Identifiers.name(kind, data.name(), NAME));
         searchKey = SearchKey.of(name.ar(), name.fr());
-        cin = refusals.or(
-                "", () -> kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number));
+        cin = refusals.or("", () -> kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number));
         nia = refusals.or("", () -> Identifiers.code("nia", data.nia()));
         rnaNumber = refusals.or("", () -> Identifiers.code("rnaNumber", data.rnaNumber()));
         birthDate = refusals.or(null, () -> born(data.birthDate(), today));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.internal.CurrentInstance;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import ma.ghorfa.exchange.CancelledTableException;
@@ -73,7 +75,7 @@ final class ExportDialog<T> {
 
     private void write(UI ui) {
         // The words of the columns are those of this reader; nothing else of the page is touched from here.
-        UI.setCurrent(ui);
+        var before = CurrentInstance.setCurrent(ui);
         try {
             ROOM.acquire();
             try {
@@ -97,7 +99,7 @@ final class ExportDialog<T> {
             failure = e;
         } finally {
             finished = true;
-            UI.setCurrent(null);
+            CurrentInstance.restoreInstances(before);
         }
         if (stopped) {
             discard();
@@ -112,12 +114,12 @@ final class ExportDialog<T> {
         rest(ui);
         bar.setVisible(false);
         @Nullable Throwable failed = failure;
-        @Nullable Path written = file;
-        if (failed != null || written == null) {
+        if (failed != null) {
             dialog.close();
-            Failures.tell(failed == null ? new IllegalStateException("An export ended without a file") : failed);
+            Failures.tell(failed);
             return;
         }
+        Path written = Objects.requireNonNull(file);
         told.setText(t("ui.export.done", done.get()));
         var link = new Anchor(DownloadHandler.forFile(written.toFile(), plan.fileName(format)), t("ui.export.fetch"));
         link.addClassNames("download", "strong");

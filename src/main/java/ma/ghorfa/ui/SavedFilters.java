@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.function.Supplier;
 import ma.ghorfa.base.InvalidInputException;
@@ -64,7 +65,7 @@ final class SavedFilters extends MenuBar {
     }
 
     private void go(String query) {
-        UI.getCurrent().navigate(query.isEmpty() ? list : list + "?" + query);
+        UI.getCurrent().navigate(list, QueryParameters.fromString(query));
     }
 
     private void save() {

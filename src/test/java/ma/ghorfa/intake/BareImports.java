@@ -56,8 +56,7 @@ public final class BareImports implements AutoCloseable {
     private final TransactionTemplate transaction;
 
     /** What an intake is made of. */
-    public record Parts(
-            JdbcClient sql, JdbcTemplate jdbc, TransactionTemplate transaction, Texts texts, Clock clock) {}
+    public record Parts(JdbcClient sql, JdbcTemplate jdbc, TransactionTemplate transaction, Texts texts, Clock clock) {}
 
     /**
      * @param batch rows of a transaction

@@ -227,7 +227,8 @@ class ImportActorsTests {
     }
 
     private long found(String text) {
-        return register.count(new ActorFilter(text, null, null, null, null, null, null, ActorSort.NAME_AR, true)).rows();
+        return register.count(new ActorFilter(text, null, null, null, null, null, null, ActorSort.NAME_AR, true))
+                .rows();
     }
 
     @Test

@@ -100,12 +100,12 @@ class ListsBrowserTest extends BrowserTest {
         signIn("admin");
         open("holidays?year=" + YEAR);
         press("ui.edits.newRow");
-        page.getByLabel(words("chamber.holiday.date")).last().fill("11/01/" + YEAR);
+        field("chamber.holiday.date").fill("11/01/" + YEAR);
         page.keyboard().press("Enter");
         choose("chamber.holiday.kind", "chamber.holidayKind.NATIONAL");
         choose("chamber.holiday.certainty", "chamber.holidayCertainty.CONFIRMED");
-        page.getByLabel(words("ui.language.AR")).last().fill("ذكرى تقديم الوثيقة");
-        page.getByLabel(words("ui.language.FR")).last().fill("Manifeste");
+        line("ui.language.AR").fill("ذكرى تقديم الوثيقة");
+        line("ui.language.FR").fill("Manifeste");
         press("ui.save");
         cell("name.ar", 0).waitFor();
 
@@ -144,6 +144,12 @@ class ListsBrowserTest extends BrowserTest {
         page.waitForFunction("() => document.querySelector('[data-cell=\"name.ar\"]').textContent !== 'ذكرى'");
         assertThat(text("name.ar", 0)).isEqualTo("ذكرى تقديم الوثيقة");
         look("list-edited");
+    }
+
+    /** The line of the name in one language. */
+    private Locator line(String languageKey) {
+        return page.getByLabel(words("chamber.holiday.name") + " – " + words(languageKey))
+                .last();
     }
 
     private Locator cells(String path) {
