@@ -56,7 +56,13 @@ class CampaignDemo implements DemoChapter {
     private final Clock clock;
 
     CampaignDemo(
-            Campaigns campaigns, Stations stations, Intake intake, Benefits benefits, Register register, CardRequests cards, Clock clock) {
+            Campaigns campaigns,
+            Stations stations,
+            Intake intake,
+            Benefits benefits,
+            Register register,
+            CardRequests cards,
+            Clock clock) {
         this.campaigns = campaigns;
         this.stations = stations;
         this.intake = intake;

@@ -91,8 +91,7 @@ public final class ListFilters {
         field.setPlaceholder(t(placeholderKey));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_MILLIS);
-        return add("q", field, field, asked -> Optional.of(asked.text("q")), words ->
-                secret.test(words) ? "" : words);
+        return add("q", field, field, asked -> Optional.of(asked.text("q")), words -> secret.test(words) ? "" : words);
     }
 
     /** One of a few words, or all. */

@@ -132,8 +132,7 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** @param rows all of them in the order of the list */
     public Component export(String titleKey, Supplier<Iterator<T>> rows) {
-        return ListExport.atOnce(
-                () -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
+        return ListExport.atOnce(() -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
     }
 
     /** The rows in the order in which they are seen. */

@@ -120,8 +120,7 @@ class VerificationTests {
     void itSaysWhetherTheCardIsGoodAndNothingAboutItsHolder(CardStage stage, Verdict verdict, int status) {
         CardRow card = card(stage);
         for (Language language : Language.values()) {
-            HttpResponse<String> answer =
-                    get(path(card.id()) + "?lang=" + language.code(), client(stage));
+            HttpResponse<String> answer = get(path(card.id()) + "?lang=" + language.code(), client(stage));
             assertThat(answer.statusCode()).isEqualTo(status);
             assertThat(answer.body())
                     .contains("<h1>" + words(language, "card.verify." + verdict) + "</h1>")
@@ -196,8 +195,7 @@ class VerificationTests {
                     .hasValueSatisfying(
                             seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 60));
         }
-        assertThat(get(path, network(language, 1) + "::1").statusCode())
-                .isEqualTo(200);
+        assertThat(get(path, network(language, 1) + "::1").statusCode()).isEqualTo(200);
     }
 
     @Test
