@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.Chamber;
+import ma.ghorfa.document.JpegPicture;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Placed;
 import ma.ghorfa.document.Placed.Align;
@@ -16,6 +17,7 @@ import ma.ghorfa.document.QrCode;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a card looks: the size of bank cards (ISO/IEC 7810 ID-1), Arabic on the right and French on the left, and on the back
@@ -42,14 +44,22 @@ final class CardPaper {
     private final Bilingual province;
     private final CardRow card;
     private final String address;
+    private final @Nullable JpegPicture photo;
 
     /** @param address what the code on the back holds */
-    CardPaper(Texts texts, Chamber chamber, Bilingual province, CardRow card, String address) {
+    CardPaper(
+            Texts texts,
+            Chamber chamber,
+            Bilingual province,
+            CardRow card,
+            String address,
+            @Nullable JpegPicture photo) {
         this.texts = texts;
         this.chamber = chamber;
         this.province = province;
         this.card = card;
         this.address = address;
+        this.photo = photo;
     }
 
     PlacedDocument document(Instant written) {
@@ -106,13 +116,23 @@ final class CardPaper {
                 Phrase.bold(words(language, key)), language, left, top, half, size, 1, Align.START, colour);
     }
 
-    /** The place of the photograph; the register has none to draw yet. */
-    private static void photo(List<Placed> front) {
+    /** The photograph, or its place where the register has none. */
+    private void photo(List<Placed> front) {
         front.add(new Placed.Fill(EDGE, PHOTO_TOP, PHOTO_WIDTH, PHOTO_HEIGHT, Colour.HAIRLINE));
         float line = 0.25f;
         front.add(new Placed.Fill(
                 EDGE + line, PHOTO_TOP + line, PHOTO_WIDTH - 2 * line, PHOTO_HEIGHT - 2 * line, Colour.GREEN_TINT));
-        front.add(new Placed.Emblem(EDGE + PHOTO_WIDTH / 2, PHOTO_TOP + PHOTO_HEIGHT / 2, 5));
+        if (photo == null) {
+            front.add(new Placed.Emblem(EDGE + PHOTO_WIDTH / 2, PHOTO_TOP + PHOTO_HEIGHT / 2, 5));
+        } else {
+            front.add(new Placed.Photograph(
+                    photo,
+                    EDGE + line,
+                    PHOTO_TOP + line,
+                    PHOTO_WIDTH - 2 * line,
+                    PHOTO_HEIGHT - 2 * line,
+                    card.name().ar()));
+        }
     }
 
     private static Placed line(Phrase text, Language language, float top, float size, Colour colour) {

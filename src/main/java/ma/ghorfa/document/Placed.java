@@ -41,6 +41,14 @@ public sealed interface Placed {
      */
     record Code(QrCode code, float left, float top, float side, String alternative) implements Placed {}
 
+    /**
+     * A photograph that fills its frame; what is too wide or too high of it is cut off evenly.
+     *
+     * @param alternative what it is, for those who do not see it
+     */
+    record Photograph(JpegPicture picture, float left, float top, float width, float height, String alternative)
+            implements Placed {}
+
     /** Where lines stand in their column. */
     enum Align {
         /** Where the language of the words begins. */

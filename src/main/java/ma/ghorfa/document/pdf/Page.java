@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import ma.ghorfa.document.JpegPicture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Page {
     private final float width;
     private final float height;
     private final List<Mark> marks = new ArrayList<>();
+    private final Map<String, JpegPicture> pictures = new LinkedHashMap<>();
 
     /** @param number from 0 */
     Page(int number) {
@@ -76,6 +78,21 @@ final class Page {
     /** @param operators in the coordinates of PDF, from the lower left corner */
     void draw(@Nullable Tag tag, String operators) {
         marks.add(new Drawing(tag, operators));
+    }
+
+    /** @param frame what is seen of it, as operators of a path */
+    void picture(Tag tag, JpegPicture picture, String frame, float x, float top, float wide, float high) {
+        String name = "P" + (pictures.size() + 1);
+        pictures.put(name, picture);
+        draw(
+                tag,
+                frame + "W n\n" + number(wide) + " 0 0 " + number(high) + " " + number(x) + " "
+                        + number(height - top - high) + " cm\n/" + name + " Do\n");
+    }
+
+    /** The pictures of the page by the names that its content uses. */
+    Map<String, JpegPicture> pictures() {
+        return pictures;
     }
 
     /** Puts what stands on another page of the same number before all that stands here. */

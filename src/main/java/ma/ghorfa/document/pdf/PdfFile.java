@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.document.Document;
+import ma.ghorfa.document.JpegPicture;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSBoolean;
@@ -31,6 +32,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageXYZDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -98,11 +100,25 @@ final class PdfFile {
         });
         var resources = new COSDictionary();
         resources.setItem(COSName.FONT, names);
+        if (!laidOut.pictures().isEmpty()) {
+            resources.setItem(COSName.XOBJECT, pictures(laidOut));
+        }
         dictionary.setItem(COSName.RESOURCES, resources);
         dictionary.setInt(COSName.STRUCT_PARENTS, laidOut.number());
         dictionary.setItem(COSName.getPDFName("Tabs"), COSName.S);
         file.addPage(page);
         pages.add(page);
+    }
+
+    private COSDictionary pictures(Page laidOut) throws IOException {
+        var pictures = new COSDictionary();
+        for (Map.Entry<String, JpegPicture> picture : laidOut.pictures().entrySet()) {
+            pictures.setItem(
+                    COSName.getPDFName(picture.getKey()),
+                    JPEGFactory.createFromByteArray(file, picture.getValue().file())
+                            .getCOSObject());
+        }
+        return pictures;
     }
 
     private COSStream stream(byte[] bytes) throws IOException {

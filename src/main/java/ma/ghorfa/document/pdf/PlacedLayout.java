@@ -2,6 +2,7 @@ package ma.ghorfa.document.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import ma.ghorfa.document.JpegPicture;
 import ma.ghorfa.document.Placed;
 import ma.ghorfa.document.PlacedDocument;
 import ma.ghorfa.document.QrCode;
@@ -57,6 +58,7 @@ final class PlacedLayout {
             case Placed.Emblem emblem ->
                 Zellige.emblem(page, points(emblem.centre()), points(emblem.middle()), points(emblem.radius()));
             case Placed.Code code -> draw(page, code);
+            case Placed.Photograph photograph -> draw(page, photograph);
         }
     }
 
@@ -104,6 +106,25 @@ final class PlacedLayout {
         page.draw(
                 root.child("Figure").alternative(placed.alternative()),
                 drawing.append("f\n").toString());
+    }
+
+    private void draw(Page page, Placed.Photograph placed) {
+        float left = points(placed.left());
+        float top = points(placed.top());
+        float width = points(placed.width());
+        float height = points(placed.height());
+        JpegPicture picture = placed.picture();
+        float scale = Math.max(width / picture.width(), height / picture.height());
+        float wide = picture.width() * scale;
+        float high = picture.height() * scale;
+        page.picture(
+                root.child("Figure").alternative(placed.alternative()),
+                picture,
+                page.rectangle(left, top, width, height),
+                left - (wide - width) / 2,
+                top - (high - height) / 2,
+                wide,
+                high);
     }
 
     private static float points(float millimetres) {

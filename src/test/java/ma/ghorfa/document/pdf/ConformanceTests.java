@@ -2,10 +2,14 @@ package ma.ghorfa.document.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
+import javax.imageio.ImageIO;
 import ma.ghorfa.document.Document;
+import ma.ghorfa.document.JpegPicture;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Placed;
 import ma.ghorfa.document.PlacedDocument;
@@ -46,10 +50,14 @@ class ConformanceTests {
     @EnumSource(names = {"PDFA_2_A", "PDFUA_1"})
     @DisplayName("keeps them on a paper of another size with things in their places as well")
     void placedConforms(PDFAFlavour flavour) throws Exception {
+        var image = new BufferedImage(60, 90, BufferedImage.TYPE_INT_RGB);
+        var jpeg = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpeg", jpeg);
         List<Placed> page = List.of(
                 new Placed.Fill(0, 0, 85.6f, 9, Placed.Colour.GREEN),
                 new Placed.Band(0, 10, 85.6f, 2),
                 new Placed.Emblem(13, 30, 5),
+                new Placed.Photograph(new JpegPicture(jpeg.toByteArray(), 60, 90), 3, 36, 10, 12, "صورة"),
                 words("عبد الرحيم الصنهاجي", Language.AR, 20),
                 words("Abderrahim Sanhaji", Language.FR, 28),
                 new Placed.Code(QrCode.of("https://portal.example.ma/verify/x"), 50, 20, 30, "رمز التحقق"));
