@@ -1,58 +1,19 @@
 /*
- * What the lists do in the browser itself: the place to which one scrolled stands in the address, so that the back button
- * and a link lead to it.
+ * What the lists do in the browser itself: going to the row that the address names, and typing into cells.
  */
 
 const list = (window.GhorfaList = window.GhorfaList || {});
 
-const STILL_MILLIS = 250;
-
-/** Scrolls to a row, and from then on writes the first row that is seen into the address once the scrolling rests. */
-list.keepPlace = (grid, row) => {
-  reach(grid, row, 60).then(() => {
-    if (grid.keepsPlace) {
-      return;
-    }
-    grid.keepsPlace = true;
-    let resting = 0;
-    grid.$.table.addEventListener(
-      "scroll",
-      () => {
-        clearTimeout(resting);
-        resting = setTimeout(() => grid.isConnected && writePlace(grid), STILL_MILLIS);
-      },
-      { passive: true }
-    );
-  });
-};
-
-/** Waits for the list to be as long as the row; a list that became shorter is left at its beginning. */
-async function reach(grid, row, tries) {
-  if (row <= 0) {
-    return;
-  }
-  for (let left = tries; left > 0 && grid.isConnected; left--) {
+/** Scrolls to a row once the list is as long; a list that became shorter is left at its beginning. */
+list.goTo = async (grid, row) => {
+  for (let left = 60; left > 0 && grid.isConnected; left--) {
     if (grid.clientHeight && grid._flatSize > row) {
       grid.scrollToIndex(row);
       return;
     }
     await new Promise((done) => setTimeout(done, 50));
   }
-}
-
-function writePlace(grid) {
-  const address = new URL(location.href);
-  const row = grid._firstVisibleIndex || 0;
-  const written = address.searchParams.get("at") || "0";
-  if (String(row) !== written) {
-    if (row > 0) {
-      address.searchParams.set("at", row);
-    } else {
-      address.searchParams.delete("at");
-    }
-    history.replaceState(history.state, "", address);
-  }
-}
+};
 
 /* --- Typing into cells ------------------------------------------------------------------------- */
 

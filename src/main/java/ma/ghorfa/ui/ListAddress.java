@@ -14,8 +14,8 @@ import tools.jackson.databind.node.BaseJsonNode;
 
 /**
  * What a list is filtered by and how it is ordered, kept in the query of its address: a link, a reload and the back button
- * show the same list. Typing in a filter replaces the address and adds no step to the way back. The place to which one
- * scrolled stands there too; the browser writes it, and every other change takes it out.
+ * show the same list. Typing in a filter replaces the address and adds no step to the way back. An address may also name the
+ * row to begin with, as the way back from a record does; every change takes that out.
  */
 public final class ListAddress {
 
@@ -66,7 +66,7 @@ public final class ListAddress {
         return "true".equals(values.get(name));
     }
 
-    /** The row to which one had scrolled; 0 is the beginning. */
+    /** The row to begin with; 0 is the first. */
     int place() {
         return number(PLACE).orElse(0);
     }

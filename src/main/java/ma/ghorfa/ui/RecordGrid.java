@@ -381,14 +381,16 @@ public final class RecordGrid<T> extends Grid<T> {
         return pages != null;
     }
 
-    /** The list is shown at this address: it is scrolled to the place that it says, and the browser keeps it there. */
+    /** The list is shown at this address. */
     void at(ListAddress entered) {
         address = entered;
     }
 
-    /** Scrolls to where one was; asked after the rows are known. */
-    void restorePlace() {
-        getElement().executeJs("window.GhorfaList.keepPlace(this, $0)", address == null ? 0 : address.place());
+    /** Scrolls to the row that the address names; asked after the rows are known. */
+    void goToPlace() {
+        if (address != null && address.place() > 0) {
+            getElement().executeJs("window.GhorfaList.goTo(this, $0)", address.place());
+        }
     }
 
     @Override

@@ -132,6 +132,11 @@ public final class RecordList<T> {
         return tools(ListExport.inBackground(plan));
     }
 
+    /** The same for whoever may not take the list out. */
+    public Component toolsWithoutExport() {
+        return tools(new Div());
+    }
+
     private Component tools(Component export) {
         var tools = new Div(columns.button(), export);
         tools.addClassNames("bar", "list-tools");
@@ -144,7 +149,7 @@ public final class RecordList<T> {
         grid.at(address);
         grid.sort(asked().stream().toList());
         filters.enter(address);
-        grid.restorePlace();
+        grid.goToPlace();
     }
 
     /** The order that the address asks for; a column that is not offered is as if none were named. */

@@ -94,7 +94,7 @@ class ImportHolidaysTests {
         assertThat(imports.reported(job.id(), 10))
                 .flatExtracting(
                         row -> row.problems().stream().map(Problem::messageKey).toList())
-                .containsExactly("intake.problem.twice", "exchange.cell.impossibleDate", "chamber.name.notArabic");
+                .containsExactly("intake.problem.twice", "exchange.cell.impossibleDate", "base.notArabic");
         assertThat(holidays.ofYear(2090))
                 .extracting(row -> row.data().certainty())
                 .containsExactly(HolidayCertainty.ESTIMATED, HolidayCertainty.CONFIRMED, HolidayCertainty.CONFIRMED);

@@ -338,7 +338,7 @@ class ImportActorsTests {
                 .containsExactlyInAnyOrder(
                         Map.entry("birthDate", "exchange.cell.impossibleDate"),
                         Map.entry("cin", "registry.cin.shape"),
-                        Map.entry("phone", "registry.phone.shape"),
+                        Map.entry("phone", "base.phone"),
                         Map.entry("province", "intake.problem.unknown"));
         assertThat(problems(id, 4))
                 .containsExactlyInAnyOrder(

@@ -1,5 +1,6 @@
 package ma.ghorfa.registry.ui;
 
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
@@ -113,7 +114,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
         }
         columns();
         list = new RecordList<>(RegistryNavigation.REGISTER, "registry.nav.register", grid, filters, memory);
-        tools(list.toolsForLong());
+        tools(account.may(REGISTRY_EXPORT) ? list.toolsForLong() : list.toolsWithoutExport());
         add(list.bar(), grid);
         fillWith(grid);
     }
