@@ -20,11 +20,11 @@ public final class Identifiers {
 
     /** A name in both scripts; a company may be known by one alone. */
     static Bilingual name(ActorKind kind, Bilingual typed, int max) {
-        Bilingual name = Written.lines("name", typed, max);
-        if (name.ar().isEmpty() || (name.fr().isEmpty() && kind.isPerson())) {
+        boolean nameless = Text.line(typed.ar()).isEmpty();
+        if (nameless || (Text.line(typed.fr()).isEmpty() && kind.isPerson())) {
             throw new InvalidInputException("name", "registry.name.both");
         }
-        return name;
+        return Written.lines("name", typed, max);
     }
 
     /** The number of a national identity card as {@link Cin} writes it; empty where it is not known. */

@@ -200,7 +200,8 @@ public final class RecordGrid<T> extends Grid<T> {
                         TableColumn.text(t(labelKey), words::apply),
                         words,
                         addColumn(LitRenderer.<T>of(
-                                        "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>")
+                                        "${item.words ? html`"
+                                                + "<button type=\"button\" class=\"text-button\" @click=\"${act}\">${item.words}</button>` : ''}")
                                 .withProperty("words", words::apply)
                                 .withFunction("act", action::accept)))
                 .setHeader(t(labelKey))
