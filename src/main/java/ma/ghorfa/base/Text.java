@@ -11,15 +11,33 @@ public final class Text {
             Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F"
                     + "\\u2028-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFF9-\\uFFFB]");
 
-    /** Every blank of Unicode, by its range: asking each letter for its category takes twice as long in long texts. */
-    private static final Pattern BLANKS =
-            Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
+
+    /** The blanks that are seldom typed; most texts have none, and a look at each letter is quicker than a pattern. */
+    private static final Pattern RARE_BLANKS = Pattern.compile("[\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
     private Text() {}
 
     /** One line: composed form (NFC), no control or bidi override characters, white space collapsed and trimmed. */
     public static String line(String typed) {
-        return BLANKS.matcher(paragraphs(typed)).replaceAll(" ").strip();
+        String text = paragraphs(typed);
+        String plain = hasRareBlank(text) ? RARE_BLANKS.matcher(text).replaceAll(" ") : text;
+        return BLANKS.matcher(plain).replaceAll(" ").strip();
+    }
+
+    private static boolean hasRareBlank(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= '\u1680'
+                    && (letter == '\u1680'
+                            || (letter >= '\u2000' && letter <= '\u200A')
+                            || letter == '\u202F'
+                            || letter == '\u205F'
+                            || letter == '\u3000')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Several lines: as {@link #line}, but line breaks and spaces stay as they were typed. */
