@@ -1,49 +1,88 @@
 package ma.ghorfa.base;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 
 /** What every text that people type goes through before it is stored. */
 public final class Text {
-
-    /** Bidi embeddings, overrides and isolates, and other characters that change how the rest of a page is read. */
-    private static final Pattern INVISIBLE_CONTROLS =
-            Pattern.compile("[\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F\\u061C\\u200B\\u200E\\u200F"
-                    + "\\u2028-\\u202E\\u2060\\u2066-\\u2069\\uFEFF\\uFFF9-\\uFFFB]");
-
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
-
-    /** The blanks that are seldom typed; most texts have none, and a look at each letter is quicker than a pattern. */
-    private static final Pattern RARE_BLANKS = Pattern.compile("[\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
 
     private Text() {}
 
     /** One line: composed form (NFC), no control or bidi override characters, white space collapsed and trimmed. */
     public static String line(String typed) {
         String text = paragraphs(typed);
-        String plain = hasRareBlank(text) ? RARE_BLANKS.matcher(text).replaceAll(" ") : text;
-        return BLANKS.matcher(plain).replaceAll(" ").strip();
+        int at = 0;
+        while (at < text.length() && (!isBlank(text.charAt(at)) || isSingleSpace(text, at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        var line = new StringBuilder(text.length()).append(text, 0, at);
+        boolean blank = false;
+        for (; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (!isBlank(letter)) {
+                line.append(letter);
+            } else if (!blank) {
+                line.append(' ');
+            }
+            blank = isBlank(letter);
+        }
+        return line.toString().strip();
     }
 
-    private static boolean hasRareBlank(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (letter >= '\u1680'
-                    && (letter == '\u1680'
-                            || (letter >= '\u2000' && letter <= '\u200A')
-                            || letter == '\u202F'
-                            || letter == '\u205F'
-                            || letter == '\u3000')) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isSingleSpace(String text, int at) {
+        return text.charAt(at) == ' ' && at + 1 < text.length() && !isBlank(text.charAt(at + 1));
     }
 
     /** Several lines: as {@link #line}, but line breaks and spaces stay as they were typed. */
     public static String paragraphs(String typed) {
         String composed = Normalizer.normalize(typed.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC);
-        return INVISIBLE_CONTROLS.matcher(composed).replaceAll("").strip();
+        int at = 0;
+        while (at < composed.length() && !isInvisibleControl(composed.charAt(at))) {
+            at++;
+        }
+        if (at == composed.length()) {
+            return composed.strip();
+        }
+        var shown = new StringBuilder(composed.length()).append(composed, 0, at);
+        for (; at < composed.length(); at++) {
+            char letter = composed.charAt(at);
+            if (!isInvisibleControl(letter)) {
+                shown.append(letter);
+            }
+        }
+        return shown.toString().strip();
+    }
+
+    /** Spaces and line breaks of every script. Asked for each letter that is imported, which a pattern would be slow at. */
+    private static boolean isBlank(char letter) {
+        if (letter < '\u1680') {
+            return letter == ' ' || (letter >= '\t' && letter <= '\r') || letter == '\u00A0';
+        }
+        return letter == '\u1680'
+                || (letter >= '\u2000' && letter <= '\u200A')
+                || letter == '\u202F'
+                || letter == '\u205F'
+                || letter == '\u3000';
+    }
+
+    /** Bidi embeddings, overrides and isolates, and other characters that change how the rest of a page is read. */
+    private static boolean isInvisibleControl(char letter) {
+        if (letter < ' ') {
+            return letter != '\t' && letter != '\n' && letter != '\r';
+        }
+        if (letter < '\u2000') {
+            return (letter >= '\u007F' && letter <= '\u009F') || letter == '\u061C';
+        }
+        return letter == '\u200B'
+                || letter == '\u200E'
+                || letter == '\u200F'
+                || (letter >= '\u2028' && letter <= '\u202E')
+                || letter == '\u2060'
+                || (letter >= '\u2066' && letter <= '\u2069')
+                || letter == '\uFEFF'
+                || (letter >= '\uFFF9' && letter <= '\uFFFB');
     }
 
     /**
