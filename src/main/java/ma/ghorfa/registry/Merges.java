@@ -304,8 +304,11 @@ public class Merges {
                 .param("by", account.username())
                 .param("id", id.value())
                 .update();
-        versions.restore(merge.survivor(), merge.survivorVersion(), account.username());
-        versions.bringBack(merge.merged(), merge.mergedVersion(), account.username());
+        long restored = versions.restore(merge.survivor(), merge.survivorVersion(), account.username());
+        followUnchanged(merge.survivor(), merge.survivorAfter(), restored);
+        follow(merge.survivor(), merge.survivorVersion(), restored);
+        long broughtBack = versions.bringBack(merge.merged(), merge.mergedVersion(), account.username());
+        follow(merge.merged(), merge.mergedVersion(), broughtBack);
         former.takeBack(id.value(), merge.merged());
         Map<String, List<String>> moved = JSON.readValue(merge.moved(), MOVED);
         references.forEach(room ->
@@ -320,6 +323,31 @@ public class Merges {
                 Register.SUBJECT,
                 merge.survivor().value(),
                 Map.of("merged", merge.merged().toString()));
+    }
+
+    /** What stood on a page after an earlier merge stands there again: that merge can be taken apart, too. */
+    private void follow(ActorId survivor, long before, long version) {
+        sql.sql("""
+                update actor_merge set survivor_after = :version
+                where survivor_id = :survivor and survivor_after = :before and undone_at is null
+                """)
+                .param("version", version)
+                .param("survivor", survivor.value())
+                .param("before", before)
+                .update();
+    }
+
+    /** Later merges that took nothing over to a page stand on what it is now. */
+    private void followUnchanged(ActorId survivor, long before, long version) {
+        sql.sql("""
+                update actor_merge set survivor_version = :version, survivor_after = :version
+                where survivor_id = :survivor and survivor_version = :before and survivor_after = :before
+                    and undone_at is null
+                """)
+                .param("version", version)
+                .param("survivor", survivor.value())
+                .param("before", before)
+                .update();
     }
 
     private Standing standing(MergeId id) {

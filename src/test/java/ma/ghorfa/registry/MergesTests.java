@@ -451,6 +451,120 @@ class MergesTests {
         assertThat(merges.survivor(third)).isEqualTo(second);
     }
 
+    @Test
+    void ofTwoPagesThatWentIntoOneBothComeBackTheLaterFirst() {
+        ActorId stays = register.add(person("حسن بوعزة", "Hassan Bouazza", "CD12345", "NIA01", ""));
+        ActorId one = register.add(person("حسن بوعزة", "Hassan Bouazza", "", "NIA02", "RNA02"));
+        ActorId other = register.add(person("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA03", ""));
+        List<Object> before = state(stays, one, other);
+        MergeId earlier = merge(stays, one, ActorField.NIA, ActorField.RNA_NUMBER);
+        MergeId later = merge(stays, other, ActorField.NAME_AR);
+        assertThatThrownBy(() -> merges.takeApart(earlier)).isInstanceOf(MergeException.class);
+        merges.takeApart(later);
+        assertThat(register.details(stays).data().rnaNumber()).isEqualTo("RNA02");
+        merges.takeApart(earlier);
+        assertThat(state(stays, one, other)).isEqualTo(before);
+        assertThat(found("NIA02")).containsExactly(one);
+        assertThat(found("NIA01")).containsExactly(stays);
+        assertThat(merges.into(stays)).isEmpty();
+    }
+
+    /** The later merge took nothing over: the page is what the earlier one made of it. */
+    @Test
+    void aMergeThatChangedNothingStandsInNobodysWay() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId one = add("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA02");
+        ActorId other = add("حسن بوعزة", "Hassan Bouazza", "", "NIA03");
+        List<Object> before = state(stays, one, other);
+        MergeId earlier = merge(stays, one, ActorField.NAME_AR);
+        MergeId later = merge(stays, other);
+        merges.takeApart(earlier);
+        merges.takeApart(later);
+        assertThat(state(stays, one, other)).isEqualTo(before);
+    }
+
+    @Test
+    void aPageThatCameBackGivesBackWhomItTookIn() {
+        ActorId first = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId second = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        ActorId third = add("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA03");
+        List<Object> before = state(first, second, third);
+        MergeId earlier = merge(second, third, ActorField.NAME_AR);
+        MergeId later = merge(first, second, ActorField.NAME_AR);
+        merges.takeApart(later);
+        merges.takeApart(earlier);
+        assertThat(state(first, second, third)).isEqualTo(before);
+        assertThat(found("NIA03")).containsExactly(third);
+    }
+
+    @Test
+    void whatWasChangedBetweenTwoTakingsApartIsNotLost() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        MergeId earlier = merge(stays, add("حسن بوعزة", "Hassan Bouazza", "", "NIA02"));
+        merges.takeApart(merge(stays, add("حسن بوعزة", "Hassan Bouazza", "", "NIA03")));
+        register.edit(
+                stays, register.details(stays).version(), person("حسن بوعزة", "Hassan Bouazza", "", "NIA01", "RNA09"));
+        assertThatThrownBy(() -> merges.takeApart(earlier))
+                .isInstanceOfSatisfying(MergeException.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("registry.merge.changedSince"));
+    }
+
+    // ---- What only people have ----
+
+    private static ActorData cooperative(String ar, String fr) {
+        return new ActorData(
+                ActorKind.COOPERATIVE,
+                Bilingual.of(ar, fr),
+                "",
+                "",
+                "",
+                null,
+                null,
+                new ProvinceCode("03.231"),
+                Bilingual.EMPTY,
+                Area.URBAN,
+                "ZELLIGE",
+                null,
+                Qualification.EXPERIENCE,
+                "",
+                "",
+                HealthCover.UNKNOWN,
+                "",
+                null,
+                "",
+                false,
+                null);
+    }
+
+    @Test
+    void whoHasWhatOnlyPeopleHaveBecomesNoCooperative() {
+        ActorId id = add("حسن بوعزة", "Hassan Bouazza", "", "");
+        room.notes.put("a", id);
+        ActorData changed = cooperative("حسن بوعزة", "Hassan Bouazza");
+        assertThatThrownBy(() -> register.edit(id, 0, changed)).satisfies(MergesTests::isOfTheKind);
+        room.notes.clear();
+        register.edit(id, 0, changed);
+        assertThat(register.details(id).data().kind()).isEqualTo(ActorKind.COOPERATIVE);
+    }
+
+    @Test
+    void whatOnlyPeopleHaveDoesNotPassToACooperative() {
+        ActorId cooperative = register.add(cooperative("تعاونية بوعزة", "Coopérative Bouazza"));
+        ActorId person = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        room.notes.put("a", person);
+        assertThatThrownBy(() -> merge(cooperative, person)).satisfies(MergesTests::isOfTheKind);
+        room.notes.clear();
+        merge(cooperative, person);
+        assertThat(merges.survivor(person)).isEqualTo(cooperative);
+    }
+
+    private static void isOfTheKind(Throwable refused) {
+        assertThat(refused).isInstanceOfSatisfying(InvalidInputException.class, wrong -> {
+            assertThat(wrong.field()).isEqualTo("kind");
+            assertThat(wrong.messageKey()).isEqualTo("registry.staysPerson");
+        });
+    }
+
     // ---- Rights ----
 
     @Test
