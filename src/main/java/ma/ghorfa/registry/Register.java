@@ -115,7 +115,7 @@ public class Register {
      * Everybody whom the filter lets through, each once, in the order of {@link #page}; for those who take out the whole
      * list. Read by steps while it is walked.
      */
-    Iterator<ActorRow> walk(ActorFilter filter) {
+    private Iterator<ActorRow> walk(ActorFilter filter) {
         boolean cards = account.may(CIN_DISCLOSE);
         if (cards) {
             cardSearches.searched(filter.text());
@@ -124,18 +124,17 @@ public class Register {
     }
 
     /**
-     * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for
-     * and how many rows there are; what is read carries the name of whoever takes it.
+     * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for,
+     * and once all of it was read, with how many rows there were; what is read carries the name of whoever takes it.
      *
      * @throws ExportRefusedException where the account did so too often within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
     public RegisterExport export(ActorFilter filter) {
-        long rows = count(filter).rows();
-        UUID id = exports.take(account.username(), rows);
-        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter, rows));
-        return new RegisterExport(id, account.username(), clock.instant(), walk(filter));
+        UUID id = exports.begin(account.username());
+        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter));
+        return new RegisterExport(id, account.username(), clock.instant(), walk(filter), exports);
     }
 
     public Optional<ActorRow> find(ActorId id) {
