@@ -1,4 +1,4 @@
--- How many rows somebody took out is known once they are taken; until then, and while nothing is kept, it is null.
+-- How many rows somebody took out is counted as they are taken; null until the first are.
 alter table register_export modify column row_count bigint null;
 
 -- Whoever takes the register out, one row each: it is locked while their exports of the last hour are counted.

@@ -35,8 +35,7 @@ class ActorStore {
     }
 
     /** What somebody's doubles are found by. */
-    private record Likeness(
-            Bilingual name, @Nullable LocalDate birthDate, String province, String cin) {
+    private record Likeness(Bilingual name, @Nullable LocalDate birthDate, String province, String cin) {
 
         static Likeness of(CraftActor actor) {
             return new Likeness(actor.name(), actor.birthDate(), actor.provinceCode(), actor.cin());

@@ -119,9 +119,7 @@ public class Duplicates {
                         select count(*)
                         from actor_pair p join craft_actor a on a.id = p.one_id join craft_actor b on b.id = p.other_id
                         where p.state = 'OPEN'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 
     /** Remembers that two pages are two people's, and who said so. */

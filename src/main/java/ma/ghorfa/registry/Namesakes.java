@@ -89,8 +89,7 @@ final class Namesakes {
     /** Whether a word of the one begins a word of the other; to read a name as a query costs more than to ask that. */
     private static boolean beginAlike(List<String> words, List<String> others) {
         return words.stream()
-                .anyMatch(word ->
-                        others.stream().anyMatch(other -> word.startsWith(other) || other.startsWith(word)));
+                .anyMatch(word -> others.stream().anyMatch(other -> word.startsWith(other) || other.startsWith(word)));
     }
 
     private static boolean haveTwoCards(Person person, Person other) {
@@ -99,8 +98,8 @@ final class Namesakes {
                 && !person.cin().equals(other.cin());
     }
 
-    private static boolean findsByName(Person person, Person other) {
-        return queries(person).stream().anyMatch(name -> name.finds(other.searchKey()));
+    private static boolean findsByName(Person named, Person found) {
+        return queries(named).stream().anyMatch(name -> name.finds(found.searchKey()));
     }
 
     private static List<SearchQuery> queries(Person person) {

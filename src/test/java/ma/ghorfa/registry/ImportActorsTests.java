@@ -271,15 +271,13 @@ class ImportActorsTests {
         "Fès,    '',             03.231, 03.231.01.15, ''",
     })
     void aRowMovesSomebodyToTheCommuneThatItNames(
-            String province, String commune, String provinceCode, String communeCode, String words)
-            throws IOException {
+            String province, String commune, String provinceCode, String communeCode, String words) throws IOException {
         String row = "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,%s,Urbain,Zellige,%s";
         imported(bring(HEAD + ",Commune", row.formatted("Fès", "Oulad Tayeb")), Existing.UPDATE);
         ImportFigures figures = imported(bring(HEAD + ",Commune", row.formatted(province, commune)), Existing.UPDATE)
                 .figures();
         assertThat(figures)
-                .isEqualTo(
-                        communeCode.equals("03.231.01.15") ? figures(0, 0, 1, 0, 0, 0) : figures(0, 1, 0, 0, 0, 0));
+                .isEqualTo(communeCode.equals("03.231.01.15") ? figures(0, 0, 1, 0, 0, 0) : figures(0, 1, 0, 0, 0, 0));
         assertThat(stored("N-1"))
                 .containsEntry("province_code", provinceCode)
                 .containsEntry("commune_code", communeCode)
@@ -304,7 +302,8 @@ class ImportActorsTests {
                         "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,Fès,Urbain,Zellige,Oui,01/02/2025"),
                 Existing.UPDATE);
         assertThat(stored("N-1").get("consent_on")).hasToString("2025-02-01");
-        assertThat(imported(bring("NIA,Consentement", "N-1,Non"), Existing.UPDATE).figures())
+        assertThat(imported(bring("NIA,Consentement", "N-1,Non"), Existing.UPDATE)
+                        .figures())
                 .isEqualTo(figures(0, 1, 0, 0, 0, 0));
         assertThat(stored("N-1")).containsEntry("consents_contact", false).containsEntry("consent_on", "null");
     }

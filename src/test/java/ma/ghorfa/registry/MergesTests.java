@@ -275,7 +275,9 @@ class MergesTests {
     }
 
     private List<UUID> pairs() {
-        return sql.sql("select id from actor_pair order by id").query(UUID.class).list();
+        return sql.sql("select id from actor_pair order by id")
+                .query(UUID.class)
+                .list();
     }
 
     /** An identity card that becomes known may tell two people apart, or not any more. */

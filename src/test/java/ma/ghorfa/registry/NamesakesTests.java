@@ -40,8 +40,7 @@ class NamesakesTests {
         List<Person> people = new ArrayList<>();
         for (Bilingual given : GIVEN) {
             for (Bilingual family : FAMILY) {
-                var name = Bilingual.of(
-                        (given.ar() + " " + family.ar()).strip(), given.fr() + " " + family.fr());
+                var name = Bilingual.of((given.ar() + " " + family.ar()).strip(), given.fr() + " " + family.fr());
                 String cin = people.size() % 5 == 0 ? "CD" + people.size() : "";
                 people.add(new Person(UUID.randomUUID(), name, SearchKey.of(name.ar(), name.fr()), cin));
             }

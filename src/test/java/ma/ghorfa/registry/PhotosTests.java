@@ -237,8 +237,8 @@ class PhotosTests {
         assertThat(both.differing()).contains(ActorField.PHOTO);
         assertThat(both.proposed()).contains(ActorField.PHOTO);
         assertThat(merges.compare(goes, stays).proposed()).doesNotContain(ActorField.PHOTO);
-        merges.merge(new Merge(
-                stays, both.survivor().version(), goes, both.merged().version(), Set.of(ActorField.PHOTO)));
+        merges.merge(
+                new Merge(stays, both.survivor().version(), goes, both.merged().version(), Set.of(ActorField.PHOTO)));
         assertThat(photos.of(stays)).isPresent();
     }
 
