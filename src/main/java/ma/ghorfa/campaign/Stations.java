@@ -56,6 +56,11 @@ public class Stations {
         return reader.station(id);
     }
 
+    /** All stations of all campaigns that were not cancelled, the latest first. */
+    public List<StationPlace> places() {
+        return reader.places();
+    }
+
     /** The stations of today where people can be received. */
     public List<StationRow> today() {
         return reader.stationsOn(now()).stream()
