@@ -62,9 +62,7 @@ public class CampaignFigures {
         sql.sql(CAME)
                 .params(of(campaign))
                 .query((row, number) -> counts.merge(
-                        group(row),
-                        new Counts(0, row.getLong(5), row.getLong(6), row.getLong(7)),
-                        Counts::plus))
+                        group(row), new Counts(0, row.getLong(5), row.getLong(6), row.getLong(7)), Counts::plus))
                 .list();
         return counts.entrySet().stream()
                 .map(one -> cell(one.getKey(), one.getValue()))

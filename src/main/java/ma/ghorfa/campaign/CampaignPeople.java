@@ -49,14 +49,14 @@ public class CampaignPeople {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<PersonRow> exportAttended(List<PersonRow> shown) {
-        return exports.take("campaign.peopleExported", shown.size(), shown.iterator());
+        return exports.take("campaign.peopleExported", shown.iterator());
     }
 
     /** Likewise the rows of the list of requests. */
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<RequestRow> exportRequests(List<RequestRow> shown) {
-        return exports.take("campaign.requestsExported", shown.size(), shown.iterator());
+        return exports.take("campaign.requestsExported", shown.iterator());
     }
 
     /**

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param sex null for pages that are no longer a person's: somebody came, and what the register has now is a cooperative
  * @param counts what is counted of them
  */
-public record FigureCell(ProvinceCode province, String craft, @Nullable Sex sex, Area area, Counts counts) {}
+public record FigureCell(
+        ProvinceCode province, String craft, @Nullable Sex sex, Area area, Counts counts) {}

@@ -118,12 +118,9 @@ class CardReader {
         var last = new AtomicReference<@Nullable Place>();
         return Stream.generate(() -> next(places, last))
                 .takeWhile(step -> !step.isEmpty())
-                .flatMap(step -> rows(
-                        FIELDS + "from card_request" + then + "r" + CRAFT,
-                        Map.of("moment", moment),
-                        step,
-                        today)
-                        .stream())
+                .flatMap(step ->
+                        rows(FIELDS + "from card_request" + then + "r" + CRAFT, Map.of("moment", moment), step, today)
+                                .stream())
                 .iterator();
     }
 

@@ -101,7 +101,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<CardRow> export(CardFilter filter) {
-        return exports.take("card.exported", count(filter), reader.walk(filter, today()));
+        return exports.take("card.exported", reader.walk(filter, today()));
     }
 
     public Optional<CardRow> find(CardRequestId id) {

@@ -32,17 +32,16 @@ public class PersonalExports {
     }
 
     /**
-     * Enters that a list is taken out.
+     * Enters that a list is taken out; once all of it was read, the journal knows how many rows there were.
      *
      * @param act what the journal calls it
-     * @param count how many rows there are
      * @throws ExportRefusedException where the account took out as many lists as one may within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public <T> PersonalExport<T> take(String act, long count, Iterator<T> rows) {
-        UUID id = exports.take(account.username(), count);
-        journal.record(act, "registerExport", id, Map.of("rows", String.valueOf(count)));
-        return new PersonalExport<>(id, account.username(), clock.instant(), rows);
+    public <T> PersonalExport<T> take(String act, Iterator<T> rows) {
+        UUID id = exports.begin(account.username());
+        journal.record(act, "registerExport", id, Map.of());
+        return new PersonalExport<>(id, account.username(), clock.instant(), rows, exports);
     }
 }

@@ -134,10 +134,10 @@ public class Register {
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public RegisterExport export(ActorFilter filter) {
+    public PersonalExport<ActorRow> export(ActorFilter filter) {
         UUID id = exports.begin(account.username());
         journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter));
-        return new RegisterExport(id, account.username(), clock.instant(), walk(filter), exports);
+        return new PersonalExport<>(id, account.username(), clock.instant(), walk(filter), exports);
     }
 
     public Optional<ActorRow> find(ActorId id) {

@@ -59,7 +59,8 @@ class FiguresTests extends CampaignTest {
     private static final int COMINGS = 120;
 
     /** The group of people that somebody belongs to. */
-    private record Group(String province, String craft, @Nullable Sex sex, Area area) {}
+    private record Group(
+            String province, String craft, @Nullable Sex sex, Area area) {}
 
     private record Somebody(ActorId id, Group group) {}
 
@@ -105,10 +106,9 @@ class FiguresTests extends CampaignTest {
         StationId station = station(campaign, today(), TAZA);
         ActorId somebody = person("محمد العلوي", "Mohammed Alaoui", Sex.MALE);
         takeRequest(station, somebody);
-        ActorData cooperative = actor(
-                ActorKind.COOPERATIVE, Bilingual.of("تعاونية", "Coopérative"), null, FES, "ZELLIGE", Area.URBAN);
-        ANYBODY.run(() ->
-                register.edit(somebody, register.details(somebody).version(), cooperative));
+        ActorData cooperative =
+                actor(ActorKind.COOPERATIVE, Bilingual.of("تعاونية", "Coopérative"), null, FES, "ZELLIGE", Area.URBAN);
+        ANYBODY.run(() -> register.edit(somebody, register.details(somebody).version(), cooperative));
 
         assertThat(people.attended(campaign, null, FigureFilter.EVERYBODY))
                 .singleElement()
@@ -139,7 +139,11 @@ class FiguresTests extends CampaignTest {
         assertThat(sql.sql("select act from journal_entry where actor = 'exporter' and subject_type = 'registerExport'")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("campaign.peopleExported", "campaign.requestsExported");
+                .containsExactlyInAnyOrder(
+                        "campaign.peopleExported",
+                        "registry.exportEnded",
+                        "campaign.requestsExported",
+                        "registry.exportEnded");
         Acting.as("reader", CAMPAIGN_READ).run(() -> {
             assertThatThrownBy(() -> people.exportAttended(came)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> people.exportRequests(asked)).isInstanceOf(AccessDeniedException.class);

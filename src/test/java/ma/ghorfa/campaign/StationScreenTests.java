@@ -111,8 +111,8 @@ class StationScreenTests extends SpringBrowserlessTest {
     }
 
     private ActorId person(Bilingual name) {
-        return ANYBODY.call(() -> register.add(CampaignTest.actor(
-                ActorKind.ARTISAN, name, Sex.MALE, CampaignTest.FES, "ZELLIGE", Area.URBAN)));
+        return ANYBODY.call(() -> register.add(
+                CampaignTest.actor(ActorKind.ARTISAN, name, Sex.MALE, CampaignTest.FES, "ZELLIGE", Area.URBAN)));
     }
 
     private StationRow row() {
@@ -197,7 +197,9 @@ class StationScreenTests extends SpringBrowserlessTest {
         press("campaign.explained.save");
 
         assertThat(stations.details(station).explained()).containsExactly(credit);
-        assertThat(find(Span.class).withText(words("campaign.explained.conflict")).exists())
+        assertThat(find(Span.class)
+                        .withText(words("campaign.explained.conflict"))
+                        .exists())
                 .isTrue();
         CheckboxGroup<BenefitRow> drawn = find(CheckboxGroup.class).single();
         assertThat(drawn.getValue()).extracting(BenefitRow::id).containsExactly(credit);
@@ -225,7 +227,10 @@ class StationScreenTests extends SpringBrowserlessTest {
         ANYBODY.run(() -> {
             CardRow request = cards.of(somebody).getFirst();
             cards.withdraw(
-                    request.id(), cards.details(request.id()).version(), Zone.date(clock.instant()), "لم يعد يرغب فيها");
+                    request.id(),
+                    cards.details(request.id()).version(),
+                    Zone.date(clock.instant()),
+                    "لم يعد يرغب فيها");
         });
         look();
         press("campaign.intake.take");
@@ -254,7 +259,9 @@ class StationScreenTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private List<CardRow> listed() {
         Grid<CardRow> grid = find(Grid.class).single();
-        return grid.getDataProvider().fetch(new Query<>(0, 50, List.of(), null, null)).toList();
+        return grid.getDataProvider()
+                .fetch(new Query<>(0, 50, List.of(), null, null))
+                .toList();
     }
 
     @Test
@@ -274,7 +281,15 @@ class StationScreenTests extends SpringBrowserlessTest {
     @Test
     @WithMockUser(
             username = "agent",
-            roles = {CAMPAIGN_READ, CAMPAIGN_WRITE, CAMPAIGN_INTAKE, CARD_READ, CHAMBER_READ, REGISTRY_READ, REGISTRY_EXPORT})
+            roles = {
+                CAMPAIGN_READ,
+                CAMPAIGN_WRITE,
+                CAMPAIGN_INTAKE,
+                CARD_READ,
+                CHAMBER_READ,
+                REGISTRY_READ,
+                REGISTRY_EXPORT
+            })
     void whoMayIsOfferedIt() {
         String export = words("ui.export.XLSX");
         for (String list : List.of("/people", "/requests")) {

@@ -39,7 +39,11 @@ class StationsAtOnceTests extends CampaignTest {
     @AfterEach
     void leaveNobodyBehind() {
         for (String table : List.of(
-                "station_attendance", "campaign_station", "card_campaign_step", "card_campaign_partner", "card_campaign")) {
+                "station_attendance",
+                "campaign_station",
+                "card_campaign_step",
+                "card_campaign_partner",
+                "card_campaign")) {
             sql.sql("delete from " + table).update();
         }
         for (ActorId person : entered) {

@@ -445,7 +445,8 @@ class CardRequestsTests {
         cards.check(taken.getFirst(), scene.version(taken.getFirst()), DAY.plusDays(1));
         assertThat(export).toIterable().extracting(CardRow::id).containsExactlyInAnyOrderElementsOf(taken);
         assertThat(export.stamp()).startsWith("exporter, 20");
-        assertThat(sql.sql("select details from journal_entry where act = 'card.exported' and actor = 'exporter'")
+        assertThat(sql.sql(
+                                "select details from journal_entry where act = 'registry.exportEnded' and actor = 'exporter'")
                         .query(String.class)
                         .single())
                 .contains("\"rows\":\"3\"");
@@ -453,8 +454,7 @@ class CardRequestsTests {
     }
 
     private CardRequestId from(String origin) {
-        return cards.receive(
-                NewCardRequest.of(scene.artisan(), DAY, CardChannel.ONLINE, origin, UUID.randomUUID()));
+        return cards.receive(NewCardRequest.of(scene.artisan(), DAY, CardChannel.ONLINE, origin, UUID.randomUUID()));
     }
 
     @Test

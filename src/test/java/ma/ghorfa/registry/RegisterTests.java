@@ -371,7 +371,7 @@ class RegisterTests {
                 .contains("ARTISAN")
                 .contains("345")
                 .doesNotContain("CD12345");
-        RegisterExport all = register.export(ActorFilter.EVERYBODY);
+        PersonalExport<ActorRow> all = register.export(ActorFilter.EVERYBODY);
         assertThat(all.stamp()).startsWith("exporter, 20");
         var file = new ByteArrayOutputStream();
         List<TableColumn<ActorRow>> columns =
@@ -409,7 +409,8 @@ class RegisterTests {
     void howManyWereTakenIsCountedAsTheyAreTaken() {
         ActorId id = register.add(person(NAMES.getFirst(), "", ""));
         List<ActorRow> rows = Collections.nCopies(1_200, register.find(id).orElseThrow());
-        var export = new RegisterExport(exports.begin("exporter"), "exporter", Instant.EPOCH, rows.iterator(), exports);
+        var export =
+                new PersonalExport<>(exports.begin("exporter"), "exporter", Instant.EPOCH, rows.iterator(), exports);
         assertThat(taken(export.stamp())).as("nothing yet").isNull();
         for (int row = 0; row < 1_000; row++) {
             assertThat(export.hasNext()).isTrue();

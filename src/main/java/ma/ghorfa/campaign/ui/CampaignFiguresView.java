@@ -51,8 +51,7 @@ class CampaignFiguresView extends Page implements BeforeEnterObserver {
                 .add(
                         "people",
                         "campaign.tab.people",
-                        () -> new PeoplePanel(
-                                people, names, List.of(), address, null, account.may(REGISTRY_EXPORT)))
+                        () -> new PeoplePanel(people, names, List.of(), address, null, account.may(REGISTRY_EXPORT)))
                 .show(event.getRouteParameters().get("tab").orElse("")));
     }
 }

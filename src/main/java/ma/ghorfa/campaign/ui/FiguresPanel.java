@@ -96,10 +96,7 @@ final class FiguresPanel extends Composite<Div> {
         dimensions.put(By.AREA, grid.text("registry.field.area", line -> part(line, By.AREA)));
         grid.whole("campaign.column.attended", line -> line.counts().attended(), line -> list("people", line));
         grid.whole("campaign.column.requests", line -> line.counts().requests(), line -> list("requests", line));
-        grid.whole(
-                "campaign.column.delivered",
-                line -> line.counts().delivered(),
-this::delivered);
+        grid.whole("campaign.column.delivered", line -> line.counts().delivered(), this::delivered);
         grid.whole("campaign.column.registered", line -> line.counts().registered(), line -> "");
         grid.text(
                 "campaign.field.rate",
@@ -136,9 +133,7 @@ this::delivered);
 
     private boolean isOfNoPerson(FigureLine line) {
         boolean bySex = by.getValue() == By.SEX || by.getValue() == By.EACH;
-        return bySex
-                && line.kind() == FigureLine.Kind.LINE
-                && line.whom().sex() == null;
+        return bySex && line.kind() == FigureLine.Kind.LINE && line.whom().sex() == null;
     }
 
     /** No list of people is of no sex. */

@@ -174,11 +174,7 @@ final class IntakePanel extends Composite<Div> {
             count();
             fill();
             Notices.refused(t(
-                    "campaign.visitors.conflict",
-                    filled.visitorsWomen(),
-                    filled.visitorsMen(),
-                    typedWomen,
-                    typedMen));
+                    "campaign.visitors.conflict", filled.visitorsWomen(), filled.visitorsMen(), typedWomen, typedMen));
             return;
         }
         count();

@@ -35,7 +35,8 @@ class StationOrigins implements CardOrigins {
             return Optional.empty();
         }
         return stations.find(new StationId(UUID.fromString(origin)))
-                .map(row -> new StationPlace(row.id(), row.data().place(), row.data().day()))
+                .map(row -> new StationPlace(
+                        row.id(), row.data().place(), row.data().day()))
                 .map(StationOrigins::origin);
     }
 

@@ -196,8 +196,7 @@ final class StationProgrammePanel extends Composite<Div> {
         group.setValue(all.stream()
                 .filter(row -> details.explained().contains(row.id()))
                 .collect(Collectors.toSet()));
-        return new Div(
-                group, Buttons.plain("campaign.explained.save", Icons.CHECK, () -> explain(group.getValue())));
+        return new Div(group, Buttons.plain("campaign.explained.save", Icons.CHECK, () -> explain(group.getValue())));
     }
 
     /** What is ticked replaces what was ticked when the page was read; what a colleague ticked since then stays. */

@@ -179,14 +179,17 @@ class CardsView extends Page implements BeforeEnterObserver {
                 order.map(one -> orders.get(one.column())).orElse(CardSort.RECEIVED),
                 order.map(RecordList.Order::ascending).orElse(false));
         count.setText("");
-        grid.shows(new CardPages(filter), rows -> count.setText(t("card.count", rows)));
+        grid.shows(new CardPages(cards, filter), rows -> count.setText(t("card.count", rows)));
     }
 
-    private final class CardPages implements Pages<CardRow> {
+    /** The page of a request remembers it: it holds nothing of the view. */
+    private static final class CardPages implements Pages<CardRow> {
 
+        private final CardRequests cards;
         private final CardFilter shown;
 
-        private CardPages(CardFilter shown) {
+        private CardPages(CardRequests cards, CardFilter shown) {
+            this.cards = cards;
             this.shown = shown;
         }
 

@@ -23,8 +23,7 @@ class MergeBrowserTest extends BrowserTest {
         comeIn(language);
         signIn("staff");
         open("duplicates");
-        Locator pairs =
-                page.locator("vaadin-grid a[href^='duplicates/']").locator("visible=true");
+        Locator pairs = page.locator("vaadin-grid a[href^='duplicates/']").locator("visible=true");
         pairs.first().waitFor();
         sees("registry.pairs.count", 2L);
         look("duplicates");
