@@ -77,6 +77,11 @@ public final class Fields {
         field.setI18n(words);
         field.setLocale(fieldLocale(language));
         field.setPlaceholder(t("ui.date.pattern"));
+        // Who has a keyboard types the day; a calendar that opens by itself is in the way, and closed again at once it
+        // leaves
+        // the page hidden from those who have it read out.
+        field.addAttachListener(attached ->
+                field.getElement().executeJs("this.autoOpenDisabled = window.matchMedia('(pointer: fine)').matches"));
         return field;
     }
 

@@ -2,6 +2,7 @@ package ma.ghorfa.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
@@ -249,7 +250,13 @@ public abstract class BrowserTest {
     /** Fails with every violation that axe finds on the page as it is now, by these rules or, without any, by all. */
     protected void axe(String name, String... rules) {
         // Vaadin's own sign of a lost connection stands outside every landmark, as it must: it belongs to no page.
-        var judge = new AxeBuilder(page).exclude(List.of("vaadin-connection-indicator"));
+        // There are no frames: the way for them would open a page of its own each time, and only violations are read.
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        var judge = new AxeBuilder(page)
+                .setLegacyMode(true)
+                .options(options)
+                .exclude(List.of("vaadin-connection-indicator"));
         if (rules.length > 0) {
             judge.withRules(List.of(rules));
         }

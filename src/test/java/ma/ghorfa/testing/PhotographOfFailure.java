@@ -9,7 +9,8 @@ final class PhotographOfFailure implements AfterTestExecutionCallback {
 
     @Override
     public void afterTestExecution(ExtensionContext test) throws IOException {
-        if (test.getExecutionException().isPresent() && test.getTestInstance().orElseThrow() instanceof BrowserTest browser) {
+        if (test.getExecutionException().isPresent()
+                && test.getTestInstance().orElseThrow() instanceof BrowserTest browser) {
             browser.photographFailure(test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName());
         }
     }
