@@ -93,4 +93,31 @@ public record ActorData(
                 consentsContact,
                 consentOn);
     }
+
+    /** The same in a commune that is known; its words are those of the commune. */
+    ActorData inCommune(String code) {
+        return new ActorData(
+                kind,
+                name,
+                cin,
+                nia,
+                rnaNumber,
+                birthDate,
+                sex,
+                province,
+                code,
+                Bilingual.EMPTY,
+                area,
+                craft,
+                practisingSince,
+                qualification,
+                qualificationNote,
+                phone,
+                cover,
+                coverRegime,
+                coverOn,
+                coverSource,
+                consentsContact,
+                consentOn);
+    }
 }

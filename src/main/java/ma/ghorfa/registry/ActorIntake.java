@@ -159,6 +159,12 @@ class ActorIntake implements Intake<ActorEntry> {
     @Override
     public IntakePass<ActorEntry> begin() {
         return new ActorPass(
-                new ActorWordsOfCells(sql, texts), table, new Alikes(sql), reader, sweep, Zone.date(clock.instant()));
+                new ActorWordsOfCells(sql, texts),
+                new CommunesOfCells(sql),
+                table,
+                new Alikes(sql),
+                reader,
+                sweep,
+                Zone.date(clock.instant()));
     }
 }

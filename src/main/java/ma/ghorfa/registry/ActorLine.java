@@ -70,13 +70,17 @@ record ActorLine(
     /** Somebody whom a row can become, or every reason why it cannot. */
     record Result(@Nullable CraftActor actor, List<InvalidInputException> reasons) {}
 
-    /** The row as somebody new: what is told is all that is known. An artisan, where the row does not say what else. */
-    Result asNew(LocalDate today) {
+    /**
+     * The row as somebody new: what is told is all that is known. An artisan, where the row does not say what else.
+     *
+     * @param communes who knows the communes that rows name
+     */
+    Result asNew(LocalDate today, CommunesOfCells communes) {
         List<InvalidInputException> missing = new ArrayList<>();
         missing(missing, "province", province);
         missing(missing, "craft", craft);
         missing(missing, "area", area);
-        Result checked = checked(over(NOBODY), today);
+        Result checked = checked(communes.known(over(NOBODY)), today);
         missing.addAll(checked.reasons());
         return new Result(missing.isEmpty() ? checked.actor() : null, missing);
     }
@@ -117,6 +121,11 @@ record ActorLine(
 
     /** What is stored of somebody, changed to what the row tells. */
     ActorData over(ActorData known) {
+        boolean elsewhere = province != null && !province.equals(known.province());
+        boolean named = communeAr != null || communeFr != null;
+        // What belonged to a state that is told to be none goes with it.
+        boolean uncovered = cover == HealthCover.UNKNOWN;
+        boolean withdrawn = Boolean.FALSE.equals(consentsContact);
         return new ActorData(
                 given(kind, known.kind()),
                 Bilingual.of(
@@ -128,6 +137,7 @@ record ActorLine(
                 birthDate == null ? known.birthDate() : birthDate,
                 sex == null ? known.sex() : sex,
                 given(province, known.province()),
+                elsewhere || named ? "" : known.communeCode(),
                 Bilingual.of(
                         given(communeAr, known.commune().ar()),
                         given(communeFr, known.commune().fr())),
@@ -138,11 +148,11 @@ record ActorLine(
                 given(qualificationNote, known.qualificationNote()),
                 given(phone, known.phone()),
                 given(cover, known.cover()),
-                given(coverRegime, known.coverRegime()),
-                coverOn == null ? known.coverOn() : coverOn,
-                given(coverSource, known.coverSource()),
+                given(coverRegime, uncovered ? "" : known.coverRegime()),
+                coverOn == null && !uncovered ? known.coverOn() : coverOn,
+                given(coverSource, uncovered ? "" : known.coverSource()),
                 given(consentsContact, known.consentsContact()),
-                consentOn == null ? known.consentOn() : consentOn);
+                consentOn == null && !withdrawn ? known.consentOn() : consentOn);
     }
 
     private static <T> T given(@Nullable T told, T known) {

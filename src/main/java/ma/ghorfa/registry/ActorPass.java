@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class ActorPass implements IntakePass<ActorEntry> {
 
     private final ActorWordsOfCells cells;
+    private final CommunesOfCells communes;
     private final ActorTable table;
     private final Alikes alikes;
     private final ActorReader reader;
@@ -39,12 +40,14 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     ActorPass(
             ActorWordsOfCells cells,
+            CommunesOfCells communes,
             ActorTable table,
             Alikes alikes,
             ActorReader reader,
             DuplicateSweep sweep,
             LocalDate today) {
         this.cells = cells;
+        this.communes = communes;
         this.table = table;
         this.alikes = alikes;
         this.reader = reader;
@@ -64,7 +67,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
     @Override
     public void prepare(Candidate<ActorEntry> candidate) {
         ActorEntry entry = candidate.value();
-        entry.isNew(entry.line().asNew(today));
+        entry.isNew(entry.line().asNew(today, communes));
         IntakeRow row = candidate.row();
         if (!row.problems().isEmpty()) {
             // It is refused in any case: it may as well hear the rest, as far as the file could have told it.
@@ -152,7 +155,8 @@ final class ActorPass implements IntakePass<ActorEntry> {
     }
 
     private void change(Candidate<ActorEntry> candidate, Stored stored) {
-        ActorLine.Result result = ActorLine.checked(candidate.value().change(stored.data()), today);
+        ActorData asked = communes.known(candidate.value().change(stored.data()));
+        ActorLine.Result result = ActorLine.checked(asked, today);
         result.reasons().forEach(reason -> refuse(candidate, reason));
         CraftActor changed = result.actor();
         if (changed == null) {

@@ -47,6 +47,7 @@ class ActorTable {
             new Column("birth_date", LocalDate.class),
             new Column("sex", String.class),
             new Column("province_code", String.class),
+            new Column("commune_code", String.class),
             new Column("commune_ar", String.class),
             new Column("commune_fr", String.class),
             new Column("area", String.class),
@@ -145,6 +146,7 @@ class ActorTable {
 
     private static ActorData data(ResultSet row) throws SQLException {
         @Nullable String sex = row.getString("sex");
+        @Nullable String commune = row.getString("commune_code");
         return new ActorData(
                 ActorKind.valueOf(row.getString("kind")),
                 Bilingual.of(row.getString("name_ar"), row.getString("name_fr")),
@@ -154,6 +156,7 @@ class ActorTable {
                 row.getObject("birth_date", LocalDate.class),
                 sex == null ? null : Sex.valueOf(sex),
                 new ProvinceCode(row.getString("province_code")),
+                commune == null ? "" : commune,
                 Bilingual.of(row.getString("commune_ar"), row.getString("commune_fr")),
                 Area.valueOf(row.getString("area")),
                 row.getString("craft_code"),

@@ -153,9 +153,11 @@ class CraftActor extends VersionedEntity<CraftActor> {
         phone = refusals.or("", () -> Written.phone("phone", data.phone()));
         coveredBy(data, today, refusals);
         consentsContact = data.consentsContact();
-        consentOn = consentsContact
-                ? refusals.or(today, () -> Identifiers.given("consentOn", data.consentOn(), today))
-                : null;
+        consentOn = refusals.or(
+                null,
+                () -> consentsContact
+                        ? Identifiers.given("consentOn", data.consentOn(), today)
+                        : untold("consentOn", data.consentOn(), "registry.consent.untold"));
     }
 
     private @Nullable LocalDate born(@Nullable LocalDate day, LocalDate today) {
@@ -183,13 +185,34 @@ class CraftActor extends VersionedEntity<CraftActor> {
                                 Text.atMost("commune", Text.line(data.commune().fr()), 120)));
     }
 
-    /** What is told of the health cover has a day and a source, or nothing is told. */
+    /** What is told of the health cover has a day and a source, or nothing is told; what was typed is never left out. */
     private void coveredBy(ActorData data, LocalDate today, Refusals refusals) {
         cover = data.cover();
         boolean told = cover != HealthCover.UNKNOWN;
-        coverRegime = told ? refusals.or("", () -> Text.atMost("coverRegime", Text.line(data.coverRegime()), 100)) : "";
-        coverOn = told ? refusals.or(today, () -> Identifiers.given("coverOn", data.coverOn(), today)) : null;
-        coverSource = told ? refusals.or("", () -> Text.required("coverSource", data.coverSource(), 200)) : "";
+        String untold = "registry.cover.untold";
+        String regime = Text.line(data.coverRegime());
+        String source = Text.line(data.coverSource());
+        coverRegime = refusals.or(
+                "", () -> told ? Text.atMost("coverRegime", regime, 100) : none("coverRegime", regime, untold));
+        coverOn = refusals.or(
+                null,
+                () -> told
+                        ? Identifiers.given("coverOn", data.coverOn(), today)
+                        : untold("coverOn", data.coverOn(), untold));
+        coverSource = refusals.or(
+                "", () -> told ? Text.required("coverSource", source, 200) : none("coverSource", source, untold));
+    }
+
+    private static String none(String field, String typed, String why) {
+        untold(field, typed.isEmpty() ? null : typed, why);
+        return "";
+    }
+
+    private static <T> @Nullable T untold(String field, @Nullable T typed, String why) {
+        if (typed != null) {
+            throw new InvalidInputException(field, why);
+        }
+        return null;
     }
 
     private <T> @Nullable T person(String field, @Nullable T value) {
@@ -224,6 +247,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
                 birthDate,
                 sex == null ? null : sex.name(),
                 provinceCode,
+                communeCode,
                 commune.ar(),
                 commune.fr(),
                 area.name(),

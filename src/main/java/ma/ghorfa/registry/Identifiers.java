@@ -18,10 +18,9 @@ public final class Identifiers {
 
     private Identifiers() {}
 
-    /** A name in both scripts; a company may be known by one alone. */
+    /** A name in both scripts; a cooperative or a company may have an Arabic one alone. */
     static Bilingual name(ActorKind kind, Bilingual typed, int max) {
-        boolean nameless = Text.line(typed.ar()).isEmpty();
-        if (nameless || (Text.line(typed.fr()).isEmpty() && kind.isPerson())) {
+        if (Text.line(typed.ar()).isEmpty() || (Text.line(typed.fr()).isEmpty() && kind.isPerson())) {
             throw new InvalidInputException("name", "registry.name.both");
         }
         return Written.lines("name", typed, max);
@@ -76,7 +75,7 @@ public final class Identifiers {
     }
 
     /** The last characters, enough to tell two people apart at the counter. */
-    static String masked(String cin) {
+    public static String masked(String cin) {
         return cin.isEmpty() ? "" : "•••" + cin.substring(Math.max(0, cin.length() - SHOWN));
     }
 }

@@ -140,6 +140,22 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             });
         }
 
+        /**
+         * The field is asked for only while another one holds something that it belongs to. Otherwise it is out of sight,
+         * and who chooses so empties it: nothing is saved that cannot be seen.
+         */
+        public <O> Slot<V> onlyWhile(Slot<O> other, Predicate<O> belongs) {
+            other.field.addValueChangeListener(change -> {
+                boolean asked = !other.isBlank(change.getValue()) && belongs.test(change.getValue());
+                ((Component) field).setVisible(asked);
+                if (!asked && change.isFromClient()) {
+                    field.clear();
+                }
+            });
+            ((Component) field).setVisible(other.given().filter(belongs).isPresent());
+            return this;
+        }
+
         /** Puts a value in for the user; none where it is null. */
         public void choose(@Nullable V value) {
             field.setValue(value == null ? field.getEmptyValue() : value);

@@ -158,6 +158,8 @@ class ListsBrowserTest extends BrowserTest {
                 .filter(new Locator.FilterOptions().setHasText(words(itemKey)))
                 .locator("visible=true")
                 .click();
+        // While the list closes, all else is hidden from whoever reads the page by its roles.
+        page.locator("vaadin-select[opened]").waitFor(hidden());
     }
 
     private Locator cell(String name, int row) {

@@ -109,7 +109,13 @@ final class ActorForm {
         coverOn = form.date("coverOn", "registry.field.coverOn");
         coverSource = form.text("coverSource", "registry.field.coverSource", 200);
         consentsContact = form.flag("consentsContact", "registry.field.consentsContact");
-        consentOn = form.date("consentOn", "registry.field.consentOn");
+        consentOn = form.date("consentOn", "registry.field.consentOn").onlyWhile(consentsContact, given -> given);
+        for (Slot<?> personal : List.of(sex, birthDate, cin)) {
+            personal.onlyWhile(kind, ActorKind::isPerson);
+        }
+        for (Slot<?> told : List.of(coverRegime, coverOn, coverSource)) {
+            told.onlyWhile(cover, state -> state != HealthCover.UNKNOWN);
+        }
     }
 
     private static String words(Commune commune) {

@@ -13,6 +13,7 @@ import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Crafts;
+import ma.ghorfa.registry.Identifiers;
 import org.springframework.stereotype.Component;
 
 /** Where the history of a page of the register lies, and how the codes in it are read. */
@@ -21,7 +22,7 @@ class ActorHistory {
 
     private static final String FIELD = "registry.history";
 
-    /** Without the number of the identity card: its readings are journalled, and a history is not. */
+    /** The number of the identity card is masked here too: its readings are journalled, and a history is not. */
     private static final Source SOURCE = new Source(
             "craft_actor",
             "id",
@@ -30,6 +31,7 @@ class ActorHistory {
                     "kind",
                     "name_ar",
                     "name_fr",
+                    "cin",
                     "nia",
                     "rna_number",
                     "birth_date",
@@ -75,6 +77,7 @@ class ActorHistory {
         Map<String, String> names =
                 crafts.all().stream().collect(Collectors.toMap(one -> one.code(), one -> Labels.in(one.name())));
         return (fieldKey, value) -> switch (fieldKey.substring(FIELD.length() + 1)) {
+            case "cin" -> Identifiers.masked(value);
             case "kind" -> t("registry.kind." + value);
             case "sex" -> t("chamber.sex." + value);
             case "area" -> t("registry.area." + value);
