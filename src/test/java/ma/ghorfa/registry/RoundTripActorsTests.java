@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * 100,000 people written as a table are read back as the same people, by the same code that an import runs; how they are
@@ -33,6 +34,9 @@ class RoundTripActorsTests {
     @Autowired
     private ActorIntake intake;
 
+    @Autowired
+    private JdbcClient sql;
+
     @SuppressWarnings("NullAway.Init")
     RoundTripActorsTests() {}
 
@@ -48,11 +52,12 @@ class RoundTripActorsTests {
                         TableProgress.UNHEARD);
         var expected = new Extract(9);
         var pass = intake.begin();
+        var communes = new CommunesOfCells(sql);
         long rows = ReadRows.of(file, intake, row -> {
             ActorData data = expected.person((int) row.number() - 2);
             ActorEntry entry = Objects.requireNonNull(pass.read(row));
             assertThat(row.problems()).as("row %d", row.number()).isEmpty();
-            ActorLine.Result back = entry.line().asNew(TODAY);
+            ActorLine.Result back = entry.line().asNew(TODAY, communes);
             assertThat(back.reasons()).isEmpty();
             assertThat(Objects.requireNonNull(back.actor()).values()).isEqualTo(new CraftActor(data, TODAY).values());
         });
