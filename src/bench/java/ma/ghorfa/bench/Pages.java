@@ -2,7 +2,6 @@ package ma.ghorfa.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.registry.ActorFilter;
 import ma.ghorfa.registry.ActorRow;
@@ -39,7 +38,7 @@ final class Pages implements Benchmark {
 
     private static void measure(Table table, ConfigurableApplicationContext application, StatementLog log, long total) {
         Register register = application.getBean(Register.class);
-        table.add("people in the register", "", total);
+        table.add("people in the register", "", (double) total);
         log.listen();
         var ratios = new ArrayList<Double>();
         for (ActorSort sort : ActorSort.values()) {
@@ -53,7 +52,7 @@ final class Pages implements Benchmark {
                 ratios.stream().mapToDouble(one -> one).toArray());
         List<String> statements = log.heard();
         table.add("statements sent while paging", "", statements.size());
-        table.add("of them with an offset", "", StatementLog.withOffset(statements));
+        table.add("of them with an offset", "", (double) StatementLog.withOffset(statements));
     }
 
     private static List<Double> order(
@@ -96,17 +95,16 @@ final class Pages implements Benchmark {
         return new ActorFilter("", null, null, null, null, null, null, sort, ascending);
     }
 
-    private static long read(Register register, ActorFilter filter, long offset) {
+    private static void read(Register register, ActorFilter filter, long offset) {
         List<ActorRow> page = register.page(filter, offset, ROWS);
         if (page.size() != ROWS) {
             throw new IllegalStateException(filter + " from " + offset + ": " + page.size() + " rows");
         }
-        return page.size();
     }
 
-    static double millis(LongSupplier work) {
+    static double millis(Runnable work) {
         long start = System.nanoTime();
-        work.getAsLong();
+        work.run();
         return (System.nanoTime() - start) / 1e6;
     }
 }

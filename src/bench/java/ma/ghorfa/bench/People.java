@@ -155,8 +155,8 @@ final class People {
     /** Version 7, in the order of the numbers, as if one file had brought them all. */
     private UUID id(int number, SplittableRandom random) {
         long milli = FIRST_MILLI + number / 20;
-        long high = milli << 16 | 0x7000L | number % 20 << 7 | random.nextInt(128);
-        long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+        long high = (milli << 16) | 0x7000L | ((number % 20L) << 7) | random.nextInt(128);
+        long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
     }
 

@@ -161,6 +161,7 @@ final class Searches implements Benchmark {
         private final String kind;
         private final List<Double> times = new ArrayList<>();
         private final List<Double> probes = new ArrayList<>();
+        private long found;
 
         Group(ConfigurableApplicationContext application, Register register, Acting reader, String kind) {
             this.application = application;
@@ -174,8 +175,8 @@ final class Searches implements Benchmark {
             int first = times.size();
             for (int run = -1; run < RUNS; run++) {
                 RegisterInside.forget(application);
-                double asked = reader.call(
-                        () -> Pages.millis(() -> register.page(filter, 0, ROWS).size()));
+                double asked = reader.call(() -> Pages.millis(
+                        () -> found += register.page(filter, 0, ROWS).size()));
                 long start = System.nanoTime();
                 probe.ask();
                 double probed = (System.nanoTime() - start) / 1e6;
@@ -184,8 +185,13 @@ final class Searches implements Benchmark {
                     probes.add(probed);
                 }
             }
-            Settings.say("%s: %.1f ms, probe %.1f ms"
-                    .formatted(typed, Table.medianOf(from(times, first)), Table.medianOf(from(probes, first))));
+            Settings.say("%s: %.1f ms, probe %.1f ms, %d rows"
+                    .formatted(
+                            typed,
+                            Table.medianOf(from(times, first)),
+                            Table.medianOf(from(probes, first)),
+                            found / (RUNS + 1)));
+            found = 0;
         }
 
         private static double[] from(List<Double> measurements, int first) {

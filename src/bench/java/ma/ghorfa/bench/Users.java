@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -151,9 +153,14 @@ final class Users implements Benchmark {
             long measured = start + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
             long end = measured + TimeUnit.SECONDS.toNanos(SECONDS);
             try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (VaadinClient person : people.subList(0, users)) {
-                    threads.submit(() -> clicks(person, waits, measured, end));
+                List<Future<Void>> clicking = people.subList(0, users).stream()
+                        .map(person -> threads.submit(() -> clicks(person, waits, measured, end)))
+                        .toList();
+                for (Future<Void> one : clicking) {
+                    one.get();
                 }
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("Somebody was refused", e);
             }
         }
 

@@ -160,7 +160,7 @@ final class VaadinClient {
         JsonNode page = read.isArray() ? read.path(0) : read;
         if (answer.statusCode() != 200
                 || !page.has("syncId")
-                || page.has("meta") && page.path("meta").has("appError")) {
+                || (page.has("meta") && page.path("meta").has("appError"))) {
             throw new IOException(
                     "Refused: " + answer.statusCode() + " " + body.substring(0, Math.min(300, body.length())));
         }

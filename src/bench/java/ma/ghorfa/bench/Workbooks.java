@@ -161,7 +161,7 @@ final class Workbooks implements Benchmark {
                 row++;
             }
             sheet.finish();
-            return row - 1;
+            return row - 1L;
         }
     }
 
