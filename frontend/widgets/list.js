@@ -97,7 +97,6 @@ function openCell(grid, cell, text) {
     words.id = "offered-" + Math.random().toString(36).slice(2);
     offered.split("\n").forEach((word) => words.append(new Option(word, word)));
     input.setAttribute("list", words.id);
-    input.append(words);
     face.parentNode.append(words);
     input.words = words;
   }

@@ -33,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "assembly_session")
 class Session extends VersionedEntity<Session> {
 
-    /** There is a first, a second and a third call. */
-    static final int LAST_CALL = 3;
-
     @Enumerated(EnumType.STRING)
     private SessionKind kind;
 
@@ -265,10 +262,19 @@ class Session extends VersionedEntity<Session> {
         registerEvent(new SessionAdjourned(id(), at));
     }
 
-    /** The next call of a session that found no quorum: the same business on another day. */
-    Session callAgain(LocalDate newDate, LocalTime newStartTime, Bilingual newVenue, @Nullable ProvinceCode province) {
+    /**
+     * The next call of a session that found no quorum: the same business on another day.
+     *
+     * @param callsAtMost how many calls the rules of this session allow
+     */
+    Session callAgain(
+            int callsAtMost,
+            LocalDate newDate,
+            LocalTime newStartTime,
+            Bilingual newVenue,
+            @Nullable ProvinceCode province) {
         mustBe(SessionState.ADJOURNED_NO_QUORUM);
-        if (callNumber >= LAST_CALL) {
+        if (callNumber >= callsAtMost) {
             throw new Refusal.NoFurtherCall(callNumber);
         }
         var next = new Session(

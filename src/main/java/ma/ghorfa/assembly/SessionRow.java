@@ -37,11 +37,6 @@ public record SessionRow(
         @Nullable SessionId earlierCall,
         @Nullable SessionId nextCall) {
 
-    /** Whether a further call may follow this one: it was not made yet, and this is not the last. */
-    public boolean mayBeCalledAgain() {
-        return nextCall == null && call < Session.LAST_CALL;
-    }
-
     /** What the session is called: the ordinary session of June 2025, with its call if it is not the first. */
     public String title(Texts texts, Locale locale) {
         return texts.get(locale, "assembly.session.title", kind, Formats.month(year, month, locale), call, month);

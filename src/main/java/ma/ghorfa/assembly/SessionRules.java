@@ -19,6 +19,7 @@ final class SessionRules {
     private static final Set<String> READ = Set.of(
             RuleKeys.MEMBERS_SEATS,
             RuleKeys.SESSION_MONTHS,
+            RuleKeys.SESSION_CALLS_MAX,
             RuleKeys.NOTICE_DAYS_ORDINARY,
             RuleKeys.NOTICE_DAYS_EXTRAORDINARY,
             RuleKeys.PROOF_REQUIRED,
@@ -82,6 +83,11 @@ final class SessionRules {
 
     Set<Integer> ordinaryMonths() {
         return Set.copyOf(get(RuleKeys.SESSION_MONTHS).asIntegers());
+    }
+
+    /** How many calls there may be of one session, the first included. */
+    int callsAtMost() {
+        return get(RuleKeys.SESSION_CALLS_MAX).asInt();
     }
 
     /** Clear days between sending and session; a further call has a notice of its own. */

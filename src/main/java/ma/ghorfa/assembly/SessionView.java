@@ -66,6 +66,12 @@ public record SessionView(
         warnings = List.copyOf(warnings);
     }
 
+    /** Whether a further call may follow this one: it was not made yet, and the rules of the session allow one more. */
+    public boolean mayBeCalledAgain() {
+        return session.nextCall() == null
+                && session.call() < SessionRules.of(session.date(), rules).callsAtMost();
+    }
+
     public SittingRow currentSitting() {
         return sittings.getLast();
     }

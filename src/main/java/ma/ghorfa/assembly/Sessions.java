@@ -496,7 +496,8 @@ public class Sessions {
         }
         Bilingual venue = command.venue().isEmpty() ? session.venue() : command.venue();
         ProvinceCode province = command.province() == null ? session.province().orElse(null) : command.province();
-        Session called = session.callAgain(command.date(), command.startTime(), venue, province);
+        Session called = session.callAgain(
+                ruleBook.of(session).callsAtMost(), command.date(), command.startTime(), venue, province);
         notices.mayBeCalledOn(session, called, Zone.date(facts.happened(command.sentAt())));
         Session next = sessions.saveAndFlush(called);
         copyAgenda(session.id(), next.id());

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
@@ -18,51 +19,54 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The figures of campaigns, each computed from the records at the moment it is asked for. What the register has is
- * compared with what the register has: persons, not cooperatives and companies, which carry no card; and never electors
- * or estimates of how many work in the crafts (domain §3.1).
+ * The figures of campaigns. Who came and what was asked for is read from the records at the moment it is asked for; what
+ * the register has was counted a few minutes before ({@link RegisteredPeople}). What the register has is compared with
+ * what the register has: persons, not cooperatives and companies, which carry no card; and never electors or estimates of
+ * how many work in the crafts (domain §3.1).
  */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CAMPAIGN_READ + "')")
 public class CampaignFigures {
 
-    private static final String CELLS = """
-            select a.province_code, a.craft_code, a.sex, a.area, count(*) registered, count(t.actor_id) attended,
-                coalesce(sum(q.requests), 0) requests, coalesce(sum(q.delivered), 0) delivered
-            from craft_actor a
-            left join (
-                select distinct p.actor_id from station_attendance p join campaign_station s on s.id = p.station_id
+    private static final String CAME = """
+            select a.province_code, a.craft_code, a.sex, a.area, sum(w.attended), sum(w.requests), sum(w.delivered)
+            from (
+                select distinct p.actor_id, 1 attended, 0 requests, 0 delivered
+                from station_attendance p join campaign_station s on s.id = p.station_id
                 where :every or s.campaign_id = :campaign
-            ) t on t.actor_id = a.id
-            left join (
-                select r.actor_id, count(*) requests, sum(r.delivered) delivered
-                from campaign_station s join %s on %s
+                union all
+                select r.actor_id, 0, 1, r.delivered from campaign_station s join %s on %s
                 where :every or s.campaign_id = :campaign
-                group by r.actor_id
-            ) q on q.actor_id = a.id
-            where a.kind in ('ARTISAN', 'MASTER')
+            ) w join craft_actor a on a.id = w.actor_id
             group by a.province_code, a.craft_code, a.sex, a.area
-            order by a.province_code, a.craft_code, a.sex, a.area
             """.formatted(StationRequests.TABLE, StationRequests.OF_STATION);
 
+    private final RegisteredPeople registered;
     private final JdbcClient sql;
 
-    CampaignFigures(JdbcClient sql) {
+    CampaignFigures(RegisteredPeople registered, JdbcClient sql) {
+        this.registered = registered;
         this.sql = sql;
     }
 
     /**
      * The figures of each group of people, in the order province, craft, sex, area. A group without anybody in the
-     * register is left out.
+     * register of whom nobody came is left out.
      *
      * @param campaign null for all campaigns together
      */
     public List<FigureCell> cells(@Nullable CampaignId campaign) {
-        return sql.sql(CELLS)
+        Map<PeopleGroup, Counts> counts = new TreeMap<>();
+        registered.count().forEach((group, persons) -> counts.put(group, new Counts(persons, 0, 0, 0)));
+        sql.sql(CAME)
                 .params(of(campaign))
-                .query((row, number) -> cell(row))
+                .query((row, number) -> counts.merge(
+                        group(row), new Counts(0, row.getLong(5), row.getLong(6), row.getLong(7)), Counts::plus))
                 .list();
+        return counts.entrySet().stream()
+                .map(one -> cell(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /** Those who came and are not in the register, as they were counted at the stations. */
@@ -83,12 +87,16 @@ public class CampaignFigures {
         return parameters;
     }
 
-    private static FigureCell cell(ResultSet row) throws SQLException {
-        return new FigureCell(
-                new ProvinceCode(row.getString(1)),
+    private static PeopleGroup group(ResultSet row) throws SQLException {
+        @Nullable String sex = row.getString(3);
+        return new PeopleGroup(
+                row.getString(1),
                 row.getString(2),
-                Sex.valueOf(row.getString(3)),
-                Area.valueOf(row.getString(4)),
-                new Counts(row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)));
+                sex == null ? null : Sex.valueOf(sex),
+                Area.valueOf(row.getString(4)));
+    }
+
+    private static FigureCell cell(PeopleGroup group, Counts counts) {
+        return new FigureCell(new ProvinceCode(group.province()), group.craft(), group.sex(), group.area(), counts);
     }
 }

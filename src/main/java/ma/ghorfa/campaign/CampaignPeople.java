@@ -1,6 +1,7 @@
 package ma.ghorfa.campaign;
 
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,8 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Area;
+import ma.ghorfa.registry.PersonalExport;
+import ma.ghorfa.registry.PersonalExports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,10 +33,30 @@ public class CampaignPeople {
             and (:campaign is null or s.campaign_id = :campaign) and (:station is null or s.id = :station)
             """;
 
+    private final PersonalExports exports;
     private final JdbcClient sql;
 
-    CampaignPeople(JdbcClient sql) {
+    CampaignPeople(PersonalExports exports, JdbcClient sql) {
+        this.exports = exports;
         this.sql = sql;
+    }
+
+    /**
+     * The rows of the list of people, as somebody narrowed and ordered it, to be taken out of the portal.
+     *
+     * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
+    public PersonalExport<PersonRow> exportAttended(List<PersonRow> shown) {
+        return exports.take("campaign.peopleExported", shown.iterator());
+    }
+
+    /** Likewise the rows of the list of requests. */
+    @Transactional
+    @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
+    public PersonalExport<RequestRow> exportRequests(List<RequestRow> shown) {
+        return exports.take("campaign.requestsExported", shown.iterator());
     }
 
     /**
@@ -57,7 +80,7 @@ public class CampaignPeople {
                         row.getString(4),
                         Bilingual.of(row.getString(5), row.getString(6)),
                         new ProvinceCode(row.getString(7)),
-                        Sex.valueOf(row.getString(8)),
+                        sex(row.getString(8)),
                         Area.valueOf(row.getString(9)),
                         row.getInt(10),
                         row.getObject(11, LocalDate.class)))
@@ -86,13 +109,18 @@ public class CampaignPeople {
                         row.getString(5),
                         Bilingual.of(row.getString(6), row.getString(7)),
                         new ProvinceCode(row.getString(8)),
-                        Sex.valueOf(row.getString(9)),
+                        sex(row.getString(9)),
                         Area.valueOf(row.getString(10)),
                         CardRequestState.valueOf(row.getString(11)),
                         row.getObject(12, LocalDate.class),
                         row.getObject(13, LocalDate.class),
                         Bilingual.of(row.getString(14), row.getString(15))))
                 .list();
+    }
+
+    /** A page that is no longer a person's has none. */
+    private static @Nullable Sex sex(@Nullable String stored) {
+        return stored == null ? null : Sex.valueOf(stored);
     }
 
     private JdbcClient.StatementSpec asked(

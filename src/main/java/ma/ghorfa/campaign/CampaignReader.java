@@ -69,6 +69,19 @@ class CampaignReader {
         return stations("s.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
+    /** The stations of all campaigns that were not cancelled, the latest first. */
+    List<StationPlace> places() {
+        return sql.sql("""
+                        select id, place_ar, place_fr, station_on from campaign_station
+                        where state <> 'CANCELLED' order by station_on desc, id desc
+                        """)
+                .query((row, number) -> new StationPlace(
+                        new StationId(row.getObject(1, UUID.class)),
+                        Bilingual.of(row.getString(2), row.getString(3)),
+                        row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
     private List<StationRow> stations(String condition, Map<String, ?> parameters) {
         return sql.sql(STATIONS + " where " + condition + " order by s.station_on, s.starts_at, s.id")
                 .params(parameters)

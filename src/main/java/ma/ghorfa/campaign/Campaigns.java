@@ -87,7 +87,7 @@ public class Campaigns {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void edit(CampaignId id, long version, CampaignData data) {
-        Campaign campaign = get(id);
+        Campaign campaign = lock(id);
         campaign.edit(version, data);
         reader.stations(id).stream()
                 .filter(station -> station.state() != StationState.CANCELLED)
@@ -110,7 +110,7 @@ public class Campaigns {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void take(CampaignId id, long version, TakeStep step) {
-        Campaign campaign = get(id);
+        Campaign campaign = lock(id);
         campaign.open();
         NextStep next =
                 next(campaign).filter(one -> one.to() == step.to()).orElseThrow(CampaignRefusal.NotTheNextStep::new);
@@ -175,6 +175,11 @@ public class Campaigns {
 
     private Campaign get(CampaignId id) {
         return campaigns.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /** To change it: no station is planned and nobody is received meanwhile. */
+    private Campaign lock(CampaignId id) {
+        return campaigns.lock(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private LocalDate today() {

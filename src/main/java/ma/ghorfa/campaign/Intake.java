@@ -194,10 +194,10 @@ public class Intake {
         return row;
     }
 
-    /** The station, where people can be entered now. */
+    /** The station, where people can be entered now; it is neither called off nor moved until that is done. */
     private Station receiving(StationId id) {
-        Station station = stations.findById(id.value()).orElseThrow(NotFoundException::new);
-        Campaign campaign = campaigns.findById(station.campaign().value()).orElseThrow(NotFoundException::new);
+        Station station = stations.keep(id.value()).orElseThrow(NotFoundException::new);
+        Campaign campaign = campaigns.keep(station.campaign().value()).orElseThrow(NotFoundException::new);
         campaign.open();
         if (!campaign.state().receives()) {
             throw new CampaignRefusal.CaravanNotStarted();

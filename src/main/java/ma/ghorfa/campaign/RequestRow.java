@@ -8,11 +8,13 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Area;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that was taken at a station, with the person as the register has them now.
  *
  * @param nia empty where there is none yet
+ * @param sex null where the page is no longer a person's
  * @param stateOn the day of its last step
  * @param place the place of the station
  */
@@ -23,7 +25,7 @@ public record RequestRow(
         String nia,
         Bilingual craft,
         ProvinceCode province,
-        Sex sex,
+        @Nullable Sex sex,
         Area area,
         CardRequestState state,
         LocalDate receivedOn,

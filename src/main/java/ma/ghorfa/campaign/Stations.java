@@ -56,6 +56,11 @@ public class Stations {
         return reader.station(id);
     }
 
+    /** All stations of all campaigns that were not cancelled, the latest first. */
+    public List<StationPlace> places() {
+        return reader.places();
+    }
+
     /** The stations of today where people can be received. */
     public List<StationRow> today() {
         return reader.stationsOn(now()).stream()
@@ -99,7 +104,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void edit(StationId id, long version, StationData data) {
-        Station station = get(id);
+        Station station = lock(id);
         if (station.state() == StationState.PLANNED) {
             planned(station.campaign(), data.day());
         } else {
@@ -121,7 +126,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void hold(StationId id, long version) {
-        Station station = get(id);
+        Station station = lock(id);
         travelling(station);
         station.hold(version, now());
         Stored.now(stations, station);
@@ -132,7 +137,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void cancel(StationId id, long version, String reason) {
-        Station station = get(id);
+        Station station = lock(id);
         campaign(station.campaign()).open();
         refuseWherePeopleCame(id);
         station.cancel(version, reason);
@@ -144,7 +149,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasAnyRole('" + CAMPAIGN_WRITE + "', '" + CAMPAIGN_INTAKE + "')")
     public void countVisitors(StationId id, long version, int men, int women) {
-        Station station = get(id);
+        Station station = lock(id);
         travelling(station);
         station.countVisitors(version, men, women, now());
         Stored.now(stations, station);
@@ -159,7 +164,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasAnyRole('" + CAMPAIGN_WRITE + "', '" + CAMPAIGN_INTAKE + "')")
     public void explain(StationId id, long version, Set<BenefitId> benefits) {
-        Station station = get(id);
+        Station station = lock(id);
         travelling(station);
         station.explain(version, benefits, now());
         Stored.now(stations, station);
@@ -235,8 +240,14 @@ public class Stations {
         }
     }
 
+    /** As it stays until the transaction ends: neither its days nor its state change meanwhile. */
     private Campaign campaign(CampaignId id) {
-        return campaigns.findById(id.value()).orElseThrow(NotFoundException::new);
+        return campaigns.keep(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /** To change it: nobody is received there meanwhile. Asked before anything else is read, so that all is seen as it is then. */
+    private Station lock(StationId id) {
+        return stations.lock(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Station get(StationId id) {

@@ -1,6 +1,7 @@
 package ma.ghorfa.card;
 
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** A room that takes requests gives words to the origins that it names. */
 public interface CardOrigins {
@@ -13,4 +14,7 @@ public interface CardOrigins {
 
     /** What an origin is, where it is that room's and the reader may know it. */
     Optional<Origin> find(String origin);
+
+    /** All of that room that the reader may know, as requests name them, in the order in which they are offered. */
+    SequencedMap<String, Origin> all();
 }

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
@@ -38,11 +41,15 @@ class CardReader {
     /** What is typed with two digits or more is a number and no name. */
     private static final Pattern NUMBER = Pattern.compile("\\d\\D*\\d");
 
-    private static final String COLUMNS = """
+    private static final int WALKED_AT_ONCE = 500;
+
+    private static final String FIELDS = """
             select r.id, r.actor_id, r.name_ar, r.name_fr, r.nia, r.number, r.kind, r.channel, r.origin, r.state, r.ended_as,
                 r.province_code, c.name_ar, c.name_fr, r.received_on, r.state_on, r.issued_on, r.valid_until
-            from card_request r join craft c on c.code = r.craft_code
             """;
+
+    private static final String CRAFT = " join craft c on c.code = r.craft_code ";
+    private static final String COLUMNS = FIELDS + "from card_request r" + CRAFT;
 
     /** Which list: what it shows changes with the day. */
     private record Listed(CardFilter filter, LocalDate today) {}
@@ -89,6 +96,40 @@ class CardReader {
                     condition.where(),
                     condition.parameters());
         });
+    }
+
+    /**
+     * All of them, each once, in the order of the list: as they are at this moment, whatever is stored while they are
+     * walked. Read by steps, each from the place where the one before it ended.
+     */
+    Iterator<CardRow> walk(CardFilter filter, LocalDate today) {
+        String moment =
+                sql.sql("select cast(now(6) as char)").query(String.class).single();
+        String then = " for system_time as of timestamp(:moment) ";
+        Condition condition = condition(filter, today);
+        condition.parameters().put("moment", moment);
+        var places = new SqlPlaces(
+                sql,
+                "card_request" + then,
+                filter.sort().column(),
+                filter.ascending(),
+                condition.where(),
+                condition.parameters());
+        var last = new AtomicReference<@Nullable Place>();
+        return Stream.generate(() -> next(places, last))
+                .takeWhile(step -> !step.isEmpty())
+                .flatMap(step ->
+                        rows(FIELDS + "from card_request" + then + "r" + CRAFT, Map.of("moment", moment), step, today)
+                                .stream())
+                .iterator();
+    }
+
+    private static List<UUID> next(SqlPlaces places, AtomicReference<@Nullable Place> last) {
+        @Nullable Place from = last.get();
+        List<Place> step = places.from(from, WALKED_AT_ONCE + 1);
+        List<Place> next = from == null ? step : step.subList(Math.min(1, step.size()), step.size());
+        last.set(next.isEmpty() ? from : next.getLast());
+        return next.stream().map(Place::id).toList();
     }
 
     private record Condition(String where, Map<String, Object> parameters) {}
@@ -145,11 +186,16 @@ class CardReader {
 
     /** In the order of the ids; one that no request has is left out. */
     List<CardRow> rows(Collection<UUID> ids, LocalDate today) {
+        return rows(COLUMNS, Map.of(), ids, today);
+    }
+
+    private List<CardRow> rows(String from, Map<String, ?> parameters, Collection<UUID> ids, LocalDate today) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, CardRow> found = sql
-                .sql(COLUMNS + " where r.id in (:ids)")
+                .sql(from + " where r.id in (:ids)")
+                .params(parameters)
                 .param("ids", ids)
                 .query((row, number) -> row(row, today))
                 .list()

@@ -64,8 +64,8 @@ public abstract sealed class CardRefusal extends DomainException {
 
     /** A step comes after the one before it. */
     public static final class Before extends CardRefusal {
-        Before(LocalDate on, LocalDate last) {
-            super("before", Formats.shortDate(on), Formats.shortDate(last));
+        Before(LocalDate last) {
+            super("before", Formats.shortDate(last));
         }
     }
 

@@ -159,7 +159,7 @@ class CardRequest extends VersionedEntity<CardRequest> {
 
     private static void notBefore(LocalDate on, LocalDate last) {
         if (on.isBefore(last)) {
-            throw new CardRefusal.Before(on, last);
+            throw new CardRefusal.Before(last);
         }
     }
 

@@ -3,6 +3,7 @@ package ma.ghorfa.card;
 import static ma.ghorfa.identity.Permissions.CARD_DELIVER;
 import static ma.ghorfa.identity.Permissions.CARD_READ;
 import static ma.ghorfa.identity.Permissions.CARD_WRITE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
@@ -22,6 +24,8 @@ import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Identifiers;
+import ma.ghorfa.registry.PersonalExport;
+import ma.ghorfa.registry.PersonalExports;
 import ma.ghorfa.registry.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -49,6 +53,7 @@ public class CardRequests {
     private final CardRules rules;
     private final Signatures signatures;
     private final Register register;
+    private final PersonalExports exports;
     private final OnceOnly once;
     private final Journal journal;
     private final Clock clock;
@@ -60,6 +65,7 @@ public class CardRequests {
             CardRules rules,
             Signatures signatures,
             Register register,
+            PersonalExports exports,
             OnceOnly once,
             Journal journal,
             Clock clock) {
@@ -69,6 +75,7 @@ public class CardRequests {
         this.rules = rules;
         this.signatures = signatures;
         this.register = register;
+        this.exports = exports;
         this.once = once;
         this.journal = journal;
         this.clock = clock;
@@ -83,6 +90,18 @@ public class CardRequests {
 
     public long count(CardFilter filter) {
         return reader.count(filter, today());
+    }
+
+    /**
+     * The whole list that a filter lets through, as it is now, to be taken out of the portal. It is journalled, and what is
+     * read carries the name of whoever takes it.
+     *
+     * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + CARD_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
+    public PersonalExport<CardRow> export(CardFilter filter) {
+        return exports.take("card.exported", reader.walk(filter, today()));
     }
 
     public Optional<CardRow> find(CardRequestId id) {
@@ -176,9 +195,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_WRITE + "')")
     public void check(CardRequestId id, long version, LocalDate on) {
-        CardRequest request = happening(id, on);
-        request.check(version, on, holder(request.actor()));
-        stored(request, "");
+        step(id, on, "", request -> request.check(version, on, holder(request.actor())));
         journal.record("card.checked", SUBJECT, id.value());
     }
 
@@ -186,9 +203,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_WRITE + "')")
     public void askForCorrection(CardRequestId id, long version, LocalDate on, String reason) {
-        CardRequest request = happening(id, on);
-        request.askForCorrection(version, on);
-        stored(request, Text.required("reason", reason, CardRequest.NOTE));
+        step(id, on, why(reason), request -> request.askForCorrection(version, on));
         journal.record("card.correctionAsked", SUBJECT, id.value());
     }
 
@@ -200,9 +215,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_WRITE + "')")
     public void send(CardRequestId id, long version, LocalDate on) {
-        CardRequest request = happening(id, on);
-        request.send(version, on, holder(request.actor()));
-        stored(request, "");
+        step(id, on, "", request -> request.send(version, on, holder(request.actor())));
         journal.record("card.sentToIssuer", SUBJECT, id.value());
     }
 
@@ -230,9 +243,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_WRITE + "')")
     public void arrive(CardRequestId id, long version, LocalDate on) {
-        CardRequest request = happening(id, on);
-        request.arrive(version, on);
-        stored(request, "");
+        step(id, on, "", request -> request.arrive(version, on));
         journal.record("card.arrived", SUBJECT, id.value());
     }
 
@@ -240,9 +251,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_WRITE + "')")
     public void withdraw(CardRequestId id, long version, LocalDate on, String reason) {
-        CardRequest request = happening(id, on);
-        request.withdraw(version, on);
-        stored(request, Text.required("reason", reason, CardRequest.NOTE));
+        step(id, on, why(reason), request -> request.withdraw(version, on));
         journal.record("card.withdrawn", SUBJECT, id.value());
     }
 
@@ -299,6 +308,16 @@ public class CardRequests {
         request.revoke(version, on, reason);
         saved(request);
         journal.record("card.revoked", SUBJECT, id.value(), Map.of("on", on.toString(), "reason", Text.line(reason)));
+    }
+
+    private static String why(String reason) {
+        return Text.required("reason", reason, CardRequest.NOTE);
+    }
+
+    private void step(CardRequestId id, LocalDate on, String note, Consumer<CardRequest> step) {
+        CardRequest request = happening(id, on);
+        step.accept(request);
+        stored(request, note);
     }
 
     private CardRequest happening(CardRequestId id, LocalDate on) {

@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.i18n.Formats;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.intake.Candidate;
 import ma.ghorfa.intake.Existing;
@@ -76,21 +74,8 @@ class HolidayIntake implements Intake<HolidayData> {
     public IntakePass<HolidayData> begin() {
         return new Pass(
                 holidays,
-                words("chamber.holidayKind", HolidayKind.values()),
-                words("chamber.holidayCertainty", HolidayCertainty.values()));
-    }
-
-    private <E extends Enum<E>> Lookup<E> words(String prefix, E[] values) {
-        var words = new Lookup<E>();
-        for (E value : values) {
-            words.add(
-                    value,
-                    value.name(),
-                    Stream.of(Language.values())
-                            .map(language -> texts.get(language, prefix + "." + value.name()))
-                            .toList());
-        }
-        return words;
+                Lookup.ofEnum(texts, "chamber.holidayKind", HolidayKind.values()),
+                Lookup.ofEnum(texts, "chamber.holidayCertainty", HolidayCertainty.values()));
     }
 
     /** What makes a holiday the same. */

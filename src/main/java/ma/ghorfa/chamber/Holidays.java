@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.RefusedRowException;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;
@@ -79,21 +81,29 @@ public class Holidays {
      * Stores what was typed or pasted into the list of a year: all of it, or nothing where one day is refused.
      *
      * @return the holidays in the order of the edits
+     * @throws RefusedRowException names the edit that was refused
      */
     @Transactional
     @PreAuthorize("hasRole('" + CHAMBER_WRITE + "')")
     public List<HolidayId> store(List<HolidayEdit> edits) {
         List<HolidayId> stored = new ArrayList<>();
         for (HolidayEdit edit : edits) {
-            @Nullable HolidayId id = edit.id();
-            if (id == null) {
-                stored.add(add(edit.data()));
-            } else {
-                edit(id, edit.version(), edit.data());
-                stored.add(id);
+            try {
+                stored.add(stored(edit));
+            } catch (DomainException refused) {
+                throw new RefusedRowException(stored.size(), refused);
             }
         }
         return stored;
+    }
+
+    private HolidayId stored(HolidayEdit edit) {
+        @Nullable HolidayId id = edit.id();
+        if (id == null) {
+            return add(edit.data());
+        }
+        edit(id, edit.version(), edit.data());
+        return id;
     }
 
     /** Moves a holiday, or confirms its day. */

@@ -31,6 +31,7 @@ final class RuleCatalogue {
             numbers(SESSION, RuleKeys.SESSION_MONTHS, 1, 12),
             number(SESSION, RuleKeys.SESSION_MIN_PER_YEAR, 1, 12),
             flag(SESSION, RuleKeys.SESSION_LABEL_FREE),
+            number(SESSION, RuleKeys.SESSION_CALLS_MAX, 1, 3),
             number(CONVOCATION, RuleKeys.NOTICE_DAYS_ORDINARY, 0, 60),
             number(CONVOCATION, RuleKeys.NOTICE_DAYS_EXTRAORDINARY, 0, 60),
             flag(CONVOCATION, RuleKeys.PROOF_REQUIRED),

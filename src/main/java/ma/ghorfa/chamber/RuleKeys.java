@@ -9,6 +9,7 @@ public final class RuleKeys {
     public static final String SESSION_MONTHS = "session.ordinary.months";
     public static final String SESSION_MIN_PER_YEAR = "session.ordinary.minPerYear";
     public static final String SESSION_LABEL_FREE = "session.label.differsFromDate";
+    public static final String SESSION_CALLS_MAX = "session.calls.max";
 
     public static final String NOTICE_DAYS_ORDINARY = "convocation.noticeDays.ordinary";
     public static final String NOTICE_DAYS_EXTRAORDINARY = "convocation.noticeDays.extraordinary";

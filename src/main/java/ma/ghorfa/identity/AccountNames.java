@@ -3,12 +3,13 @@ package ma.ghorfa.identity;
 import java.util.Locale;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.journal.ActorNames;
+import ma.ghorfa.ui.OwnerNames;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people call the owner of an account. */
 @Component
-class AccountNames implements ActorNames {
+class AccountNames implements ActorNames, OwnerNames {
 
     private final JdbcClient jdbc;
 

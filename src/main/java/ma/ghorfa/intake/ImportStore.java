@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,16 +139,32 @@ class ImportStore {
                 .update();
     }
 
-    /** Others of the same kind that brought the same file, the latest first. */
-    List<ImportRow> sameFile(ImportId id) {
+    /** Other imports of the account that brought the same file as the same kind, the latest first. */
+    List<ImportRow> sameFile(ImportId id, String account) {
         return sql.sql(COLUMNS + """
-                        where id <> :id and state in ('RUNNING', 'DONE', 'CANCELLED') and (kind, sha256) =
-                            (select kind, sha256 from intake_job where id = :id)
+                        where id <> :id and account = :account and state in ('RUNNING', 'DONE', 'CANCELLED')
+                            and (kind, sha256) = (select kind, sha256 from intake_job where id = :id)
                         order by created_at desc limit 3
                         """)
                 .param("id", id.value())
+                .param("account", account)
                 .query((row, number) -> row(row))
                 .list();
+    }
+
+    /** When other accounts last brought the same file as the same kind. */
+    Optional<Instant> sameFileOfOthers(ImportId id, String account) {
+        return sql.sql("""
+                        select created_at from intake_job
+                        where account <> :account and state in ('RUNNING', 'DONE', 'CANCELLED')
+                            and (kind, sha256) = (select kind, sha256 from intake_job where id = :id)
+                        order by created_at desc limit 1
+                        """)
+                .param("id", id.value())
+                .param("account", account)
+                .query(LocalDateTime.class)
+                .optional()
+                .map(Utc::instant);
     }
 
     List<List<String>> sample(ImportId id) {
@@ -458,7 +475,10 @@ class ImportStore {
         }
     }
 
-    /** A pass has come to its end. The figures of a check are kept as what is expected. */
+    /**
+     * A pass has come to its end. The figures of a check are kept as what is expected; of a file that is done with, no row
+     * is.
+     */
     void end(ImportId id, ImportState state, LocalDateTime at) {
         ImportRow job = find(id).orElseThrow(LeaseLostException::new);
         boolean checked = state == ImportState.CHECKED;
@@ -472,6 +492,9 @@ class ImportStore {
                 .update();
         if (state.isFinal()) {
             forgetFile(id);
+            sql.sql("update intake_job set sample = '[]' where id = :id")
+                    .param("id", id.value())
+                    .update();
         }
     }
 

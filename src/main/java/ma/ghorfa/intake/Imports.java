@@ -237,9 +237,11 @@ public class Imports {
     /** What is known of the file. */
     public ImportFile file(ImportId id) {
         get(id);
-        List<ImportRow> before =
-                store.sameFile(id).stream().filter(job -> mayBring(job.kind())).toList();
-        return new ImportFile(store.sample(id), store.notes(id), before);
+        return new ImportFile(
+                store.sample(id),
+                store.notes(id),
+                store.sameFile(id, account.username()),
+                store.sameFileOfOthers(id, account.username()).orElse(null));
     }
 
     /** The first rows of the file with what the check says of them. */

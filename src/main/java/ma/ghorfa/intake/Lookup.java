@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.Cells;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.search.SearchKey;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,20 @@ public final class Lookup<T> implements Cells.Parser<T> {
     private final Set<String> ambiguous = new HashSet<>();
     private final Set<String> passedOver = new HashSet<>();
     private final Map<String, T> known = new HashMap<>();
+
+    /** The values of an enum by their names and by what the screens call them in every language. */
+    public static <E extends Enum<E>> Lookup<E> ofEnum(Texts texts, String prefix, E[] values) {
+        var lookup = new Lookup<E>();
+        for (E value : values) {
+            lookup.add(
+                    value,
+                    value.name(),
+                    Stream.of(Language.values())
+                            .map(language -> texts.get(language, prefix + "." + value.name()))
+                            .toList());
+        }
+        return lookup;
+    }
 
     /** Words that may stand before a name and do not count, such as province. */
     public Lookup<T> passingOver(String... words) {

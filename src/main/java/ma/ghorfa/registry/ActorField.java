@@ -21,7 +21,9 @@ public enum ActorField {
     QUALIFICATION,
     PHONE,
     COVER,
-    CONSENT;
+    CONSENT,
+    /** {@link ActorData} does not carry it: the service looks at it. */
+    PHOTO;
 
     /** Comparable by {@code equals}; null where nothing is known. */
     @Nullable
@@ -42,6 +44,7 @@ public enum ActorField {
             case PHONE -> data.phone();
             case COVER -> Arrays.asList(data.cover(), data.coverRegime(), data.coverOn(), data.coverSource());
             case CONSENT -> Arrays.asList(data.consentsContact(), data.consentOn());
+            case PHOTO -> null;
         };
     }
 

@@ -2,9 +2,12 @@ package ma.ghorfa.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Utc;
@@ -25,7 +28,9 @@ class ActorPairs {
     /** Of one birthday in one province; a nominal birthday has some thousands. */
     private static final int MOST = 20_000;
 
-    private static final String PERSON = "select id, name_ar, name_fr, search_key, cin, province_code from craft_actor";
+    private static final int KEPT_AT_ONCE = 500;
+
+    private static final String PERSON = "select id, name_ar, name_fr, search_key, cin from craft_actor";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -35,16 +40,34 @@ class ActorPairs {
         this.clock = clock;
     }
 
-    /** Finds anew with whom somebody may be one person. What was decided stays decided. */
+    /** Finds anew with whom somebody may be one person. What was decided stays decided, and a pair in its place. */
     void refresh(CraftActor actor) {
-        sql.sql("delete from actor_pair where state = 'OPEN' and (one_id = :id or other_id = :id)")
-                .param("id", actor.id().value())
-                .update();
         var person = new Person(actor.id().value(), actor.name(), actor.searchKey(), actor.cin());
-        keep(new Namesakes(born(actor.birthDate(), actor.provinceCode()))
+        Set<Pair> pairs = new Namesakes(born(actor.birthDate(), actor.provinceCode()))
                 .of(person).stream()
                         .map(other -> Pair.of(person.id(), other.id()))
-                        .toList());
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        record Open(UUID id, Pair pair) {}
+        List<UUID> over = sql
+                .sql("""
+                        select id, one_id, other_id from actor_pair
+                        where state = 'OPEN' and (one_id = :actor or other_id = :actor)
+                        """)
+                .param("actor", person.id())
+                .query((row, number) -> new Open(
+                        row.getObject(1, UUID.class),
+                        new Pair(row.getObject(2, UUID.class), row.getObject(3, UUID.class))))
+                .list()
+                .stream()
+                .filter(open -> !pairs.contains(open.pair()))
+                .map(Open::id)
+                .toList();
+        if (!over.isEmpty()) {
+            sql.sql("delete from actor_pair where id in (:over)")
+                    .param("over", over)
+                    .update();
+        }
+        keep(pairs);
     }
 
     /** Everybody who was born on a day in a province; nobody where no day is given. */
@@ -59,19 +82,6 @@ class ActorPairs {
                 .list();
     }
 
-    /** Everybody who was born on a day, by province. */
-    Map<String, List<Person>> born(LocalDate day) {
-        record Lives(String province, Person person) {}
-        return sql
-                .sql(PERSON + " where birth_date = :day")
-                .param("day", day)
-                .query((row, number) -> new Lives(row.getString(6), person(row)))
-                .list()
-                .stream()
-                .collect(
-                        Collectors.groupingBy(Lives::province, Collectors.mapping(Lives::person, Collectors.toList())));
-    }
-
     private static Person person(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Person(
                 row.getObject(1, UUID.class),
@@ -82,15 +92,19 @@ class ActorPairs {
 
     /** Keeps pairs that are not known yet. */
     void keep(Collection<Pair> pairs) {
-        for (Pair pair : pairs) {
-            sql.sql("""
-                    insert ignore into actor_pair (id, one_id, other_id, state, found_at)
-                    values (:id, :one, :other, 'OPEN', :at)
-                    """)
-                    .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
-                    .param("one", pair.one())
-                    .param("other", pair.other())
-                    .param("at", Utc.column(clock.instant()))
+        List<Pair> all = List.copyOf(pairs);
+        for (int from = 0; from < all.size(); from += KEPT_AT_ONCE) {
+            List<Pair> some = all.subList(from, Math.min(all.size(), from + KEPT_AT_ONCE));
+            List<Object> parameters = new ArrayList<>(some.size() * 4);
+            for (Pair pair : some) {
+                parameters.add(UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                parameters.add(pair.one());
+                parameters.add(pair.other());
+                parameters.add(Utc.column(clock.instant()));
+            }
+            sql.sql("insert ignore into actor_pair (id, one_id, other_id, state, found_at) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, 'OPEN', ?)")))
+                    .params(parameters)
                     .update();
         }
     }

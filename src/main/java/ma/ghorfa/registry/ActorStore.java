@@ -1,7 +1,10 @@
 package ma.ghorfa.registry;
 
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +28,34 @@ class ActorStore {
         return actors.findById(id.value()).orElseThrow(NotFoundException::new);
     }
 
-    /** Stores at once, so that what the database refuses is said to whoever asked. */
+    /** Stores somebody new. */
     void store(CraftActor actor) {
+        save(actor);
+        derive(actor);
+    }
+
+    /** What somebody's doubles are found by. */
+    private record Likeness(Bilingual name, @Nullable LocalDate birthDate, String province, String cin) {
+
+        static Likeness of(CraftActor actor) {
+            return new Likeness(actor.name(), actor.birthDate(), actor.provinceCode(), actor.cin());
+        }
+    }
+
+    /** Changes somebody and stores it. Doubles are looked for anew only where others may have become some. */
+    void change(CraftActor actor, Runnable edit) {
+        Likeness before = Likeness.of(actor);
+        edit.run();
+        save(actor);
+        words.write(actor);
+        if (!before.equals(Likeness.of(actor))) {
+            pairs.refresh(actor);
+        }
+        reader.changed();
+    }
+
+    /** At once, so that what the database refuses is said to whoever asked. */
+    private void save(CraftActor actor) {
         try {
             actors.saveAndFlush(actor);
         } catch (DataIntegrityViolationException e) {
@@ -34,7 +63,6 @@ class ActorStore {
             conflict.initCause(e);
             throw conflict;
         }
-        derive(actor);
     }
 
     /** Writes anew what is derived from a page that is stored. */

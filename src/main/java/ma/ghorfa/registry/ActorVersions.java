@@ -38,8 +38,12 @@ class ActorVersions {
                 .single();
     }
 
-    /** Gives a page back what stood on it in a version; it counts as a new one. */
-    void restore(ActorId id, long version, String by) {
+    /**
+     * Gives a page back what stood on it in a version; it counts as a new one.
+     *
+     * @return the new version
+     */
+    long restore(ActorId id, long version, String by) {
         String columns = columns().stream()
                 .filter(column -> !column.equals("id") && !column.equals("version") && !column.equals("changed_by"))
                 .map(column -> "a." + column + " = h." + column)
@@ -50,10 +54,15 @@ class ActorVersions {
                 .param("version", version)
                 .param("by", by)
                 .update();
+        return current(id);
     }
 
-    /** Brings a page back that is no more. */
-    void bringBack(ActorId id, long version, String by) {
+    /**
+     * Brings a page back that is no more.
+     *
+     * @return its new version
+     */
+    long bringBack(ActorId id, long version, String by) {
         List<String> columns = columns();
         String values = columns.stream()
                 .map(column -> switch (column) {
@@ -67,6 +76,14 @@ class ActorVersions {
                 .param("version", version)
                 .param("by", by)
                 .update();
+        return current(id);
+    }
+
+    private long current(ActorId id) {
+        return sql.sql("select version from craft_actor where id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private static String former(String columns) {

@@ -1,13 +1,11 @@
 package ma.ghorfa.registry;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.Cells;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.intake.IntakeRow;
 import ma.ghorfa.intake.Lookup;
@@ -28,22 +26,22 @@ final class ActorWordsOfCells {
 
     /** @param texts what the screens call the values; besides, there is what tables call them */
     ActorWordsOfCells(JdbcClient sql, Texts texts) {
-        kinds = words(texts, "registry.kind", ActorKind.values())
+        kinds = Lookup.ofEnum(texts, "registry.kind", ActorKind.values())
                 .add(ActorKind.ARTISAN, "A", "صانعة تقليدية", "صانع", "صانعة", "حرفي", "حرفية", "Artisan", "Artisane")
                 .add(ActorKind.MASTER, "M", "لمعلم", "معلم", "معلمة", "Maître artisan", "Maâlem", "Maâlma")
                 .add(ActorKind.COMPANY, "E", "شركة", "Société");
-        sexes = words(texts, "chamber.sex", Sex.values())
+        sexes = Lookup.ofEnum(texts, "chamber.sex", Sex.values())
                 .add(Sex.FEMALE, "F", "امرأة", "ث", "Féminin", "Woman")
                 .add(Sex.MALE, "M", "رجل", "ذ", "Masculin", "Man")
                 .add(Sex.MALE, "H");
-        areas = words(texts, "registry.area", Area.values())
+        areas = Lookup.ofEnum(texts, "registry.area", Area.values())
                 .add(Area.URBAN, "U", "حضرية", "Urbaine")
                 .add(Area.RURAL, "R", "قروية", "Rurale");
-        qualifications = words(texts, "registry.qualification", Qualification.values())
+        qualifications = Lookup.ofEnum(texts, "registry.qualification", Qualification.values())
                 .add(Qualification.DIPLOMA, "D", "دبلوم")
                 .add(Qualification.EXPERIENCE, "E", "خبرة", "Expérience professionnelle")
                 .add(Qualification.NONE, "-", "بدون", "Aucun");
-        covers = words(texts, "registry.cover", HealthCover.values());
+        covers = Lookup.ofEnum(texts, "registry.cover", HealthCover.values());
         sql.sql("select code, name_ar, name_fr from province")
                 .query((row, number) -> provinces.add(
                         new ProvinceCode(row.getString(1)), row.getString(1), row.getString(2), row.getString(3)))
@@ -52,19 +50,6 @@ final class ActorWordsOfCells {
                 .query((row, number) ->
                         crafts.add(row.getString(1), row.getString(1), row.getString(2), row.getString(3)))
                 .list();
-    }
-
-    private static <E extends Enum<E>> Lookup<E> words(Texts texts, String prefix, E[] values) {
-        var words = new Lookup<E>();
-        for (E value : values) {
-            words.add(
-                    value,
-                    value.name(),
-                    Stream.of(Language.values())
-                            .map(language -> texts.get(language, prefix + "." + value.name()))
-                            .toList());
-        }
-        return words;
     }
 
     ActorLine line(IntakeRow row) {

@@ -29,8 +29,8 @@ final class Alikes {
     /** Of one birthday in one province so many are looked at; a nominal birthday, the first of January, has thousands. */
     private static final int MOST = 200;
 
-    private static final String PERSON =
-            "select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id from craft_actor where ";
+    private static final String BORN = "(select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id"
+            + " from craft_actor where birth_date = ? and province_code = ? limit " + MOST + ")";
 
     private record Born(LocalDate day, String province) {}
 
@@ -112,24 +112,20 @@ final class Alikes {
                 parameters.add(born.day());
                 parameters.add(born.province());
             }
-            sql.sql(PERSON
-                            + String.join(
-                                    " or ", Collections.nCopies(some.size(), "(birth_date = ? and province_code = ?)")))
+            sql.sql(String.join(" union all ", Collections.nCopies(some.size(), BORN)))
                     .params(parameters)
-                    .query((row, number) -> {
-                        List<Person> sameDay = stored.computeIfAbsent(
-                                new Born(row.getObject(1, LocalDate.class), row.getString(2)),
-                                nobody -> new ArrayList<>());
-                        return sameDay.size() < MOST
-                                && sameDay.add(person(
+                    .query(row -> {
+                        stored.computeIfAbsent(
+                                        new Born(row.getObject(1, LocalDate.class), row.getString(2)),
+                                        nobody -> new ArrayList<>())
+                                .add(person(
                                         row.getObject(8, UUID.class),
                                         Bilingual.of(row.getString(3), row.getString(4)),
                                         row.getString(5),
                                         row.getString(6),
                                         row.getString(7),
                                         0));
-                    })
-                    .list();
+                    });
         }
         return stored;
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.base.Cin;
@@ -54,15 +55,20 @@ class CardSearches {
         act.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The current account searched for this text and is shown whose card has this number. */
+    /** The current account searched for this text and is shown whose card has this number, or had it before a merge. */
     void searched(String typed) {
         Cin.read(typed)
-                .flatMap(cin -> sql.sql("select id from craft_actor where cin_once = :cin")
+                .map(cin -> sql.sql("""
+                                select id from craft_actor where cin_once = :cin
+                                union select actor_id from former_identifier where kind = 'CIN' and number = :cin
+                                """)
                         .param("cin", cin.number())
                         .query(UUID.class)
-                        .optional())
+                        .list())
+                .stream()
+                .flatMap(List::stream)
                 .filter(this::isFirst)
-                .ifPresent(found -> act.executeWithoutResult(
+                .forEach(found -> act.executeWithoutResult(
                         status -> journal.record("registry.cinSearched", Register.SUBJECT, found)));
     }
 

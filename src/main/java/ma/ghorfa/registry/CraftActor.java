@@ -127,7 +127,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     /** @param photo null to take it off */
     void showOn(@Nullable StoredFileId photo) {
-        if (!kind.isPerson()) {
+        if (photo != null && !kind.isPerson()) {
             throw PhotoRefusedException.onlyPersons();
         }
         photoId = photo == null ? null : photo.value();
@@ -135,6 +135,7 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     private void set(ActorData data, String number, LocalDate today, Refusals refusals) {
         kind = data.kind();
+        photoId = kind.isPerson() ? photoId : null;
         name = refusals.or(Bilingual.EMPTY, () -> Identifiers.name(kind, data.name(), NAME));
         searchKey = SearchKey.of(name.ar(), name.fr());
         cin = refusals.or("", () -> kind.isPerson() ? Identifiers.cin(number) : Identifiers.none("cin", number));
@@ -266,6 +267,10 @@ class CraftActor extends VersionedEntity<CraftActor> {
 
     LocalDate registeredOn() {
         return registeredOn;
+    }
+
+    ActorKind kind() {
+        return kind;
     }
 
     Bilingual name() {

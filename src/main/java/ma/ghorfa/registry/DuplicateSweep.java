@@ -5,9 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import ma.ghorfa.base.Utc;
+import ma.ghorfa.registry.Namesakes.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks through the whole register for pages that may be one person's, birthday by birthday along the index. How far it
+ * Looks through the whole register for pages that may be one person's, by birthday and province along the index. How far it
  * came is stored with what it found: stopped at any moment, it goes on where it was.
  */
 @Component
@@ -26,8 +27,11 @@ class DuplicateSweep {
 
     private static final Duration SPELL = Duration.ofSeconds(5);
 
-    private record State(
-            @Nullable LocalDate lookedUntil, @Nullable Instant finished) {}
+    /** Those who are compared with each other. */
+    private record Born(LocalDate day, String province) {
+
+        static final Born BEFORE_ALL = new Born(LocalDate.EPOCH.withYear(1), "");
+    }
 
     private final JdbcClient sql;
     private final ActorPairs pairs;
@@ -45,7 +49,7 @@ class DuplicateSweep {
     void ask(String by) {
         sql.sql("""
                 insert into duplicate_sweep (the_only_one, asked_at, asked_by) values (1, :at, :by)
-                on duplicate key update looked_until = null, asked_at = :at, asked_by = :by, finished_at = null
+                on duplicate key update looked_until = null, looked_province = null, asked_at = :at, asked_by = :by, finished_at = null
                 """).param("at", Utc.column(clock.instant())).param("by", by).update();
     }
 
@@ -75,49 +79,57 @@ class DuplicateSweep {
     }
 
     /**
-     * Looks at the next birthdays.
+     * Looks at the next birthdays and provinces.
      *
      * @return whether there are more
      */
     boolean step() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<State> state = sql.sql("select looked_until, finished_at from duplicate_sweep for update")
-                    .query((row, number) -> new State(
-                            row.getObject(1, LocalDate.class),
-                            row.getObject(2, LocalDateTime.class) == null ? null : Instant.EPOCH))
+            Optional<Born> lookedUntil = sql.sql("""
+                            select looked_until, looked_province from duplicate_sweep where finished_at is null for update
+                            """)
+                    .query((row, number) -> born(row.getObject(1, LocalDate.class), row.getString(2)))
                     .optional();
-            return state.filter(sweep -> sweep.finished() == null)
-                    .map(sweep -> look(sweep.lookedUntil()))
-                    .orElse(false);
+            return lookedUntil.map(this::look).orElse(false);
         }));
     }
 
-    private boolean look(@Nullable LocalDate lookedUntil) {
-        @Nullable LocalDate until = lookedUntil;
+    private static Born born(@Nullable LocalDate day, @Nullable String province) {
+        return day == null ? Born.BEFORE_ALL : new Born(day, province == null ? "" : province);
+    }
+
+    private boolean look(Born lookedUntil) {
+        Born until = lookedUntil;
         int looked = 0;
         while (looked < STEP) {
-            LocalDate day = next(until).orElse(null);
-            if (day == null) {
+            Born next = next(until).orElse(null);
+            if (next == null) {
                 sql.sql("update duplicate_sweep set finished_at = :at")
                         .param("at", Utc.column(clock.instant()))
                         .update();
                 return false;
             }
-            var people = pairs.born(day);
-            people.values().forEach(some -> pairs.keep(new Namesakes(some).pairs()));
-            looked += people.values().stream().mapToInt(Collection::size).sum();
-            until = day;
+            List<Person> people = pairs.born(next.day(), next.province());
+            pairs.keep(new Namesakes(people).pairs());
+            looked += people.size();
+            until = next;
         }
-        sql.sql("update duplicate_sweep set looked_until = :day")
-                .param("day", until)
+        sql.sql("update duplicate_sweep set looked_until = :day, looked_province = :province")
+                .param("day", until.day())
+                .param("province", until.province())
                 .update();
         return true;
     }
 
-    private Optional<LocalDate> next(@Nullable LocalDate after) {
-        return sql.sql("select birth_date from craft_actor where birth_date > :after order by birth_date limit 1")
-                .param("after", after == null ? LocalDate.EPOCH.withYear(1) : after)
-                .query(LocalDate.class)
+    private Optional<Born> next(Born after) {
+        return sql.sql("""
+                        select birth_date, province_code from craft_actor
+                        where birth_date > :day or (birth_date = :day and province_code > :province)
+                        order by birth_date, province_code limit 1
+                        """)
+                .param("day", after.day())
+                .param("province", after.province())
+                .query((row, number) -> new Born(row.getObject(1, LocalDate.class), row.getString(2)))
                 .optional();
     }
 }

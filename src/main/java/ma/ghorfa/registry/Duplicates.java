@@ -115,9 +115,11 @@ public class Duplicates {
 
     /** How many pairs wait for somebody to look at them. */
     public long open() {
-        return sql.sql("select count(*) from actor_pair where state = 'OPEN'")
-                .query(Long.class)
-                .single();
+        return sql.sql("""
+                        select count(*)
+                        from actor_pair p join craft_actor a on a.id = p.one_id join craft_actor b on b.id = p.other_id
+                        where p.state = 'OPEN'
+                        """).query(Long.class).single();
     }
 
     /** Remembers that two pages are two people's, and who said so. */

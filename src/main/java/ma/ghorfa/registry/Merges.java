@@ -58,6 +58,7 @@ public class Merges {
     private final ActorReader reader;
     private final FormerIdentifiers former;
     private final List<ActorReferences> references;
+    private final Belongings belongings;
     private final ActorNames names;
     private final Journal journal;
     private final CurrentAccount account;
@@ -72,6 +73,7 @@ public class Merges {
             ActorReader reader,
             FormerIdentifiers former,
             List<ActorReferences> references,
+            Belongings belongings,
             ActorNames names,
             Journal journal,
             CurrentAccount account,
@@ -84,6 +86,7 @@ public class Merges {
         this.reader = reader;
         this.former = former;
         this.references = references;
+        this.belongings = belongings;
         this.names = names;
         this.journal = journal;
         this.account = account;
@@ -109,6 +112,11 @@ public class Merges {
             found = next.get().survivor();
         }
         return found;
+    }
+
+    /** The merge by which a page went that leads to this one; empty where it leads to no page or another. */
+    public Optional<MergeRow> leading(ActorId merged, ActorId to) {
+        return survivor(merged).equals(to) ? of(merged) : Optional.empty();
     }
 
     /** The pages that were merged into this one, the latest first. */
@@ -155,23 +163,26 @@ public class Merges {
                 differing.add(field);
             }
         }
+        boolean mergedIsNewer = versions.changed(merged).isAfter(versions.changed(survivor));
+        Set<ActorField> proposed = Merge.proposed(stays.data(), goes.data(), differing, mergedIsNewer);
+        if (!stays.photo().equals(goes.photo())) {
+            differing.add(ActorField.PHOTO);
+            if (stays.photo().isEmpty() || (goes.photo().isPresent() && mergedIsNewer)) {
+                proposed.add(ActorField.PHOTO);
+            }
+        }
         Map<String, Long> moving = new LinkedHashMap<>();
         references.forEach(room -> moving.put(room.kind(), room.count(merged)));
         moving.values().removeIf(count -> count == 0);
-        return new MergeCase(
-                details(stays),
-                details(goes),
-                differing,
-                Merge.proposed(
-                        stays.data(),
-                        goes.data(),
-                        differing,
-                        versions.changed(merged).isAfter(versions.changed(survivor))),
-                moving);
+        return new MergeCase(details(stays), details(goes), differing, proposed, moving);
     }
 
     private ActorDetails details(CraftActor actor) {
-        return new ActorDetails(reader.rows(List.of(actor.id().value())).getFirst(), actor.version(), actor.data());
+        return new ActorDetails(
+                reader.rows(List.of(actor.id().value())).getFirst(),
+                actor.version(),
+                actor.data(),
+                actor.photo().isPresent());
     }
 
     private CraftActor present(ActorId id) {
@@ -210,13 +221,19 @@ public class Merges {
         Map<Kind, List<String>> before = numbers(stays, goes);
         Map<String, List<String>> moved = new LinkedHashMap<>();
         references.forEach(room -> moved.put(room.kind(), room.move(merge.merged(), merge.survivor())));
+        ActorKind person = stays.kind().isPerson() ? stays.kind() : goes.kind();
+        belongings.refuse(merge.survivor(), person, together.kind());
         MergeId id = remember(merge, goes, moved);
         former.pass(merge.merged(), merge.survivor());
         pairs.inherit(merge.merged(), merge.survivor());
         store.remove(goes);
-        stays.edit(merge.survivorVersion(), together, cin, today());
-        keepFormer(id, stays, before);
-        store.store(stays);
+        store.change(stays, () -> {
+            stays.edit(merge.survivorVersion(), together, cin, today());
+            if (together.kind().isPerson() && merge.fromMerged().contains(ActorField.PHOTO)) {
+                stays.showOn(goes.photo().orElse(null));
+            }
+            keepFormer(id, stays, before);
+        });
         sql.sql("update actor_merge set survivor_after = :version where id = :id")
                 .param("version", stays.version())
                 .param("id", id.value())
@@ -304,8 +321,11 @@ public class Merges {
                 .param("by", account.username())
                 .param("id", id.value())
                 .update();
-        versions.restore(merge.survivor(), merge.survivorVersion(), account.username());
-        versions.bringBack(merge.merged(), merge.mergedVersion(), account.username());
+        long restored = versions.restore(merge.survivor(), merge.survivorVersion(), account.username());
+        followUnchanged(merge.survivor(), merge.survivorAfter(), restored);
+        follow(merge.survivor(), merge.survivorVersion(), restored);
+        long broughtBack = versions.bringBack(merge.merged(), merge.mergedVersion(), account.username());
+        follow(merge.merged(), merge.mergedVersion(), broughtBack);
         former.takeBack(id.value(), merge.merged());
         Map<String, List<String>> moved = JSON.readValue(merge.moved(), MOVED);
         references.forEach(room ->
@@ -320,6 +340,31 @@ public class Merges {
                 Register.SUBJECT,
                 merge.survivor().value(),
                 Map.of("merged", merge.merged().toString()));
+    }
+
+    /** What stood on a page after an earlier merge stands there again: that merge can be taken apart, too. */
+    private void follow(ActorId survivor, long before, long version) {
+        sql.sql("""
+                update actor_merge set survivor_after = :version
+                where survivor_id = :survivor and survivor_after = :before and undone_at is null
+                """)
+                .param("version", version)
+                .param("survivor", survivor.value())
+                .param("before", before)
+                .update();
+    }
+
+    /** Later merges that took nothing over to a page stand on what it is now. */
+    private void followUnchanged(ActorId survivor, long before, long version) {
+        sql.sql("""
+                update actor_merge set survivor_version = :version, survivor_after = :version
+                where survivor_id = :survivor and survivor_version = :before and survivor_after = :before
+                    and undone_at is null
+                """)
+                .param("version", version)
+                .param("survivor", survivor.value())
+                .param("before", before)
+                .update();
     }
 
     private Standing standing(MergeId id) {

@@ -44,24 +44,19 @@ final class Namesakes {
     private static final int FEWEST_WORDS = 2;
 
     private final List<Person> people;
-    private final NavigableMap<String, Set<Person>> byWord = new TreeMap<>();
 
     /** @param people of one birthday and one province */
     Namesakes(Collection<Person> people) {
         this.people = List.copyOf(people);
-        for (Person person : this.people) {
-            SearchKey.words(SearchKey.indexed(person.searchKey()))
-                    .forEach(word -> byWord.computeIfAbsent(word, unknown -> new LinkedHashSet<>())
-                            .add(person));
-        }
     }
 
     /** Every two who may be one. */
     Set<Pair> pairs() {
+        NavigableMap<String, Set<Person>> byWord = byWord();
         var pairs = new LinkedHashSet<Pair>();
         for (Person person : people) {
             for (SearchQuery name : queries(person)) {
-                candidates(name)
+                candidates(name, byWord)
                         .filter(other -> !other.id().equals(person.id()) && !haveTwoCards(person, other))
                         .filter(other -> name.finds(other.searchKey()))
                         .forEach(other -> pairs.add(Pair.of(person.id(), other.id())));
@@ -70,12 +65,31 @@ final class Namesakes {
         return pairs;
     }
 
+    private NavigableMap<String, Set<Person>> byWord() {
+        var byWord = new TreeMap<String, Set<Person>>();
+        for (Person person : people) {
+            SearchKey.words(SearchKey.indexed(person.searchKey()))
+                    .forEach(word -> byWord.computeIfAbsent(word, unknown -> new LinkedHashSet<>())
+                            .add(person));
+        }
+        return byWord;
+    }
+
     /** Who of them may be this one, whose own page may be among them. */
     List<Person> of(Person person) {
+        List<SearchQuery> names = queries(person);
+        List<String> words = SearchKey.words(person.searchKey());
         return people.stream()
                 .filter(other -> !other.id().equals(person.id()) && !haveTwoCards(person, other))
-                .filter(other -> findsByName(person, other) || findsByName(other, person))
+                .filter(other -> names.stream().anyMatch(name -> name.finds(other.searchKey()))
+                        || (beginAlike(words, SearchKey.words(other.searchKey())) && findsByName(other, person)))
                 .toList();
+    }
+
+    /** Whether a word of the one begins a word of the other; to read a name as a query costs more than to ask that. */
+    private static boolean beginAlike(List<String> words, List<String> others) {
+        return words.stream()
+                .anyMatch(word -> others.stream().anyMatch(other -> word.startsWith(other) || other.startsWith(word)));
     }
 
     private static boolean haveTwoCards(Person person, Person other) {
@@ -84,8 +98,8 @@ final class Namesakes {
                 && !person.cin().equals(other.cin());
     }
 
-    private static boolean findsByName(Person person, Person other) {
-        return queries(person).stream().anyMatch(name -> name.finds(other.searchKey()));
+    private static boolean findsByName(Person named, Person found) {
+        return queries(named).stream().anyMatch(name -> name.finds(found.searchKey()));
     }
 
     private static List<SearchQuery> queries(Person person) {
@@ -95,17 +109,17 @@ final class Namesakes {
                 .toList();
     }
 
-    private Stream<Person> candidates(SearchQuery name) {
+    private static Stream<Person> candidates(SearchQuery name, NavigableMap<String, Set<Person>> byWord) {
         return name.terms().stream().flatMap(reading -> {
             List<Set<Person>> having = new ArrayList<>();
-            reading.forEach(terms -> having.add(having(terms)));
+            reading.forEach(terms -> having.add(having(terms, byWord)));
             return having.stream().min((some, others) -> Integer.compare(some.size(), others.size())).stream()
                     .flatMap(Set::stream);
         });
     }
 
     /** @param terms words, or beginnings of words with a star behind them */
-    private Set<Person> having(List<String> terms) {
+    private static Set<Person> having(List<String> terms, NavigableMap<String, Set<Person>> byWord) {
         var having = new LinkedHashSet<Person>();
         for (String term : terms) {
             if (term.endsWith("*")) {

@@ -52,6 +52,7 @@ public class Register {
     private final CurrentAccount account;
     private final Clock clock;
     private final CardSearches cardSearches;
+    private final Belongings belongings;
 
     Register(
             CraftActors actors,
@@ -66,7 +67,8 @@ public class Register {
             Journal journal,
             CurrentAccount account,
             Clock clock,
-            CardSearches cardSearches) {
+            CardSearches cardSearches,
+            Belongings belongings) {
         this.actors = actors;
         this.store = store;
         this.reader = reader;
@@ -80,6 +82,7 @@ public class Register {
         this.account = account;
         this.clock = clock;
         this.cardSearches = cardSearches;
+        this.belongings = belongings;
     }
 
     /**
@@ -115,7 +118,7 @@ public class Register {
      * Everybody whom the filter lets through, each once, in the order of {@link #page}; for those who take out the whole
      * list. Read by steps while it is walked.
      */
-    Iterator<ActorRow> walk(ActorFilter filter) {
+    private Iterator<ActorRow> walk(ActorFilter filter) {
         boolean cards = account.may(CIN_DISCLOSE);
         if (cards) {
             cardSearches.searched(filter.text());
@@ -124,18 +127,17 @@ public class Register {
     }
 
     /**
-     * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for
-     * and how many rows there are; what is read carries the name of whoever takes it.
+     * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for,
+     * and once all of it was read, with how many rows there were; what is read carries the name of whoever takes it.
      *
      * @throws ExportRefusedException where the account did so too often within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public RegisterExport export(ActorFilter filter) {
-        long rows = count(filter).rows();
-        UUID id = exports.take(account.username(), rows);
-        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter, rows));
-        return new RegisterExport(id, account.username(), clock.instant(), walk(filter));
+    public PersonalExport<ActorRow> export(ActorFilter filter) {
+        UUID id = exports.begin(account.username());
+        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter));
+        return new PersonalExport<>(id, account.username(), clock.instant(), walk(filter), exports);
     }
 
     public Optional<ActorRow> find(ActorId id) {
@@ -145,7 +147,11 @@ public class Register {
     /** @throws NotFoundException where there is nobody */
     public ActorDetails details(ActorId id) {
         CraftActor actor = store.get(id);
-        return new ActorDetails(reader.rows(List.of(id.value())).getFirst(), actor.version(), actor.data());
+        return new ActorDetails(
+                reader.rows(List.of(id.value())).getFirst(),
+                actor.version(),
+                actor.data(),
+                actor.photo().isPresent());
     }
 
     /** Somebody's photo, a JPEG of at most 600 pixels a side; empty where there is none. */
@@ -197,6 +203,7 @@ public class Register {
      *
      * @throws DuplicateActorException where a number is on somebody else's page
      * @throws ConflictException where somebody else changed the page meanwhile
+     * @throws InvalidInputException where they would be no person any more, and other rooms keep what only people have
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
@@ -208,8 +215,8 @@ public class Register {
         String known = data.kind().isPerson() ? actor.cin() : "";
         String cin = unseen ? known : data.cin();
         refuseDuplicates(id, data, cin);
-        actor.edit(version, data, cin, today());
-        store.store(actor);
+        belongings.refuse(id, actor.kind(), data.kind());
+        store.change(actor, () -> actor.edit(version, data, cin, today()));
         journal.record("registry.actorEdited", SUBJECT, id.value());
     }
 

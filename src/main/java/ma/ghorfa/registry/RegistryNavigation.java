@@ -8,7 +8,7 @@ public final class RegistryNavigation {
     public static final String REGISTER = "register";
 
     /** Pages that may be one person's. */
-    public static final String DUPLICATES = REGISTER + "/duplicates";
+    public static final String DUPLICATES = "duplicates";
 
     /** The name of the intake that extracts of the national register go through. */
     public static final String IMPORTED = ActorIntake.NAME;

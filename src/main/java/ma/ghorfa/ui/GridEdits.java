@@ -23,6 +23,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.RefusedRowException;
 import ma.ghorfa.exchange.CellException;
 import ma.ghorfa.exchange.CellRef;
 import ma.ghorfa.exchange.Cells;
@@ -41,14 +42,29 @@ public final class GridEdits<T> {
 
     private static final int TAKEN_BACK_AT_MOST = 20;
 
-    /** Stores rows, all of them or none, and gives their identities in the same order. */
+    /**
+     * Stores rows, all of them or none, and gives their identities in the same order. Which of them is refused is said by a
+     * {@link RefusedRowException}.
+     */
     @FunctionalInterface
     public interface Store<T> {
         List<?> store(List<RowChange<T>> changes);
     }
 
-    /** What takes one change back: the cells of a row as they were; none for a row that was new. */
-    private record Undo<T>(String id, Map<EditedCell<T, ?>, Optional<?>> before) {}
+    /**
+     * What takes one change back.
+     *
+     * @param before the cells of a row as they were; none for a row that was new
+     * @param after the same as the change left them; all of them for a row that was new
+     */
+    private record Undo<T>(
+            String id, Map<EditedCell<T, ?>, Optional<?>> before, Map<EditedCell<T, ?>, Optional<?>> after) {
+
+        boolean holds(T row) {
+            return after.entrySet().stream()
+                    .allMatch(cell -> cell.getKey().stored(row).equals(cell.getValue()));
+        }
+    }
 
     private final RecordGrid<T> grid;
     private final Function<T, ?> identity;
@@ -99,6 +115,23 @@ public final class GridEdits<T> {
         return this;
     }
 
+    /**
+     * What a service is asked to store, row by row.
+     *
+     * @throws RefusedRowException names the row that lacks something
+     */
+    public static <T, E> List<E> each(List<RowChange<T>> changes, Function<RowChange<T>, E> edit) {
+        List<E> edits = new ArrayList<>();
+        for (RowChange<T> change : changes) {
+            try {
+                edits.add(edit.apply(change));
+            } catch (DomainException refused) {
+                throw new RefusedRowException(edits.size(), refused);
+            }
+        }
+        return edits;
+    }
+
     /** A cell with a line of text. */
     public EditedCell<T, String> text(Column<T> column, String name, Function<T, String> text) {
         return edited(
@@ -139,7 +172,10 @@ public final class GridEdits<T> {
                         one -> Integer.toString(one),
                         cell -> {
                             @Nullable Long typed = Cells.whole(cell);
-                            return typed == null ? null : Math.toIntExact(typed);
+                            if (typed != null && typed != typed.intValue()) {
+                                throw new InvalidInputException(name, "ui.cell.beyond", Cells.text(cell));
+                            }
+                            return typed == null ? null : typed.intValue();
                         },
                         List.of()));
     }
@@ -223,8 +259,14 @@ public final class GridEdits<T> {
             change.type(cell, cell.parse(new CellRef(1, 0), text));
             store(List.of(change));
         } catch (RuntimeException refused) {
-            Notices.refused(sentence(cell, refused));
-            grid.getElement().executeJs("window.GhorfaList.refused(this, $0, $1, $2)", id, name, text);
+            String sentence = sentence(cell, refused);
+            Notices.refused(text.isEmpty() ? sentence : t("ui.cell.refused", sentence, text));
+            if (Failures.isConflict(refused)) {
+                // What somebody else stored is shown, and stands in no open cell that would be stored over it.
+                stored.run();
+            } else {
+                grid.getElement().executeJs("window.GhorfaList.refused(this, $0, $1, $2)", id, name, text);
+            }
         }
     }
 
@@ -244,18 +286,33 @@ public final class GridEdits<T> {
         List<Map<EditedCell<T, ?>, Optional<?>>> before =
                 changes.stream().map(RowChange::before).toList();
         List<?> ids = store.store(changes);
+        stored.run();
         List<Undo<T>> undos = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
-            boolean added = changes.get(i).row().isEmpty();
-            undos.add(new Undo<>(Objects.toString(ids.get(i)), added ? Map.of() : before.get(i)));
+            RowChange<T> change = changes.get(i);
+            boolean added = change.row().isEmpty();
+            String id = Objects.toString(ids.get(i));
+            undos.add(new Undo<>(id, added ? Map.of() : before.get(i), after(id, change)));
         }
         done.push(undos);
         if (done.size() > TAKEN_BACK_AT_MOST) {
             done.removeLast();
         }
         undo.setEnabled(true);
-        stored.run();
         Notices.done("ui.edits.stored", changes.size());
+    }
+
+    /** As the list shows it, because a room may store in one form what is typed in many; a row that left it, as typed. */
+    private Map<EditedCell<T, ?>, Optional<?>> after(String id, RowChange<T> change) {
+        Optional<T> row = find(id);
+        if (row.isEmpty()) {
+            return change.typed();
+        }
+        Collection<EditedCell<T, ?>> touched =
+                change.row().isEmpty() ? cells.values() : change.typed().keySet();
+        Map<EditedCell<T, ?>, Optional<?>> held = new LinkedHashMap<>();
+        touched.forEach(cell -> held.put(cell, cell.stored(row.get())));
+        return held;
     }
 
     // ---- Taking back ----
@@ -270,7 +327,14 @@ public final class GridEdits<T> {
         for (Undo<T> one : last) {
             Optional<T> row = find(one.id());
             if (row.isEmpty()) {
-                continue;
+                Notices.refused(t("ui.undo.gone"));
+                return;
+            }
+            if (!one.holds(row.get())) {
+                // It never can be taken back any more, and must not stand before those that can.
+                forgetLast();
+                Notices.refused(t("ui.undo.changed"));
+                return;
             }
             if (one.before().isEmpty()) {
                 added.add(row.get());
@@ -289,12 +353,17 @@ public final class GridEdits<T> {
             }
         } catch (RuntimeException refused) {
             Notices.refused(Failures.sentence(refused));
+            showMeanwhile(refused);
             return;
         }
-        done.pop();
-        undo.setEnabled(!done.isEmpty());
+        forgetLast();
         stored.run();
         Notices.done("ui.undo.done");
+    }
+
+    private void forgetLast() {
+        done.pop();
+        undo.setEnabled(!done.isEmpty());
     }
 
     // ---- A block of a spreadsheet ----
@@ -353,23 +422,38 @@ public final class GridEdits<T> {
                 }
             } catch (CellException wrong) {
                 read.wrong(cell.label(), texts.get(i), sentence(cell, wrong));
+            } catch (InvalidInputException wrong) {
+                read.wrong(cell.label(), texts.get(i), t(wrong));
             }
         }
         return read;
     }
 
-    /** @return the sentence of a refusal; empty where all is stored */
-    private Optional<String> storeBlock(List<RowChange<T>> changes) {
+    /** @return the refusal; empty where all is stored */
+    private Optional<PastePreview.Refused> storeBlock(List<RowChange<T>> changes) {
         try {
             store(changes);
             return Optional.empty();
-        } catch (InvalidInputException wrong) {
-            String field = Optional.ofNullable(cells.get(wrong.field()))
-                    .map(cell -> cell.label() + ": ")
-                    .orElse("");
-            return Optional.of(field + t(wrong));
-        } catch (DomainException refused) {
-            return Optional.of(t(refused));
+        } catch (RefusedRowException refused) {
+            showMeanwhile(refused);
+            return Optional.of(new PastePreview.Refused(refused.row(), sentence(refused.why())));
+        } catch (RuntimeException refused) {
+            showMeanwhile(refused);
+            return Optional.of(new PastePreview.Refused(null, sentence(refused)));
         }
+    }
+
+    private void showMeanwhile(RuntimeException refused) {
+        if (Failures.isConflict(refused)) {
+            stored.run();
+        }
+    }
+
+    /** What was wrong, with the column of the field that a service named. */
+    private String sentence(RuntimeException refused) {
+        @Nullable
+        EditedCell<T, ?> cell = refused instanceof InvalidInputException wrong ? cells.get(wrong.field()) : null;
+        String sentence = Failures.sentence(refused);
+        return cell == null ? sentence : cell.label() + ": " + sentence;
     }
 }

@@ -1,6 +1,7 @@
 package ma.ghorfa.ui;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.InvalidInputException;
@@ -26,10 +27,12 @@ public class ListMemory {
 
     private final JdbcClient jdbc;
     private final AuditorAware<String> account;
+    private final OwnerNames owners;
 
-    ListMemory(JdbcClient jdbc, AuditorAware<String> account) {
+    ListMemory(JdbcClient jdbc, AuditorAware<String> account, OwnerNames owners) {
         this.jdbc = jdbc;
         this.account = account;
+        this.owners = owners;
     }
 
     /** The columns as they were kept, empty where the account never moved or hid one. */
@@ -77,6 +80,11 @@ public class ListMemory {
                         row.getString(4),
                         row.getBoolean(5)))
                 .list();
+    }
+
+    /** Who shares a filter, as people call them. */
+    public String ownerOf(SavedFilter filter, Locale locale) {
+        return owners.nameOf(filter.owner(), locale);
     }
 
     /** Whether the signed-in account saved it and may so remove it. */

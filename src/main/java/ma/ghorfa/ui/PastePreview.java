@@ -8,9 +8,12 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What a pasted block would change, cell by cell, before anything is stored; rows with a wrong cell are left out. */
 final class PastePreview<T> {
@@ -56,14 +59,24 @@ final class PastePreview<T> {
         }
     }
 
+    /**
+     * Why nothing was stored.
+     *
+     * @param change the place of the change that was refused; null where it is none in particular
+     */
+    record Refused(@Nullable Integer change, String sentence) {}
+
     private static final int LINES_DRAWN = 200;
 
-    private final Function<List<RowChange<T>>, Optional<String>> store;
+    private final Function<List<RowChange<T>>, Optional<Refused>> store;
     private final List<Line<T>> lines = new ArrayList<>();
+    private final Map<Line<T>, Component> drawn = new HashMap<>();
+    private final Span mark = new Span();
 
-    /** @param store stores all of the changes or none; gives the sentence of a refusal */
-    PastePreview(Function<List<RowChange<T>>, Optional<String>> store) {
+    /** @param store stores all of the changes or none */
+    PastePreview(Function<List<RowChange<T>>, Optional<Refused>> store) {
         this.store = store;
+        mark.addClassName("bad");
     }
 
     void line(Line<T> line) {
@@ -71,12 +84,17 @@ final class PastePreview<T> {
     }
 
     void open() {
+        List<Line<T>> storedLines = lines.stream().filter(Line::isStored).toList();
         List<RowChange<T>> changes =
-                lines.stream().filter(Line::isStored).map(line -> line.change).toList();
+                storedLines.stream().map(line -> line.change).toList();
         int wrong = (int) lines.stream().filter(line -> line.wrong).count();
         var list = new Div();
         list.addClassName("pasted");
-        lines.stream().limit(LINES_DRAWN).forEach(line -> list.add(drawn(line)));
+        lines.stream().limit(LINES_DRAWN).forEach(line -> {
+            var part = drawn(line);
+            drawn.put(line, part);
+            list.add(part);
+        });
         if (lines.size() > LINES_DRAWN) {
             list.add(new Span(t("ui.paste.more", lines.size() - LINES_DRAWN)));
         }
@@ -90,16 +108,33 @@ final class PastePreview<T> {
                 list);
         dialog.setWidth("min(52rem, 96vw)");
         Button storing = Buttons.primary("ui.paste.store", Icons.CHECK, () -> {
-            Optional<String> refused = store.apply(changes);
+            Optional<Refused> refused = store.apply(changes);
             if (refused.isPresent()) {
                 refusal.removeAll();
-                refusal.add(new Callout(Tone.BAD, t("ui.paste.refused", refused.get())).announced());
+                refusal.add(new Callout(Tone.BAD, t("ui.paste.refused", told(storedLines, refused.get()))).announced());
             } else {
                 dialog.close();
             }
         });
         storing.setVisible(!changes.isEmpty());
         Ask.finish(dialog, storing);
+    }
+
+    /** Names the line that was refused and marks it. */
+    private String told(List<Line<T>> storedLines, Refused refused) {
+        mark.removeFromParent();
+        @Nullable Integer change = refused.change();
+        if (change == null) {
+            return refused.sentence();
+        }
+        Line<T> line = storedLines.get(change);
+        @Nullable Component part = drawn.get(line);
+        if (part != null) {
+            mark.setText(refused.sentence());
+            part.getElement().appendChild(mark.getElement());
+            part.scrollIntoView();
+        }
+        return t("ui.paste.refusedLine", lines.indexOf(line) + 1, line.title, refused.sentence());
     }
 
     private static Component drawn(Line<?> line) {

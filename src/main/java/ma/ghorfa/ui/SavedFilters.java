@@ -59,7 +59,7 @@ final class SavedFilters extends MenuBar {
 
     private String words(SavedFilter filter) {
         if (!memory.isMine(filter)) {
-            return t("ui.filters.sharedBy", filter.name(), filter.owner());
+            return t("ui.filters.sharedBy", filter.name(), memory.ownerOf(filter, Words.locale()));
         }
         return filter.shared() ? t("ui.filters.shared", filter.name()) : filter.name();
     }

@@ -618,6 +618,16 @@ class SessionsTests {
     }
 
     @Test
+    void howOftenASessionIsCalledIsARuleOfItsDay() {
+        SessionId session = play.convoked(ItemType.MISC);
+        assertThat(sessions.view(session).mayBeCalledAgain()).isTrue();
+        change(RuleKeys.SESSION_CALLS_MAX, "1", Scene.DAY);
+        assertThat(sessions.view(session).mayBeCalledAgain()).isFalse();
+        assertThatThrownBy(() -> sessions.callAgain(again(session, Scene.DAY.plusDays(14))))
+                .isInstanceOf(Refusal.NoFurtherCall.class);
+    }
+
+    @Test
     void theNextCallIsProposedForADayOnWhichItMayBeMade() {
         SessionId session = play.convoked(ItemType.MISC);
         sessions.adjourn(session, Scene.at(10, 30));
@@ -626,8 +636,8 @@ class SessionsTests {
         assertThatThrownBy(() -> sessions.callAgain(again(session, earliest.minusDays(1))))
                 .isInstanceOf(Refusal.CallTooEarly.class);
         SessionId second = sessions.callAgain(again(session, earliest));
-        assertThat(sessions.row(session).mayBeCalledAgain()).isFalse();
-        assertThat(sessions.row(second).mayBeCalledAgain()).isTrue();
+        assertThat(sessions.view(session).mayBeCalledAgain()).isFalse();
+        assertThat(sessions.view(second).mayBeCalledAgain()).isTrue();
         sessions.postpone(second, earliest.plusDays(10), LocalTime.of(10, 0), "سبب");
         SessionData plain = Scene.Play.data();
         assertThatThrownBy(() -> sessions.edit(second, sessions.row(second).version(), plain))

@@ -117,6 +117,10 @@ abstract class CampaignTest {
     }
 
     void takeRequest(StationId station, ActorId person) {
+        take(intake, station, person);
+    }
+
+    static void take(Intake intake, StationId station, ActorId person) {
         intake.takeRequest(new TakeRequest(UUID.randomUUID(), station, person));
     }
 

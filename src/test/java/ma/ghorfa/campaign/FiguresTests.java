@@ -3,13 +3,16 @@ package ma.ghorfa.campaign;
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_INTAKE;
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_READ;
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_WRITE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -28,14 +31,20 @@ import ma.ghorfa.card.CardRequests;
 import ma.ghorfa.card.DeliverCard;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
+import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.testing.Acting;
+import ma.ghorfa.testing.MovedClock;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The figures of campaigns against what a test counted by itself while it entered people, come what may. */
@@ -50,7 +59,8 @@ class FiguresTests extends CampaignTest {
     private static final int COMINGS = 120;
 
     /** The group of people that somebody belongs to. */
-    private record Group(String province, String craft, Sex sex, Area area) {}
+    private record Group(
+            String province, String craft, @Nullable Sex sex, Area area) {}
 
     private record Somebody(ActorId id, Group group) {}
 
@@ -66,14 +76,85 @@ class FiguresTests extends CampaignTest {
     @Autowired
     private CardRequests cards;
 
+    @Autowired
+    private JdbcClient sql;
+
     @SuppressWarnings("NullAway.Init")
     FiguresTests() {}
+
+    /** As who looks first sees them: nobody has counted the register before. */
+    private List<FigureCell> cells(@Nullable CampaignId campaign) {
+        return new CampaignFigures(new RegisteredPeople(sql, clock), sql).cells(campaign);
+    }
+
+    @Test
+    void theRegisterIsCountedOnceInAFewMinutes() {
+        var now = new MovedClock(clock.instant());
+        var registered = new RegisteredPeople(sql, now);
+        var group = new PeopleGroup(FES, "ZELLIGE", Sex.MALE, Area.URBAN);
+        long before = registered.count().getOrDefault(group, 0L);
+        person("محمد العلوي", "Mohammed Alaoui", Sex.MALE);
+        now.move(RegisteredPeople.KEPT);
+        assertThat(registered.count().getOrDefault(group, 0L)).isEqualTo(before);
+        now.move(Duration.ofSeconds(1));
+        assertThat(registered.count().getOrDefault(group, 0L)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void whoCameAndIsNoPersonAnyMoreIsListedAndCounted() {
+        CampaignId campaign = travelling();
+        StationId station = station(campaign, today(), TAZA);
+        ActorId somebody = person("محمد العلوي", "Mohammed Alaoui", Sex.MALE);
+        takeRequest(station, somebody);
+        ActorData cooperative =
+                actor(ActorKind.COOPERATIVE, Bilingual.of("تعاونية", "Coopérative"), null, FES, "ZELLIGE", Area.URBAN);
+        ANYBODY.run(() -> register.edit(somebody, register.details(somebody).version(), cooperative));
+
+        assertThat(people.attended(campaign, null, FigureFilter.EVERYBODY))
+                .singleElement()
+                .satisfies(row -> assertThat(row.sex()).isNull());
+        assertThat(people.requests(campaign, null, FigureFilter.EVERYBODY))
+                .singleElement()
+                .satisfies(row -> assertThat(row.sex()).isNull());
+        assertThat(cells(campaign))
+                .filteredOn(cell -> cell.sex() == null)
+                .extracting(FigureCell::counts)
+                .containsExactly(new Counts(0, 1, 1, 0));
+        assertThat(FigureTable.sum(cells(campaign)).attended()).isEqualTo(1);
+    }
+
+    @Test
+    @WithMockUser(
+            username = "exporter",
+            roles = {CAMPAIGN_READ, CAMPAIGN_WRITE, CAMPAIGN_INTAKE, REGISTRY_EXPORT})
+    void whoTakesPeopleOutIsKnown() {
+        CampaignId campaign = travelling();
+        takeRequest(station(campaign, today(), TAZA), person("محمد العلوي", "Mohammed Alaoui", Sex.MALE));
+        List<PersonRow> came = people.attended(campaign, null, FigureFilter.EVERYBODY);
+        List<RequestRow> asked = people.requests(campaign, null, FigureFilter.EVERYBODY);
+        assertThat(people.exportAttended(came)).toIterable().isEqualTo(came);
+        PersonalExport<RequestRow> export = people.exportRequests(asked);
+        assertThat(export.stamp()).startsWith("exporter, 20");
+        assertThat(export).toIterable().hasSize(1);
+        assertThat(sql.sql("select act from journal_entry where actor = 'exporter' and subject_type = 'registerExport'")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "campaign.peopleExported",
+                        "registry.exportEnded",
+                        "campaign.requestsExported",
+                        "registry.exportEnded");
+        Acting.as("reader", CAMPAIGN_READ).run(() -> {
+            assertThatThrownBy(() -> people.exportAttended(came)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.exportRequests(asked)).isInstanceOf(AccessDeniedException.class);
+        });
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 20, 300})
     void everyFigureIsWhatCountingByHandGives(long seed) throws IOException {
         var random = new Random(seed);
-        Map<Group, Long> before = registered(figures.cells(null));
+        Map<Group, Long> before = registered(cells(null));
         List<Somebody> all = people(random);
         Map<CampaignId, Count> counts = happen(random, all);
         Map<Group, Long> registered = new HashMap<>(before);
@@ -81,7 +162,7 @@ class FiguresTests extends CampaignTest {
 
         counts.forEach((campaign, count) -> check(campaign, registered, all, List.of(count)));
         check(null, registered, all, List.copyOf(counts.values()));
-        assertThat(FigureTable.sum(figures.cells(null)).delivered()).isPositive();
+        assertThat(FigureTable.sum(cells(null)).delivered()).isPositive();
     }
 
     /** Cooperatives are entered too: the figures know persons only. */
@@ -164,7 +245,7 @@ class FiguresTests extends CampaignTest {
                                 .flatMap(count -> count.delivered.stream())
                                 .filter(id -> isOf(all, id, group))
                                 .count())));
-        List<FigureCell> cells = figures.cells(campaign);
+        List<FigureCell> cells = cells(campaign);
         Map<Group, Counts> shown = new HashMap<>();
         cells.forEach(cell -> shown.put(group(cell), cell.counts()));
         assertThat(shown).isEqualTo(expected);

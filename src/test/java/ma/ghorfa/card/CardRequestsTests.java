@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.CARD_READ;
 import static ma.ghorfa.identity.Permissions.CARD_WRITE;
 import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.DOCUMENT_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +28,8 @@ import ma.ghorfa.journal.CommandReusedException;
 import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ExportRefusedException;
+import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -429,6 +432,39 @@ class CardRequestsTests {
         List<CardRow> page = cards.page(filter, 0, 500);
         assertThat(cards.count(filter)).isEqualTo(page.size());
         return page.stream().map(CardRow::id).toList();
+    }
+
+    @Test
+    void whoTakesTheListOutIsKnownAndEachRowStandsInItOnceWhateverIsEnteredMeanwhile() {
+        String origin = "test:" + UUID.randomUUID();
+        List<CardRequestId> taken = Stream.generate(() -> from(origin)).limit(3).toList();
+        var filter = new CardFilter("", null, null, null, null, origin, CardSort.STATE_ON, true);
+        Acting exporter = Acting.as("exporter", CARD_READ, REGISTRY_EXPORT);
+        PersonalExport<CardRow> export = exporter.call(() -> cards.export(filter));
+        from(origin);
+        cards.check(taken.getFirst(), scene.version(taken.getFirst()), DAY.plusDays(1));
+        assertThat(export).toIterable().extracting(CardRow::id).containsExactlyInAnyOrderElementsOf(taken);
+        assertThat(export.stamp()).startsWith("exporter, 20");
+        assertThat(sql.sql(
+                                "select details from journal_entry where act = 'registry.exportEnded' and actor = 'exporter'")
+                        .query(String.class)
+                        .single())
+                .contains("\"rows\":\"3\"");
+        READER.run(() -> assertThatThrownBy(() -> cards.export(filter)).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private CardRequestId from(String origin) {
+        return cards.receive(NewCardRequest.of(scene.artisan(), DAY, CardChannel.ONLINE, origin, UUID.randomUUID()));
+    }
+
+    @Test
+    void nobodyTakesTheListOutAllDay() {
+        Acting.as("exporter", CARD_READ, REGISTRY_EXPORT).run(() -> {
+            for (int taken = 0; taken < 10; taken++) {
+                cards.export(CardFilter.ALL);
+            }
+            assertThatThrownBy(() -> cards.export(CardFilter.ALL)).isInstanceOf(ExportRefusedException.class);
+        });
     }
 
     @Test

@@ -17,6 +17,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.ImportFigures;
+import ma.ghorfa.intake.ImportFile;
 import ma.ghorfa.intake.ImportId;
 import ma.ghorfa.intake.ImportRow;
 import ma.ghorfa.intake.Imports;
@@ -38,6 +39,9 @@ import org.springframework.security.test.context.support.WithMockUser;
 class ImportHolidaysTests {
 
     private static final Locale FRENCH = Language.FR.locale();
+    private static final String[] FILE = {
+        "Date,الاسم بالعربية,Nom en français,Type", "30/07/2090,عيد العرش,Fête du Trône,Nationale"
+    };
 
     @Autowired
     private Imports imports;
@@ -65,9 +69,13 @@ class ImportHolidaysTests {
                 .forEach(statement -> sql.sql(statement).update());
     }
 
-    private ImportRow imported(Existing existing, String... lines) {
+    private ImportId received(String... lines) {
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        ImportId id = imports.receive(HolidayIntake.NAME, "jours.csv", "", new ByteArrayInputStream(file));
+        return imports.receive(HolidayIntake.NAME, "jours.csv", "", new ByteArrayInputStream(file));
+    }
+
+    private ImportRow imported(Existing existing, String... lines) {
+        ImportId id = received(lines);
         imports.start(id, imports.find(id).orElseThrow().mapping(), existing);
         return await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
@@ -119,6 +127,27 @@ class ImportHolidaysTests {
         assertThat(names.nameOf("import:" + job.id(), FRENCH)).contains("jours.csv", "importer");
         assertThat(names.nameOf("import:" + UUID.randomUUID(), FRENCH)).startsWith("import:");
         assertThat(names.nameOf("somebody", FRENCH)).isEqualTo("somebody");
+    }
+
+    @Test
+    void noRowOfAFileIsKeptOnceItIsImported() {
+        ImportRow job = imported(Existing.UPDATE, FILE);
+        assertThat(imports.file(job.id()).sample()).isEmpty();
+        assertThat(sql.sql("select sample from intake_job").query(String.class).single())
+                .isEqualTo("[]");
+    }
+
+    @Test
+    void theSameFileIsRecognisedWhoeverBroughtItAndOnlyOnesOwnImportIsShown() {
+        ImportRow job = imported(Existing.UPDATE, FILE);
+        ImportFile own = imports.file(received(FILE));
+        assertThat(own.before()).extracting(ImportRow::id).containsExactly(job.id());
+        assertThat(own.byOthers()).isNull();
+
+        ImportFile colleagues = Acting.as("colleague", CHAMBER_READ, CHAMBER_WRITE, TABLE_IMPORT)
+                .call(() -> imports.file(received(FILE)));
+        assertThat(colleagues.before()).isEmpty();
+        assertThat(colleagues.byOthers()).isEqualTo(job.createdAt());
     }
 
     private String changedBy(UUID holiday) {

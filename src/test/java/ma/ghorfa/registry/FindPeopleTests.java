@@ -380,7 +380,7 @@ class FindPeopleTests {
                                 + (ascending ? ", id" : " desc, id desc"))
                         .query(UUID.class)
                         .list();
-                var walk = register.walk(filter);
+                var walk = reader.walk(filter, true);
                 var out = new ArrayList<UUID>();
                 out.add(walk.next().id().value());
                 // The first of the list becomes the last and the last becomes the first, and one more comes.

@@ -244,6 +244,70 @@ class ImportActorsTests {
                 .hasSize(5);
     }
 
+    // ---- Communes, health cover, consent ----
+
+    @Test
+    void aCommuneThatIsKnownIsKeptByItsCode() throws IOException {
+        imported(
+                bring(
+                        HEAD + ",Commune",
+                        "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,Fès,Urbain,Zellige,Oulad Tayeb"),
+                Existing.UPDATE);
+        assertThat(stored("N-1"))
+                .containsEntry("commune_code", "03.231.01.15")
+                .containsEntry("commune_ar", "")
+                .containsEntry("commune_fr", "");
+        var filter = new ActorFilter("", null, null, "03.231.01.15", null, null, null, ActorSort.NAME_AR, true);
+        assertThat(register.count(filter).rows()).isEqualTo(1);
+        assertThat(register.page(filter, 0, 10)).extracting(ActorRow::nia).containsExactly("N-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Fès,    Oulad Tayeb,    03.231, 03.231.01.15, ''",
+        "Fès,    Sidi Harazem,   03.231, 03.231.81.05, ''",
+        "Fès,    Ville Inconnue, 03.231, null,         Ville Inconnue",
+        "Meknès, '',             03.061, null,         ''",
+        "Fès,    '',             03.231, 03.231.01.15, ''",
+    })
+    void aRowMovesSomebodyToTheCommuneThatItNames(
+            String province, String commune, String provinceCode, String communeCode, String words) throws IOException {
+        String row = "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,%s,Urbain,Zellige,%s";
+        imported(bring(HEAD + ",Commune", row.formatted("Fès", "Oulad Tayeb")), Existing.UPDATE);
+        ImportFigures figures = imported(bring(HEAD + ",Commune", row.formatted(province, commune)), Existing.UPDATE)
+                .figures();
+        assertThat(figures)
+                .isEqualTo(communeCode.equals("03.231.01.15") ? figures(0, 0, 1, 0, 0, 0) : figures(0, 1, 0, 0, 0, 0));
+        assertThat(stored("N-1"))
+                .containsEntry("province_code", provinceCode)
+                .containsEntry("commune_code", communeCode)
+                .containsEntry("commune_ar", "")
+                .containsEntry("commune_fr", words);
+    }
+
+    @Test
+    void whatIsToldOfAHealthCoverThatIsUnknownIsRefusedAtItsCell() throws IOException {
+        ImportId id = bring(
+                HEAD + ",Couverture,Source de la couverture",
+                "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,Fès,Urbain,Zellige,Inconnue,CNSS");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(0, 0, 0, 0, 1, 0));
+        assertThat(problems(id, 2)).containsExactly(Map.entry("coverSource", "registry.cover.untold"));
+    }
+
+    @Test
+    void aConsentThatIsWithdrawnLosesItsDay() throws IOException {
+        imported(
+                bring(
+                        HEAD + ",Consentement,Date consentement",
+                        "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,Fès,Urbain,Zellige,Oui,01/02/2025"),
+                Existing.UPDATE);
+        assertThat(stored("N-1").get("consent_on")).hasToString("2025-02-01");
+        assertThat(imported(bring("NIA,Consentement", "N-1,Non"), Existing.UPDATE)
+                        .figures())
+                .isEqualTo(figures(0, 1, 0, 0, 0, 0));
+        assertThat(stored("N-1")).containsEntry("consents_contact", false).containsEntry("consent_on", "null");
+    }
+
     // ---- Files as people have them ----
 
     @ParameterizedTest

@@ -215,20 +215,79 @@ class MergesTests {
                 .isEqualTo(450);
     }
 
+    @Test
+    @Transactional
+    void aBirthdayOfManyIsLookedThroughProvinceByProvince() {
+        LocalDate firstOfJanuary = LocalDate.of(1960, 1, 1);
+        for (int person = 0; person < 2_000; person++) {
+            imported("Hassan Famille" + (1_000 + person / 2), firstOfJanuary);
+        }
+        for (int person = 0; person < 10; person++) {
+            imported("Hassan Famille" + (1_000 + person / 2), firstOfJanuary, "03.451");
+        }
+        duplicates.lookThrough();
+        assertThat(sweep.step()).isTrue();
+        assertThat(duplicates.open()).as("those of one province").isEqualTo(1_000);
+        assertThat(sweep.step()).isFalse();
+        assertThat(duplicates.open()).isEqualTo(1_005);
+    }
+
     private void imported(String latin, LocalDate born) {
+        imported(latin, born, "03.231");
+    }
+
+    private void imported(String latin, LocalDate born, String province) {
         sql.sql("""
                 insert into craft_actor (id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia,
                     rna_number, sex, birth_date, province_code, commune_ar, commune_fr, area, craft_code,
                     qualification, qualification_note, phone, cover, cover_regime, cover_source, consents_contact,
                     registered_on)
-                values (:id, 0, 'import', 'ARTISAN', '', :name, :key, '', '', '', 'FEMALE', :born, '03.231', '', '',
+                values (:id, 0, 'import', 'ARTISAN', '', :name, :key, '', '', '', 'FEMALE', :born, :province, '', '',
                     'URBAN', 'ZELLIGE', 'NONE', '', '', 'UNKNOWN', '', '', false, '2025-01-31')
                 """)
                 .param("id", UUID.randomUUID())
                 .param("name", latin)
                 .param("key", SearchKey.of(latin))
                 .param("born", born)
+                .param("province", province)
                 .update();
+    }
+
+    @Test
+    void whatIsCountedIsWhatTheListShows() {
+        add("حسن بوعزة", "Hassan Bouazza", "", "");
+        add("حسن بوعزة", "Hassan Bouazza", "", "");
+        sql.sql("insert into actor_pair (id, one_id, other_id, state, found_at)"
+                        + " values (uuid(), uuid(), uuid(), 'OPEN', now(6))")
+                .update();
+        assertThat(duplicates.list(false, null)).hasSize(1);
+        assertThat(duplicates.open()).isEqualTo(1);
+    }
+
+    @Test
+    void aPairThatStillIsOneKeepsItsPlace() {
+        add("حسن بوعزة", "Hassan Bouazza", "", "");
+        ActorId other = add("حسن بوعزة", "Hassan Bouazza", "", "");
+        List<UUID> before = pairs();
+        register.edit(other, 0, person("حسن بوعزة", "Hassan Bouazza", "", "NIA77", ""));
+        register.edit(other, 1, person("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA77", ""));
+        assertThat(pairs()).hasSize(1).isEqualTo(before);
+    }
+
+    private List<UUID> pairs() {
+        return sql.sql("select id from actor_pair order by id")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** An identity card that becomes known may tell two people apart, or not any more. */
+    @Test
+    void whatTheNumberOfACardTellsIsAskedAnew() {
+        ActorId one = add("حسن بوعزة", "Hassan Bouazza", "CD12345", "");
+        ActorId other = add("حسن بوعزة", "Hassan Bouazza", "", "");
+        assertThat(open()).containsExactly(Set.of(one, other));
+        register.edit(other, 0, person("حسن بوعزة", "Hassan Bouazza", "CD54321", "", ""));
+        assertThat(open()).isEmpty();
     }
 
     // ---- Not the same ----
@@ -309,6 +368,30 @@ class MergesTests {
         assertThat(room.notes).containsEntry("a", stays).containsEntry("b", stays);
         assertThat(journalled("registry.actorsMerged", stays)).isEqualTo(1);
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whoFindsSomebodyByAFormerIdentityCardIsKnown() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "CD12345", "");
+        merge(stays, add("حسن بوعزة", "Hassan Bouazza", "CB54321", ""));
+        assertThat(found("CB54321")).containsExactly(stays);
+        assertThat(journalled("registry.cinSearched", stays)).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressLeadsOnlyToThePageThatTookTheOtherIn() {
+        ActorId first = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId second = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        ActorId third = add("حسن بوعزة", "Hassan Bouazza", "", "NIA03");
+        merge(second, third);
+        assertThat(merges.leading(third, second)).isPresent();
+        assertThat(merges.leading(third, first)).isEmpty();
+        assertThat(merges.leading(first, first)).isEmpty();
+        merge(first, second);
+        assertThat(merges.leading(third, first))
+                .get()
+                .extracting(MergeRow::merged)
+                .isEqualTo(third);
     }
 
     @Test
@@ -449,6 +532,120 @@ class MergesTests {
         assertThat(found("NIA03")).containsExactly(second);
         assertThat(found("NIA02")).containsExactly(second);
         assertThat(merges.survivor(third)).isEqualTo(second);
+    }
+
+    @Test
+    void ofTwoPagesThatWentIntoOneBothComeBackTheLaterFirst() {
+        ActorId stays = register.add(person("حسن بوعزة", "Hassan Bouazza", "CD12345", "NIA01", ""));
+        ActorId one = register.add(person("حسن بوعزة", "Hassan Bouazza", "", "NIA02", "RNA02"));
+        ActorId other = register.add(person("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA03", ""));
+        List<Object> before = state(stays, one, other);
+        MergeId earlier = merge(stays, one, ActorField.NIA, ActorField.RNA_NUMBER);
+        MergeId later = merge(stays, other, ActorField.NAME_AR);
+        assertThatThrownBy(() -> merges.takeApart(earlier)).isInstanceOf(MergeException.class);
+        merges.takeApart(later);
+        assertThat(register.details(stays).data().rnaNumber()).isEqualTo("RNA02");
+        merges.takeApart(earlier);
+        assertThat(state(stays, one, other)).isEqualTo(before);
+        assertThat(found("NIA02")).containsExactly(one);
+        assertThat(found("NIA01")).containsExactly(stays);
+        assertThat(merges.into(stays)).isEmpty();
+    }
+
+    /** The later merge took nothing over: the page is what the earlier one made of it. */
+    @Test
+    void aMergeThatChangedNothingStandsInNobodysWay() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId one = add("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA02");
+        ActorId other = add("حسن بوعزة", "Hassan Bouazza", "", "NIA03");
+        List<Object> before = state(stays, one, other);
+        MergeId earlier = merge(stays, one, ActorField.NAME_AR);
+        MergeId later = merge(stays, other);
+        merges.takeApart(earlier);
+        merges.takeApart(later);
+        assertThat(state(stays, one, other)).isEqualTo(before);
+    }
+
+    @Test
+    void aPageThatCameBackGivesBackWhomItTookIn() {
+        ActorId first = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId second = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        ActorId third = add("حسن بوعزة التازي", "Hassan Bouazza", "", "NIA03");
+        List<Object> before = state(first, second, third);
+        MergeId earlier = merge(second, third, ActorField.NAME_AR);
+        MergeId later = merge(first, second, ActorField.NAME_AR);
+        merges.takeApart(later);
+        merges.takeApart(earlier);
+        assertThat(state(first, second, third)).isEqualTo(before);
+        assertThat(found("NIA03")).containsExactly(third);
+    }
+
+    @Test
+    void whatWasChangedBetweenTwoTakingsApartIsNotLost() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        MergeId earlier = merge(stays, add("حسن بوعزة", "Hassan Bouazza", "", "NIA02"));
+        merges.takeApart(merge(stays, add("حسن بوعزة", "Hassan Bouazza", "", "NIA03")));
+        register.edit(
+                stays, register.details(stays).version(), person("حسن بوعزة", "Hassan Bouazza", "", "NIA01", "RNA09"));
+        assertThatThrownBy(() -> merges.takeApart(earlier))
+                .isInstanceOfSatisfying(MergeException.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("registry.merge.changedSince"));
+    }
+
+    // ---- What only people have ----
+
+    private static ActorData cooperative(String ar, String fr) {
+        return new ActorData(
+                ActorKind.COOPERATIVE,
+                Bilingual.of(ar, fr),
+                "",
+                "",
+                "",
+                null,
+                null,
+                new ProvinceCode("03.231"),
+                Bilingual.EMPTY,
+                Area.URBAN,
+                "ZELLIGE",
+                null,
+                Qualification.EXPERIENCE,
+                "",
+                "",
+                HealthCover.UNKNOWN,
+                "",
+                null,
+                "",
+                false,
+                null);
+    }
+
+    @Test
+    void whoHasWhatOnlyPeopleHaveBecomesNoCooperative() {
+        ActorId id = add("حسن بوعزة", "Hassan Bouazza", "", "");
+        room.notes.put("a", id);
+        ActorData changed = cooperative("حسن بوعزة", "Hassan Bouazza");
+        assertThatThrownBy(() -> register.edit(id, 0, changed)).satisfies(MergesTests::isOfTheKind);
+        room.notes.clear();
+        register.edit(id, 0, changed);
+        assertThat(register.details(id).data().kind()).isEqualTo(ActorKind.COOPERATIVE);
+    }
+
+    @Test
+    void whatOnlyPeopleHaveDoesNotPassToACooperative() {
+        ActorId cooperative = register.add(cooperative("تعاونية بوعزة", "Coopérative Bouazza"));
+        ActorId person = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        room.notes.put("a", person);
+        assertThatThrownBy(() -> merge(cooperative, person)).satisfies(MergesTests::isOfTheKind);
+        room.notes.clear();
+        merge(cooperative, person);
+        assertThat(merges.survivor(person)).isEqualTo(cooperative);
+    }
+
+    private static void isOfTheKind(Throwable refused) {
+        assertThat(refused).isInstanceOfSatisfying(InvalidInputException.class, wrong -> {
+            assertThat(wrong.field()).isEqualTo("kind");
+            assertThat(wrong.messageKey()).isEqualTo("registry.staysPerson");
+        });
     }
 
     // ---- Rights ----

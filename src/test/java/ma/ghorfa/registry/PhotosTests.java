@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import ma.ghorfa.base.Bilingual;
@@ -21,6 +22,7 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.testing.GhorfaTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,20 +50,27 @@ class PhotosTests {
     private Register register;
 
     @Autowired
+    private Merges merges;
+
+    @Autowired
     private JdbcClient sql;
 
     @SuppressWarnings("NullAway.Init")
     PhotosTests() {}
 
     private ActorId somebody() {
-        return register.add(new ActorData(
-                ActorKind.ARTISAN,
+        return register.add(of(ActorKind.ARTISAN, Sex.MALE));
+    }
+
+    private static ActorData of(ActorKind kind, @Nullable Sex sex) {
+        return new ActorData(
+                kind,
                 Bilingual.of("حسن بوعزة", "Hassan Bouazza"),
                 "",
                 "",
                 "",
                 null,
-                Sex.MALE,
+                sex,
                 new ProvinceCode("03.231"),
                 Bilingual.EMPTY,
                 Area.URBAN,
@@ -75,7 +84,7 @@ class PhotosTests {
                 null,
                 "",
                 false,
-                null));
+                null);
     }
 
     /** Red above, blue below. */
@@ -215,6 +224,35 @@ class PhotosTests {
                         .list())
                 .containsExactly(
                         "registry.actorAdded", "registry.photoStored", "registry.photoStored", "registry.photoRemoved");
+    }
+
+    @Test
+    void thePhotoOfAPageThatGoesIsTakenOver() {
+        ActorId stays = somebody();
+        ActorId goes = somebody();
+        photos.put(goes, new ByteArrayInputStream(picture("png", 300, 400)));
+        MergeCase both = merges.compare(stays, goes);
+        assertThat(both.survivor().hasPhoto()).isFalse();
+        assertThat(both.merged().hasPhoto()).isTrue();
+        assertThat(both.differing()).contains(ActorField.PHOTO);
+        assertThat(both.proposed()).contains(ActorField.PHOTO);
+        assertThat(merges.compare(goes, stays).proposed()).doesNotContain(ActorField.PHOTO);
+        merges.merge(
+                new Merge(stays, both.survivor().version(), goes, both.merged().version(), Set.of(ActorField.PHOTO)));
+        assertThat(photos.of(stays)).isPresent();
+    }
+
+    @Test
+    void whoIsNoPersonAnyMoreHasNoPhoto() {
+        ActorId id = somebody();
+        photos.put(id, new ByteArrayInputStream(picture("png", 300, 400)));
+        ActorDetails seen = register.details(id);
+        register.edit(id, seen.version(), of(ActorKind.COMPANY, null));
+        assertThat(photos.of(id)).isEmpty();
+        assertThatThrownBy(() -> photos.put(id, new ByteArrayInputStream(picture("png", 300, 400))))
+                .isInstanceOfSatisfying(PhotoRefusedException.class, refusal -> assertThat(refusal.messageKey())
+                        .isEqualTo("registry.photo.onlyPersons"));
+        assertThatThrownBy(() -> photos.remove(id)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -12,12 +12,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipFile;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
@@ -29,6 +34,7 @@ import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
 import ma.ghorfa.registry.ActorCount.Precision;
+import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The register through its service, on the real database. */
@@ -59,6 +66,9 @@ class RegisterTests {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private RegisterExports exports;
 
     @Autowired
     private JdbcClient sql;
@@ -356,14 +366,12 @@ class RegisterTests {
         var filter =
                 new ActorFilter("CD12345", ActorKind.ARTISAN, null, null, null, null, null, ActorSort.NAME_AR, true);
         assertThat(register.export(filter).hasNext()).isFalse();
-        assertThat(sql.sql("select details from journal_entry where act = 'registry.exported' and actor = 'exporter'")
-                        .query(String.class)
-                        .single())
-                .contains("\"rows\":\"0\"")
+        assertThat(details("registry.exportEnded")).contains("\"rows\":\"0\"");
+        assertThat(details("registry.exported"))
                 .contains("ARTISAN")
                 .contains("345")
                 .doesNotContain("CD12345");
-        RegisterExport all = register.export(ActorFilter.EVERYBODY);
+        PersonalExport<ActorRow> all = register.export(ActorFilter.EVERYBODY);
         assertThat(all.stamp()).startsWith("exporter, 20");
         var file = new ByteArrayOutputStream();
         List<TableColumn<ActorRow>> columns =
@@ -377,6 +385,75 @@ class RegisterTests {
             register.export(ActorFilter.EVERYBODY);
         }
         assertThatThrownBy(() -> register.export(ActorFilter.EVERYBODY)).isInstanceOf(ExportRefusedException.class);
+    }
+
+    private String details(String act) {
+        return sql.sql("select details from journal_entry where act = :act and actor = 'exporter'")
+                .param("act", act)
+                .query(String.class)
+                .single();
+    }
+
+    private @Nullable Long taken(String stamp) {
+        return sql.sql("select row_count from register_export where id = :id")
+                .param("id", UUID.fromString(stamp.substring(stamp.lastIndexOf(' ') + 1)))
+                .query(Long.class)
+                .optional()
+                .orElse(null);
+    }
+
+    @Test
+    @WithMockUser(
+            username = "exporter",
+            roles = {REGISTRY_READ, REGISTRY_WRITE, REGISTRY_EXPORT})
+    void howManyWereTakenIsCountedAsTheyAreTaken() {
+        ActorId id = register.add(person(NAMES.getFirst(), "", ""));
+        List<ActorRow> rows = Collections.nCopies(1_200, register.find(id).orElseThrow());
+        var export =
+                new PersonalExport<>(exports.begin("exporter"), "exporter", Instant.EPOCH, rows.iterator(), exports);
+        assertThat(taken(export.stamp())).as("nothing yet").isNull();
+        for (int row = 0; row < 1_000; row++) {
+            assertThat(export.hasNext()).isTrue();
+            export.next();
+        }
+        assertThat(export.hasNext()).isTrue();
+        assertThat(taken(export.stamp()))
+                .as("whoever breaks off now has so many")
+                .isEqualTo(1_000);
+        export.forEachRemaining(row -> {});
+        assertThat(export.hasNext()).isFalse();
+        assertThat(taken(export.stamp())).isEqualTo(1_200);
+        assertThat(details("registry.exportEnded")).contains("\"rows\":\"1200\"");
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whoClicksManyTimesAtOnceTakesNoMoreThanOneMay() throws Exception {
+        List<Future<Boolean>> answers = new ArrayList<>();
+        try (ExecutorService clicks = Executors.newFixedThreadPool(6)) {
+            for (int click = 0; click < RegisterExports.AN_HOUR + 6; click++) {
+                answers.add(clicks.submit(() ->
+                        Acting.as("hurried", REGISTRY_READ, REGISTRY_EXPORT).call(this::isExported)));
+            }
+        }
+        long exported = 0;
+        for (Future<Boolean> answer : answers) {
+            exported += answer.get() ? 1 : 0;
+        }
+        assertThat(exported).isEqualTo(RegisterExports.AN_HOUR);
+        assertThat(sql.sql("delete from register_export where account = 'hurried'")
+                        .update())
+                .isEqualTo(RegisterExports.AN_HOUR);
+        sql.sql("delete from register_exporter where account = 'hurried'").update();
+    }
+
+    private boolean isExported() {
+        try {
+            register.export(ActorFilter.EVERYBODY);
+            return true;
+        } catch (ExportRefusedException tooOften) {
+            return false;
+        }
     }
 
     private static String properties(byte[] workbook) throws IOException {

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.identity.Accounts;
+import ma.ghorfa.identity.NewAccount;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
 import org.junit.jupiter.api.AfterEach;
@@ -20,9 +25,12 @@ class ListMemoryTests {
     @Autowired
     private ListMemory memory;
 
+    @Autowired
+    private Accounts accounts;
+
     @AfterEach
     void forget() {
-        for (String somebody : List.of("amina", "brahim")) {
+        for (String somebody : List.of("amina", "brahim", "filters.owner")) {
             as(somebody, () -> {
                 memory.forgetColumns(LIST);
                 memory.filters(LIST).forEach(filter -> memory.forget(filter.id()));
@@ -62,6 +70,19 @@ class ListMemoryTests {
         as("amina", () -> assertThat(memory.filters(LIST))
                 .extracting(SavedFilter::query)
                 .containsExactlyInAnyOrder("province=03.561", "status=VACANT"));
+    }
+
+    @Test
+    void aSharedFilterNamesItsOwnerAsPeopleDo() {
+        Acting.asAnybody("test-admin")
+                .call(() -> accounts.create(new NewAccount(
+                        "filters.owner", Bilingual.of("أمينة العلوي", "Amina Alaoui"), Set.of("MEMBER"))));
+        as("filters.owner", () -> memory.save(LIST, "بدون مهنة", "status=VACANT", true));
+        as("brahim", () -> {
+            SavedFilter shared = memory.filters(LIST).getFirst();
+            assertThat(memory.ownerOf(shared, Language.AR.locale())).isEqualTo("أمينة العلوي");
+            assertThat(memory.ownerOf(shared, Language.FR.locale())).isEqualTo("Amina Alaoui");
+        });
     }
 
     @Test

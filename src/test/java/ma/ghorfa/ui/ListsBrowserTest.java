@@ -1,20 +1,36 @@
 package ma.ghorfa.ui;
 
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.HolidayCertainty;
+import ma.ghorfa.chamber.HolidayData;
+import ma.ghorfa.chamber.HolidayKind;
+import ma.ghorfa.chamber.HolidayRow;
+import ma.ghorfa.chamber.Holidays;
 import ma.ghorfa.i18n.Language;
+import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What every list can do, as somebody who works in lists all day uses it. */
 class ListsBrowserTest extends BrowserTest {
 
     private static final int YEAR = 2031;
+    private static final int YEAR_OF_TWO = 2032;
+    private static final Acting COLLEAGUE = Acting.as("secretary", CHAMBER_READ, CHAMBER_WRITE);
+
+    @Autowired
+    private Holidays holidays;
 
     @SuppressWarnings("NullAway.Init")
     ListsBrowserTest() {}
@@ -134,6 +150,35 @@ class ListsBrowserTest extends BrowserTest {
         page.waitForFunction("() => document.querySelector('[data-cell=\"name.ar\"]').textContent !== 'ذكرى'");
         assertThat(text("name.ar", 0)).isEqualTo("ذكرى تقديم الوثيقة");
         look("list-edited");
+    }
+
+    /** Two people change the same day: the second is told, keeps what was typed, and sees what is stored. */
+    @Test
+    void whatAColleagueStoredMeanwhileIsNotTypedOver() {
+        var day = LocalDate.of(YEAR_OF_TWO, 1, 11);
+        HolidayRow row = COLLEAGUE.call(() -> {
+            holidays.add(named(day, "Manifeste"));
+            return holidays.ofYear(YEAR_OF_TWO).getFirst();
+        });
+        comeIn(Language.AR);
+        signIn("admin");
+        open("holidays?year=" + YEAR_OF_TWO);
+        cell("name.fr", 0).click();
+        page.keyboard().press("Enter");
+        page.keyboard().type("Ce que je tape");
+        COLLEAGUE.run(() -> holidays.edit(row.id(), row.version(), named(day, "Ce que ma collègue a enregistré")));
+        page.keyboard().press("Enter");
+        seesWords(words("base.conflict"));
+        seesWords("Ce que je tape");
+        page.waitForFunction("() => document.querySelector('[data-cell=\"name.fr\"]').textContent"
+                + " === 'Ce que ma collègue a enregistré'");
+        assertThat(page.locator(".cell-input").count()).isZero();
+        look("list-conflict");
+    }
+
+    private static HolidayData named(LocalDate day, String fr) {
+        return new HolidayData(
+                day, Bilingual.of("ذكرى تقديم الوثيقة", fr), HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
     }
 
     /** The line of the name in one language. */

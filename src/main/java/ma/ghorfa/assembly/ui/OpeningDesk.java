@@ -147,7 +147,7 @@ final class OpeningDesk extends Div {
     private Component withoutQuorum() {
         var bar = new Div();
         bar.addClassName("bar");
-        if (room.callsAgain() && session.session().mayBeCalledAgain()) {
+        if (room.callsAgain() && session.mayBeCalledAgain()) {
             Button again = Buttons.primary("live.callAgain", Icons.SEND, this::callAgain);
             again.addClassName("big-action");
             bar.add(again);
@@ -177,7 +177,7 @@ final class OpeningDesk extends Div {
             var next = session.session().nextCall();
             sheet.add(Buttons.primary("live.adjourned.next", Icons.SESSION, () -> UI.getCurrent()
                     .navigate(AssemblyNavigation.session(next, Slugs.LIVE))));
-        } else if (room.callsAgain() && session.session().mayBeCalledAgain()) {
+        } else if (room.callsAgain() && session.mayBeCalledAgain()) {
             Button again = Buttons.primary("live.callAgain", Icons.SEND, this::callAgain);
             again.addClassName("big-action");
             sheet.add(new Paragraph(t("live.adjourned.text")), again);

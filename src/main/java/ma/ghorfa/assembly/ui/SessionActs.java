@@ -81,7 +81,7 @@ class SessionActs {
             return Buttons.primary("session.next.nextCall", Icons.SESSION, () -> UI.getCurrent()
                     .navigate(AssemblyNavigation.session(next)));
         }
-        return callsAgain() && row.mayBeCalledAgain()
+        return callsAgain() && page.session().mayBeCalledAgain()
                 ? Buttons.primary("session.next.callAgain", Icons.SEND, () -> callAgain(page))
                 : null;
     }
@@ -105,7 +105,7 @@ class SessionActs {
         if (convokes() && state.isConvoked()) {
             more.add("session.act.postpone", Icons.CALENDAR, () -> postpone(page));
         }
-        if (callsAgain() && state.isConvoked() && row.mayBeCalledAgain()) {
+        if (callsAgain() && state.isConvoked() && view.mayBeCalledAgain()) {
             more.add("session.next.callAgain", Icons.SEND, () -> callAgain(page));
         }
         SessionId earlier = row.earlierCall();

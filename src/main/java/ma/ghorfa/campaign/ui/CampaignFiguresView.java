@@ -1,6 +1,7 @@
 package ma.ghorfa.campaign.ui;
 
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -12,6 +13,7 @@ import java.util.List;
 import ma.ghorfa.campaign.CampaignFigures;
 import ma.ghorfa.campaign.CampaignNavigation;
 import ma.ghorfa.campaign.CampaignPeople;
+import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.Page;
@@ -26,11 +28,13 @@ class CampaignFiguresView extends Page implements BeforeEnterObserver {
     private final CampaignFigures figures;
     private final CampaignPeople people;
     private final Places places;
+    private final CurrentAccount account;
 
-    CampaignFiguresView(CampaignFigures figures, CampaignPeople people, Places places) {
+    CampaignFiguresView(CampaignFigures figures, CampaignPeople people, Places places, CurrentAccount account) {
         this.figures = figures;
         this.people = people;
         this.places = places;
+        this.account = account;
         title(t("campaign.figures.all"));
         crumbs(Crumb.to(t("campaign.nav.campaigns"), CampaignsView.class));
     }
@@ -44,7 +48,10 @@ class CampaignFiguresView extends Page implements BeforeEnterObserver {
                         "",
                         "campaign.tab.figures",
                         () -> new FiguresPanel(figures, names, address, null, CampaignNavigation.FIGURES))
-                .add("people", "campaign.tab.people", () -> new PeoplePanel(people, names, List.of(), address, null))
+                .add(
+                        "people",
+                        "campaign.tab.people",
+                        () -> new PeoplePanel(people, names, List.of(), address, null, account.may(REGISTRY_EXPORT)))
                 .show(event.getRouteParameters().get("tab").orElse("")));
     }
 }

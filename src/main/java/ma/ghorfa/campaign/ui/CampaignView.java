@@ -2,6 +2,7 @@ package ma.ghorfa.campaign.ui;
 
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_READ;
 import static ma.ghorfa.identity.Permissions.CAMPAIGN_WRITE;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
@@ -95,11 +96,13 @@ class CampaignView extends Page implements BeforeEnterObserver {
                 .add(
                         "people",
                         "campaign.tab.people",
-                        () -> new PeoplePanel(people, names, stations.of(id), address, id))
+                        () -> new PeoplePanel(
+                                people, names, stations.of(id), address, id, account.may(REGISTRY_EXPORT)))
                 .add(
                         "requests",
                         "campaign.tab.requests",
-                        () -> new RequestsPanel(people, names, stations.of(id), address, id))
+                        () -> new RequestsPanel(
+                                people, names, stations.of(id), address, id, account.may(REGISTRY_EXPORT)))
                 .add(
                         "figures",
                         "campaign.tab.figures",

@@ -96,10 +96,7 @@ final class FiguresPanel extends Composite<Div> {
         dimensions.put(By.AREA, grid.text("registry.field.area", line -> part(line, By.AREA)));
         grid.whole("campaign.column.attended", line -> line.counts().attended(), line -> list("people", line));
         grid.whole("campaign.column.requests", line -> line.counts().requests(), line -> list("requests", line));
-        grid.whole(
-                "campaign.column.delivered",
-                line -> line.counts().delivered(),
-                line -> list("requests", line) + (list("requests", line).contains("?") ? "&" : "?") + "delivered=true");
+        grid.whole("campaign.column.delivered", line -> line.counts().delivered(), this::delivered);
         grid.whole("campaign.column.registered", line -> line.counts().registered(), line -> "");
         grid.text(
                 "campaign.field.rate",
@@ -124,13 +121,32 @@ final class FiguresPanel extends Composite<Div> {
         return switch (part) {
             case PROVINCE, EACH -> of.province() == null ? "" : names.province(of.province());
             case CRAFT -> of.craft() == null ? "" : names.craft(of.craft());
-            case SEX -> of.sex() == null ? "" : Labels.sex(of.sex());
+            case SEX -> of.sex() == null ? noPerson(line) : Labels.sex(of.sex());
             case AREA -> of.area() == null ? "" : Labels.area(of.area());
         };
     }
 
+    /** Of whom the figures tell the sex apart and the register has none: a page that is no longer a person's. */
+    private String noPerson(FigureLine line) {
+        return isOfNoPerson(line) ? t("campaign.figures.noPerson") : "";
+    }
+
+    private boolean isOfNoPerson(FigureLine line) {
+        boolean bySex = by.getValue() == By.SEX || by.getValue() == By.EACH;
+        return bySex && line.kind() == FigureLine.Kind.LINE && line.whom().sex() == null;
+    }
+
+    /** No list of people is of no sex. */
     private String list(String slug, FigureLine line) {
+        if (isOfNoPerson(line)) {
+            return "";
+        }
         return WhomBar.path(base + "/" + slug, line.whom());
+    }
+
+    private String delivered(FigureLine line) {
+        String requests = list("requests", line);
+        return requests.isEmpty() ? "" : requests + (requests.contains("?") ? "&" : "?") + "delivered=true";
     }
 
     private void show() {
@@ -161,11 +177,13 @@ final class FiguresPanel extends Composite<Div> {
         var row = new Div(
                 share(
                         "campaign.figures.women",
+                        cell -> cell.sex() != null,
                         cell -> cell.sex() == Sex.FEMALE,
                         t("campaign.women"),
                         t("campaign.men")),
                 share(
                         "campaign.figures.rural",
+                        cell -> true,
                         cell -> cell.area() == Area.RURAL,
                         Labels.area(Area.RURAL),
                         Labels.area(Area.URBAN)));
@@ -173,17 +191,28 @@ final class FiguresPanel extends Composite<Div> {
         return row;
     }
 
-    /** How many of those who came, and of the requests, are of one half of the people. */
-    private Component share(String titleKey, Predicate<FigureCell> half, String name, String otherName) {
+    /**
+     * How many of those who came, and of the requests, are of one half of the people.
+     *
+     * @param known of whom it is known to which half they belong
+     */
+    private Component share(
+            String titleKey, Predicate<FigureCell> known, Predicate<FigureCell> half, String name, String otherName) {
+        List<FigureCell> counted =
+                cells.stream().filter(known).filter(whom.whom()::lets).toList();
         return Sheet.titled(
                 t(titleKey),
-                share("campaign.field.attended", Counts::attended, half, name, otherName),
-                share("campaign.field.requests", Counts::requests, half, name, otherName));
+                share("campaign.field.attended", Counts::attended, counted, half, name, otherName),
+                share("campaign.field.requests", Counts::requests, counted, half, name, otherName));
     }
 
     private Component share(
-            String labelKey, ToLongFunction<Counts> figure, Predicate<FigureCell> half, String name, String otherName) {
-        List<FigureCell> counted = cells.stream().filter(whom.whom()::lets).toList();
+            String labelKey,
+            ToLongFunction<Counts> figure,
+            List<FigureCell> counted,
+            Predicate<FigureCell> half,
+            String name,
+            String otherName) {
         long whole = figure.applyAsLong(FigureTable.sum(counted));
         long part =
                 figure.applyAsLong(FigureTable.sum(counted.stream().filter(half).toList()));

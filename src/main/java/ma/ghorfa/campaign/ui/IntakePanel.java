@@ -28,6 +28,7 @@ import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Failures;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Figure;
 import ma.ghorfa.ui.Icons;
@@ -38,7 +39,7 @@ import ma.ghorfa.ui.Tone;
 
 /**
  * Receives people at a station: a name is typed, the person is found however it is spelt, and one tap takes the request.
- * Each person on the screen has the key of their request from the moment they are found, so a second tap is the first one.
+ * Each person on the screen has a key of their request until it is taken, so a second try is the first one.
  */
 final class IntakePanel extends Composite<Div> {
 
@@ -52,7 +53,12 @@ final class IntakePanel extends Composite<Div> {
     private final Div figures = new Div();
     private final Div found = new Div();
     private final Map<ActorId, UUID> keys = new HashMap<>();
+    private final IntegerField women = Fields.integer("campaign.field.visitorsWomen", 0, MOST_VISITORS);
+    private final IntegerField men = Fields.integer("campaign.field.visitorsMen", 0, MOST_VISITORS);
     private StationRow row;
+
+    /** What stood in the fields of visitors when they were filled; a colleague may count, too. */
+    private StationRow filled;
 
     /** @param receives whether the reader is an agent who may enter people */
     IntakePanel(Stations stations, Intake intake, StationDetails details, Places.Names names, boolean receives) {
@@ -60,6 +66,7 @@ final class IntakePanel extends Composite<Div> {
         this.intake = intake;
         this.names = names;
         row = details.row();
+        filled = row;
         id = row.id();
         figures.addClassName("figures");
         found.addClassName("candidates");
@@ -134,29 +141,45 @@ final class IntakePanel extends Composite<Div> {
     }
 
     private Component visitors() {
-        IntegerField women = Fields.integer("campaign.field.visitorsWomen", 0, MOST_VISITORS);
-        IntegerField men = Fields.integer("campaign.field.visitorsMen", 0, MOST_VISITORS);
         women.setStepButtonsVisible(true);
         men.setStepButtonsVisible(true);
-        women.setValue(row.visitorsWomen());
-        men.setValue(row.visitorsMen());
-        Button save = Buttons.plain("campaign.visitors.save", Icons.CHECK, () -> {
-            if (women.isInvalid() || men.isInvalid()) {
-                return;
-            }
-            stations.countVisitors(
-                    id,
-                    row.version(),
-                    men.getOptionalValue().orElse(0),
-                    women.getOptionalValue().orElse(0));
-            count();
-            Notices.done("campaign.visitors.saved");
-        });
+        Fields.demand(women, men);
+        fill();
+        Button save = Buttons.plain("campaign.visitors.save", Icons.CHECK, this::saveVisitors);
         var fields = new Div(women, men, save);
         fields.addClassNames("bar", "visitors");
         var hint = new Paragraph(t("campaign.visitors.hint"));
         hint.addClassName("muted");
         return Sheet.titled(t("campaign.field.visitors"), hint, fields);
+    }
+
+    private void fill() {
+        filled = row;
+        women.setValue(filled.visitorsWomen());
+        men.setValue(filled.visitorsMen());
+    }
+
+    private void saveVisitors() {
+        if (women.isInvalid() || men.isInvalid() || !Fields.complete(women, men)) {
+            return;
+        }
+        int typedWomen = women.getOptionalValue().orElseThrow();
+        int typedMen = men.getOptionalValue().orElseThrow();
+        try {
+            stations.countVisitors(id, filled.version(), typedMen, typedWomen);
+        } catch (RuntimeException refused) {
+            if (!Failures.isConflict(refused)) {
+                throw refused;
+            }
+            count();
+            fill();
+            Notices.refused(t(
+                    "campaign.visitors.conflict", filled.visitorsWomen(), filled.visitorsMen(), typedWomen, typedMen));
+            return;
+        }
+        count();
+        fill();
+        Notices.done("campaign.visitors.saved");
     }
 
     /** Somebody who was found. */
@@ -210,6 +233,8 @@ final class IntakePanel extends Composite<Div> {
         private void take() {
             UUID key = keys.computeIfAbsent(person.id(), one -> UUID.randomUUID());
             intake.takeRequest(new TakeRequest(key, id, person.id()));
+            // Should it be withdrawn, the next one is another.
+            keys.remove(person.id());
             Notices.done("campaign.intake.taken", Labels.in(person.name()));
             again();
         }

@@ -25,20 +25,27 @@ final class PeoplePanel extends Composite<Div> {
     private final Span count = new Span();
     private final RecordGrid<PersonRow> grid = new RecordGrid<>();
 
-    /** @param campaign null for all campaigns */
+    /**
+     * @param campaign null for all campaigns
+     * @param exports whether the reader may take the list out
+     */
     PeoplePanel(
             CampaignPeople people,
             Places.Names names,
             List<StationRow> stations,
             ListAddress address,
-            @Nullable CampaignId campaign) {
+            @Nullable CampaignId campaign,
+            boolean exports) {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
         filters = new ListFilters(names, stations, address, this::show);
         columns();
-        var head = new Div(count, grid.export("campaign.tab.people"));
+        var head = new Div(count);
         head.addClassNames("bar", "apart");
+        if (exports) {
+            head.add(grid.export("campaign.tab.people", () -> people.exportAttended(seen())));
+        }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(), head, grid);
         show();
@@ -48,13 +55,18 @@ final class PeoplePanel extends Composite<Div> {
         return RegistryNavigation.actor(row.id());
     }
 
+    /** In the order that the headers say. */
+    private List<PersonRow> seen() {
+        return grid.getGenericDataView().getItems().toList();
+    }
+
     private void columns() {
         grid.link("campaign.field.person", row -> Labels.in(row.name()), PeoplePanel::path)
                 .setFlexGrow(2);
         grid.text("registry.field.nia", PersonRow::nia);
         grid.text("registry.field.craft", row -> Labels.in(row.craft()));
         grid.text("registry.field.province", row -> names.province(row.province()));
-        grid.text("chamber.sex", row -> Labels.sex(row.sex()));
+        grid.text("chamber.sex", row -> row.sex() == null ? "" : Labels.sex(row.sex()));
         grid.text("registry.field.area", row -> Labels.area(row.area()));
         grid.whole("campaign.field.stationsAttended", row -> (long) row.stations(), row -> "");
         grid.date("campaign.field.firstOn", PersonRow::firstOn);

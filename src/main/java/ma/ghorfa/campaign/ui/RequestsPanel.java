@@ -28,13 +28,17 @@ final class RequestsPanel extends Composite<Div> {
     private final Span count = new Span();
     private final RecordGrid<RequestRow> grid = new RecordGrid<>();
 
-    /** @param campaign null for all campaigns */
+    /**
+     * @param campaign null for all campaigns
+     * @param exports whether the reader may take the list out
+     */
     RequestsPanel(
             CampaignPeople people,
             Places.Names names,
             List<StationRow> stations,
             ListAddress address,
-            @Nullable CampaignId campaign) {
+            @Nullable CampaignId campaign,
+            boolean exports) {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
@@ -45,8 +49,11 @@ final class RequestsPanel extends Composite<Div> {
             show();
         });
         columns();
-        var head = new Div(count, grid.export("campaign.tab.requests"));
+        var head = new Div(count);
         head.addClassNames("bar", "apart");
+        if (exports) {
+            head.add(grid.export("campaign.tab.requests", () -> people.exportRequests(seen())));
+        }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(delivered), head, grid);
         show();
@@ -57,7 +64,7 @@ final class RequestsPanel extends Composite<Div> {
     }
 
     private static String state(RequestRow row) {
-        return t("campaign.requestState", row.state());
+        return t("card.state", row.state());
     }
 
     private static Tone tone(RequestRow row) {
@@ -67,6 +74,11 @@ final class RequestsPanel extends Composite<Div> {
             case WITHDRAWN -> Tone.NEUTRAL;
             case RECEIVED, RNA_CHECK, SENT_TO_ISSUER, PRINTED, AT_CHAMBER -> Tone.INFO;
         };
+    }
+
+    /** In the order that the headers say. */
+    private List<RequestRow> seen() {
+        return grid.getGenericDataView().getItems().toList();
     }
 
     private void columns() {

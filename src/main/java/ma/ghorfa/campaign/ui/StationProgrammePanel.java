@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.BenefitRow;
@@ -27,6 +28,7 @@ import ma.ghorfa.campaign.Stations;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Facts;
+import ma.ghorfa.ui.Failures;
 import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
@@ -194,13 +196,23 @@ final class StationProgrammePanel extends Composite<Div> {
         group.setValue(all.stream()
                 .filter(row -> details.explained().contains(row.id()))
                 .collect(Collectors.toSet()));
-        return new Div(group, Buttons.plain("campaign.explained.save", Icons.CHECK, () -> {
+        return new Div(group, Buttons.plain("campaign.explained.save", Icons.CHECK, () -> explain(group.getValue())));
+    }
+
+    /** What is ticked replaces what was ticked when the page was read; what a colleague ticked since then stays. */
+    private void explain(Set<BenefitRow> ticked) {
+        try {
             stations.explain(
                     id,
-                    stations.details(id).row().version(),
-                    group.getValue().stream().map(BenefitRow::id).collect(Collectors.toSet()));
+                    details.row().version(),
+                    ticked.stream().map(BenefitRow::id).collect(Collectors.toSet()));
             Notices.done("campaign.explained.saved");
-            again.run();
-        }));
+        } catch (RuntimeException refused) {
+            if (!Failures.isConflict(refused)) {
+                throw refused;
+            }
+            Notices.refused(t("campaign.explained.conflict"));
+        }
+        again.run();
     }
 }

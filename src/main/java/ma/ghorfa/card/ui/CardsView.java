@@ -3,6 +3,7 @@ package ma.ghorfa.card.ui;
 import static ma.ghorfa.identity.Permissions.CARD_READ;
 import static ma.ghorfa.identity.Permissions.CARD_WRITE;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.ui.Words.t;
 
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 import ma.ghorfa.card.CardChannel;
 import ma.ghorfa.card.CardFilter;
 import ma.ghorfa.card.CardNavigation;
+import ma.ghorfa.card.CardOrigins;
 import ma.ghorfa.card.CardRequests;
 import ma.ghorfa.card.CardRow;
 import ma.ghorfa.card.CardSort;
@@ -39,7 +42,6 @@ import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.RegistryNavigation;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Icons;
-import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.ListFilters;
 import ma.ghorfa.ui.ListFilters.Filter;
 import ma.ghorfa.ui.ListMemory;
@@ -47,14 +49,14 @@ import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.Pages;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.RecordList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** The requests and the cards in one list; what it is filtered by and its order stand in the address. */
 @Route(CardNavigation.CARDS)
 @RolesAllowed(CARD_READ)
 @Menu(title = "card.nav.cards", order = 206, icon = "card")
 class CardsView extends Page implements BeforeEnterObserver {
-
-    private static final int AT_ONCE = 500;
 
     private final CardRequests cards;
     private final Map<ProvinceCode, Province> provinces;
@@ -70,9 +72,17 @@ class CardsView extends Page implements BeforeEnterObserver {
     private final RecordGrid<CardRow> grid = new RecordGrid<>();
     private final Map<String, CardSort> orders = new HashMap<>();
     private final RecordList<CardRow> list;
-    private String origin = "";
 
-    CardsView(CardRequests cards, Crafts crafts, Provinces provinces, CurrentAccount account, ListMemory memory) {
+    /** Where requests were taken; null where no room has such places that the reader may know. */
+    private final @Nullable Filter<String> origin;
+
+    CardsView(
+            CardRequests cards,
+            Crafts crafts,
+            Provinces provinces,
+            ObjectProvider<CardOrigins> origins,
+            CurrentAccount account,
+            ListMemory memory) {
         this.cards = cards;
         List<Province> places = OnBehalf.with(CHAMBER_READ, provinces::all);
         this.provinces = places.stream().collect(Collectors.toMap(Province::code, Function.identity()));
@@ -84,6 +94,10 @@ class CardsView extends Page implements BeforeEnterObserver {
                 OnBehalf.with(REGISTRY_READ, crafts::all),
                 Craft::code,
                 one -> Labels.in(one.name()));
+        origin = origin(origins.stream()
+                .flatMap(room -> room.all().entrySet().stream())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, one -> one.getValue().words(), (one, other) -> one, LinkedHashMap::new)));
         title(t("card.nav.cards"));
         subtitle(count);
         if (account.may(CARD_WRITE) && account.may(REGISTRY_READ)) {
@@ -92,9 +106,21 @@ class CardsView extends Page implements BeforeEnterObserver {
         }
         columns();
         list = new RecordList<>(CardNavigation.CARDS, "card.nav.cards", grid, filters, memory);
-        tools(list.toolsForLong());
+        tools(account.may(REGISTRY_EXPORT) ? list.toolsForLong() : list.toolsWithoutExport());
         add(list.bar(), grid);
         fillWith(grid);
+    }
+
+    private @Nullable Filter<String> origin(Map<String, String> words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        return filters.pick(
+                "origin",
+                "card.field.origin",
+                words.keySet(),
+                Function.identity(),
+                one -> words.getOrDefault(one, one));
     }
 
     private void columns() {
@@ -137,7 +163,6 @@ class CardsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        origin = new ListAddress(event.getLocation()).text("origin");
         list.enter(event.getLocation());
     }
 
@@ -150,18 +175,21 @@ class CardsView extends Page implements BeforeEnterObserver {
                 province.chosen().map(Province::code).orElse(null),
                 craft.chosen().map(Craft::code).orElse(null),
                 channel.value(),
-                origin,
+                origin == null ? "" : origin.chosen().orElse(""),
                 order.map(one -> orders.get(one.column())).orElse(CardSort.RECEIVED),
                 order.map(RecordList.Order::ascending).orElse(false));
         count.setText("");
-        grid.shows(new CardPages(filter), rows -> count.setText(t("card.count", rows)));
+        grid.shows(new CardPages(cards, filter), rows -> count.setText(t("card.count", rows)));
     }
 
-    private final class CardPages implements Pages<CardRow> {
+    /** The page of a request remembers it: it holds nothing of the view. */
+    private static final class CardPages implements Pages<CardRow> {
 
+        private final CardRequests cards;
         private final CardFilter shown;
 
-        private CardPages(CardFilter shown) {
+        private CardPages(CardRequests cards, CardFilter shown) {
+            this.cards = cards;
             this.shown = shown;
         }
 
@@ -177,11 +205,7 @@ class CardsView extends Page implements BeforeEnterObserver {
 
         @Override
         public Iterator<CardRow> all() {
-            return Stream.iterate(0L, offset -> offset + AT_ONCE)
-                    .map(offset -> cards.page(shown, offset, AT_ONCE))
-                    .takeWhile(page -> !page.isEmpty())
-                    .flatMap(List::stream)
-                    .iterator();
+            return cards.export(shown);
         }
     }
 }

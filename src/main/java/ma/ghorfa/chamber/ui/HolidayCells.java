@@ -81,7 +81,7 @@ final class HolidayCells {
                         .certainty());
 
         private List<?> store(List<RowChange<HolidayRow>> changes) {
-            return holidays.store(changes.stream().map(this::edit).toList()).stream()
+            return holidays.store(GridEdits.each(changes, this::edit)).stream()
                     .map(HolidayId::value)
                     .toList();
         }

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,7 @@ import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each column of the file is: one field for each, called as the file calls it, with what stands in its first rows; and
@@ -50,6 +52,12 @@ final class ColumnsForm extends Composite<Div> {
         this.offer = offer;
         this.labels = labels;
         file.before().forEach(before -> getContent().add(sameFile(before)));
+        @Nullable Instant byOthers = file.byOthers();
+        if (byOthers != null) {
+            getContent()
+                    .add(new Callout(
+                            Tone.ATTENTION, t("intake.sameFile.others", Formats.dateTime(byOthers, Words.locale()))));
+        }
         file.notes().forEach(note -> getContent()
                 .add(new Callout(Tone.INFO, t(note.messageKey(), note.args().toArray()))));
         var grid = new Div();

@@ -192,7 +192,7 @@ class ImportView extends Page implements BeforeEnterObserver {
     }
 
     private static Component figures(ImportFigures figures, boolean expected) {
-        String family = expected ? "intake.expected." : "intake.outcome.";
+        String family = expected ? "intake.expected." : "intake.figures.";
         var list = new Div();
         list.addClassName("figures");
         add(list, figures.created(), family + "CREATED", Tone.GOOD);

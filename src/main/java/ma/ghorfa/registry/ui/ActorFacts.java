@@ -11,6 +11,7 @@ import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.registry.ActorData;
+import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorField;
 import ma.ghorfa.registry.Crafts;
 import ma.ghorfa.registry.HealthCover;
@@ -37,7 +38,8 @@ final class ActorFacts {
     }
 
     /** Empty where the page says nothing. */
-    String of(ActorField field, ActorData data) {
+    String of(ActorField field, ActorDetails page) {
+        ActorData data = page.data();
         return switch (field) {
             case KIND -> Labels.kind(data.kind());
             case NAME_AR -> data.name().ar();
@@ -66,6 +68,7 @@ final class ActorFacts {
                                 day(data.coverOn()),
                                 data.coverSource());
             case CONSENT -> data.consentsContact() ? together(t("ui.yes"), day(data.consentOn())) : t("ui.no");
+            case PHOTO -> page.hasPhoto() ? t("registry.merge.hasPhoto") : "";
         };
     }
 

@@ -16,7 +16,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.i18n.Formats;
@@ -36,6 +38,7 @@ import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordForm.State;
 import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
@@ -101,7 +104,7 @@ class ActorView extends Page implements BeforeEnterObserver {
             ActorId survivor = merges.survivor(id);
             if (survivor.equals(id)) {
                 show(id, event.getRouteParameters().get("tab").orElse(""));
-                noteOfMerge(event.getLocation());
+                noteOfMerge(id, event.getLocation());
             } else {
                 event.forwardTo(
                         ActorView.class,
@@ -114,10 +117,11 @@ class ActorView extends Page implements BeforeEnterObserver {
     }
 
     /** Says why another page opened than the one that was asked for. */
-    private void noteOfMerge(Location location) {
+    private void noteOfMerge(ActorId id, Location location) {
         location.getQueryParameters()
                 .getSingleParameter(MERGED)
-                .flatMap(page -> merges.of(new ActorId(UUID.fromString(page))))
+                .flatMap(ActorView::page)
+                .flatMap(page -> merges.leading(page, id))
                 .ifPresent(merge -> addComponentAtIndex(
                         1,
                         new Callout(
@@ -127,6 +131,15 @@ class ActorView extends Page implements BeforeEnterObserver {
                                         Labels.in(merge.name()),
                                         names.nameOf(merge.by(), Words.locale()),
                                         Formats.dateTime(merge.at(), Words.locale())))));
+    }
+
+    /** Empty where an address was written by hand and names no page. */
+    private static Optional<ActorId> page(String written) {
+        try {
+            return Optional.of(new ActorId(UUID.fromString(written)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     private void show(ActorId id, String tab) {
@@ -168,12 +181,14 @@ class ActorView extends Page implements BeforeEnterObserver {
     private Component record(ActorDetails details) {
         ActorId id = details.row().id();
         var fields = new ActorForm(drafts, "craft-actor:" + id, provinces.all(), communes.all(), crafts.all());
+        var duplicate = new DuplicateNote();
+        Supplier<State> stored = () -> {
+            ActorDetails now = register.details(id);
+            return fields.state(now.version(), now.data());
+        };
         fields.form
-                .onSave(version -> register.edit(id, version, fields.data()))
-                .onReload(() -> {
-                    ActorDetails stored = register.details(id);
-                    return fields.state(stored.version(), stored.data());
-                })
+                .onSave(version -> duplicate.saving(() -> register.edit(id, version, fields.data())))
+                .onReload(stored)
                 .afterSave(() -> show(id, ""));
         fields.form.show(fields.state(details.version(), details.data()));
         if (!account.may(REGISTRY_WRITE)) {
@@ -181,9 +196,10 @@ class ActorView extends Page implements BeforeEnterObserver {
         } else if (!account.may(CIN_DISCLOSE)) {
             fields.readOnlyCin();
         }
-        var sheet = new Sheet(fields.form);
+        var sheet = new Sheet(duplicate, fields.form);
         if (details.row().kind().isPerson()) {
-            sheet.addComponentAsFirst(photo.of(id, details.row().name()));
+            // A photo makes a new version of the page: what is typed meanwhile is saved over that one.
+            sheet.addComponentAsFirst(photo.of(id, details.row().name(), () -> fields.form.follow(stored.get())));
         }
         return sheet;
     }

@@ -93,18 +93,21 @@ class DuplicatesView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.link("registry.pair.one", pair -> whole(pair.one()), this::path);
+        // The page of a pair remembers the way back: it holds nothing of the view.
+        boolean decides = mayDecide;
+        Function<DuplicatePair, String> path = pair -> path(pair, decides);
+        grid.link("registry.pair.one", pair -> whole(pair.one()), path);
         grid.text("registry.pair.other", pair -> whole(pair.other()));
         grid.date("registry.field.birthDate", pair -> pair.one().birthDate());
         grid.text("registry.field.province", pair -> province(pair.one()));
         grid.text("registry.pair.decided", this::decided);
         grid.cardsOnPhones(
                 pair -> whole(pair.one()),
-                this::path,
+                path,
                 pair -> whole(pair.other()) + " · " + province(pair.one()),
                 pair -> t("registry.pairs", pair.decidedBy() == null ? Pile.OPEN : Pile.DISTINCT),
                 pair -> pair.decidedBy() == null ? Tone.ATTENTION : Tone.NEUTRAL);
-        grid.opens(this::path);
+        grid.opens(path);
         if (mayDecide) {
             grid.acts(REOPEN, pair -> pair.decidedBy() == null ? "" : t(REOPEN), this::reopen);
         }
@@ -118,8 +121,8 @@ class DuplicatesView extends Page implements BeforeEnterObserver {
     }
 
     /** Who compares the two may decide on them; to others the page of the first one opens. */
-    private String path(DuplicatePair pair) {
-        return mayDecide
+    private static String path(DuplicatePair pair, boolean decides) {
+        return decides
                 ? RegistryNavigation.compare(pair.one().id(), pair.other().id())
                 : RegistryNavigation.actor(pair.one().id());
     }

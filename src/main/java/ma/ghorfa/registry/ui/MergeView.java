@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -151,8 +152,8 @@ class MergeView extends Page implements BeforeEnterObserver {
     private Component[] line(ActorField field, MergeCase both) {
         var label = new Div(new Span(ActorFacts.label(field)));
         label.addClassName("merge-label");
-        String stays = facts.of(field, both.survivor().data());
-        String goes = facts.of(field, both.merged().data());
+        String stays = facts.of(field, both.survivor());
+        String goes = facts.of(field, both.merged());
         if (!both.differing().contains(field)) {
             var same = new Div(new Span(stays.isEmpty() ? t("registry.merge.nothing") : stays));
             same.addClassNames("merge-same", "muted");
@@ -164,11 +165,21 @@ class MergeView extends Page implements BeforeEnterObserver {
             String words = fromMerged ? goes : stays;
             return words.isEmpty() ? t("registry.merge.nothing") : words;
         });
+        if (field == ActorField.PHOTO) {
+            choice.setRenderer(
+                    new ComponentRenderer<>(fromMerged -> photo(fromMerged ? both.merged() : both.survivor())));
+        }
         choice.setAriaLabel(ActorFacts.label(field));
         choice.setValue(both.proposed().contains(field));
         choice.addClassName("merge-choice");
         choices.put(field, choice);
         return new Component[] {label, choice};
+    }
+
+    private Component photo(ActorDetails page) {
+        return register.photo(page.row().id())
+                .map(photo -> PhotoPanel.picture(photo, page.row().name()))
+                .orElseGet(() -> new Span(t("registry.merge.nothing")));
     }
 
     private Set<ActorField> fromMerged() {
@@ -186,7 +197,7 @@ class MergeView extends Page implements BeforeEnterObserver {
         var result = new Facts();
         for (ActorField field : ActorField.values()) {
             ActorDetails from = chosen.contains(field) ? both.merged() : both.survivor();
-            String value = facts.of(field, from.data());
+            String value = facts.of(field, from);
             if (!value.isEmpty()) {
                 result.add("registry.merge.field." + field.name(), value);
             }
@@ -214,11 +225,7 @@ class MergeView extends Page implements BeforeEnterObserver {
     private String former(MergeCase both, Set<ActorField> chosen) {
         return NUMBERS.stream()
                 .filter(both.differing()::contains)
-                .map(field -> facts.of(
-                        field,
-                        chosen.contains(field)
-                                ? both.survivor().data()
-                                : both.merged().data()))
+                .map(field -> facts.of(field, chosen.contains(field) ? both.survivor() : both.merged()))
                 .filter(number -> !number.isEmpty())
                 .collect(Collectors.joining(t("ui.list.separator")));
     }

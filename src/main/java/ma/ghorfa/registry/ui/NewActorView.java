@@ -41,11 +41,12 @@ class NewActorView extends Page {
         title(t("registry.add"));
         crumbs(Crumb.to(t("registry.nav.register"), RegisterView.class));
         var fields = new ActorForm(drafts, "craft-actor:new", provinces.all(), communes.all(), crafts.all());
+        var duplicate = new DuplicateNote();
         fields.form
-                .onSave(version -> save(fields.data()))
+                .onSave(version -> duplicate.saving(() -> save(fields.data())))
                 .afterSave(this::leave)
                 .show(fields.blank());
-        content(new Sheet(fields.form));
+        content(new Sheet(duplicate, fields.form));
     }
 
     private void save(ActorData data) {

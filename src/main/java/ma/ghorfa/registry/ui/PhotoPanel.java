@@ -39,14 +39,15 @@ class PhotoPanel {
         this.account = account;
     }
 
-    Component of(ActorId id, Bilingual name) {
+    /** @param onChanged what follows once another photo, or none, stands on the page */
+    Component of(ActorId id, Bilingual name, Runnable onChanged) {
         var panel = new Div();
         panel.addClassName("photo-panel");
-        fill(panel, id, name);
+        fill(panel, id, name, onChanged);
         return panel;
     }
 
-    private void fill(Div panel, ActorId id, Bilingual name) {
+    private void fill(Div panel, ActorId id, Bilingual name, Runnable onChanged) {
         panel.removeAll();
         Optional<byte[]> photo = photos.of(id);
         panel.add(photo.map(bytes -> picture(bytes, name)).orElseGet(PhotoPanel::none));
@@ -63,7 +64,8 @@ class PhotoPanel {
                     return id;
                 },
                 kept -> {
-                    fill(panel, id, name);
+                    fill(panel, id, name, onChanged);
+                    onChanged.run();
                     Notices.done("registry.photo.stored");
                 }));
         tools.addClassName("stack");
@@ -73,13 +75,14 @@ class PhotoPanel {
                 () -> Ask.confirmDanger(
                         t("registry.photo.remove"), t("registry.photo.remove.ask"), "registry.photo.remove", () -> {
                             photos.remove(id);
-                            fill(panel, id, name);
+                            fill(panel, id, name, onChanged);
+                            onChanged.run();
                             Notices.done("registry.photo.removed");
                         }))));
         panel.add(tools);
     }
 
-    private static Component picture(byte[] photo, Bilingual name) {
+    static Component picture(byte[] photo, Bilingual name) {
         InputStreamDownloadHandler handler = DownloadHandler.fromInputStream(
                 asked -> new DownloadResponse(new ByteArrayInputStream(photo), NAME, "image/jpeg", photo.length));
         var image = new Image(handler.inline(), t("registry.photo.of", Labels.in(name)));

@@ -182,16 +182,19 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 order.map(one -> orders.get(one.column())).orElse(ActorSort.NAME_AR),
                 order.map(RecordList.Order::ascending).orElse(true));
         count.setText("");
-        var pages = new RegisterPages(filter);
+        var pages = new RegisterPages(register, filter);
         grid.shows(pages, rows -> count.setText(Labels.count(pages.counted)));
     }
 
-    private final class RegisterPages implements Pages<ActorRow> {
+    /** The page of somebody remembers it: it holds nothing of the view. */
+    private static final class RegisterPages implements Pages<ActorRow> {
 
+        private final Register register;
         private final ActorFilter shown;
         private ActorCount counted = new ActorCount(0, ActorCount.Precision.EXACT);
 
-        private RegisterPages(ActorFilter shown) {
+        private RegisterPages(Register register, ActorFilter shown) {
+            this.register = register;
             this.shown = shown;
         }
 

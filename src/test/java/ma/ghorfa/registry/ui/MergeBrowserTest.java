@@ -22,15 +22,14 @@ class MergeBrowserTest extends BrowserTest {
     void aClerkMergesTwoPagesOfOnePersonAndTakesThemApart(Language language) {
         comeIn(language);
         signIn("staff");
-        open("register/duplicates");
-        Locator pairs =
-                page.locator("vaadin-grid a[href^='register/duplicates/']").locator("visible=true");
+        open("duplicates");
+        Locator pairs = page.locator("vaadin-grid a[href^='duplicates/']").locator("visible=true");
         pairs.first().waitFor();
         sees("registry.pairs.count", 2L);
         look("duplicates");
 
         pairs.first().click();
-        page.waitForURL(url -> url.matches(".*/register/duplicates/[0-9a-f-]{36}/[0-9a-f-]{36}$"));
+        page.waitForURL(url -> url.matches(".*/duplicates/[0-9a-f-]{36}/[0-9a-f-]{36}$"));
         String goes = page.url().substring(page.url().lastIndexOf('/') + 1);
         sees("registry.merge.stays");
         look("merge");
@@ -55,7 +54,7 @@ class MergeBrowserTest extends BrowserTest {
                 .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words("registry.merge.takeApart")))
                 .click();
         page.waitForURL(url -> url.endsWith("/register/" + goes));
-        open("register/duplicates");
+        open("duplicates");
         pairs.first().waitFor();
         assertThat(pairs.count()).isEqualTo(2);
     }

@@ -1,0 +1,53 @@
+package ma.ghorfa.registry;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.UUID;
+import ma.ghorfa.exchange.Stamped;
+
+/** The rows of a list of people that somebody takes out, with who it is. How many are taken is kept on the way and at the end. */
+public final class PersonalExport<T> implements Iterator<T>, Stamped {
+
+    /** Whoever breaks off has taken so many more than are kept, at most. */
+    private static final int KEPT_EVERY = 500;
+
+    private final UUID id;
+    private final String by;
+    private final Instant at;
+    private final Iterator<T> rows;
+    private final RegisterExports exports;
+    private long taken;
+    private boolean ended;
+
+    PersonalExport(UUID id, String by, Instant at, Iterator<T> rows, RegisterExports exports) {
+        this.id = id;
+        this.by = by;
+        this.at = at;
+        this.rows = rows;
+        this.exports = exports;
+    }
+
+    @Override
+    public String stamp() {
+        return by + ", " + at + ", " + id;
+    }
+
+    @Override
+    public boolean hasNext() {
+        boolean more = rows.hasNext();
+        if (more && taken % KEPT_EVERY == 0) {
+            exports.taken(id, taken);
+        } else if (!more && !ended) {
+            ended = true;
+            exports.ended(id, taken);
+        }
+        return more;
+    }
+
+    @Override
+    public T next() {
+        T row = rows.next();
+        taken++;
+        return row;
+    }
+}
