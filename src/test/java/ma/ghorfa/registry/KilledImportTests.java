@@ -104,7 +104,7 @@ class KilledImportTests {
         var random = new Random();
         var stoodAt = new TreeSet<Long>();
         for (int kill = 0; kill < KILLS; kill++) {
-            killSomewhere(sql, schema, random);
+            killSomewhere(sql, schema, random, kill % 4 == 3);
             stoodAt.add(position(sql));
         }
         assertThat(watching.find(id).state()).isEqualTo(ImportState.RUNNING);
@@ -122,13 +122,13 @@ class KilledImportTests {
     }
 
     /** Starts a process and kills it some milliseconds after it began to write, or before it did. */
-    private void killSomewhere(JdbcClient sql, TestDatabase.Schema schema, Random random) throws Exception {
+    private void killSomewhere(JdbcClient sql, TestDatabase.Schema schema, Random random, boolean beforeItWrites)
+            throws Exception {
         Path output = Files.createTempFile(folder, "child", ".log");
         Process child = ImportingProcess.start(
                 schema.jdbcUrl(), schema.username(), schema.password(), 1 + random.nextInt(14), output);
         try {
             long stood = position(sql);
-            boolean beforeItWrites = random.nextInt(5) == 0;
             await().atMost(Duration.ofSeconds(60))
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(1))

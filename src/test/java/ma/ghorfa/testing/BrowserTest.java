@@ -14,6 +14,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -234,11 +236,13 @@ public abstract class BrowserTest {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)));
     }
 
-    /** The page as a failed test left it; nothing where the test had not opened one. */
-    void photographFailure(String test) {
+    /** The page as a failed test left it, as a picture and as its elements; nothing where the test had not opened one. */
+    void photographFailure(String test) throws IOException {
         if (context != null) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(Path.of("target", "screenshots", "failed", test.replaceAll("[^\\w.-]", "_") + ".png")));
+            String name = test.replaceAll("[^\\w.-]", "_");
+            Path failed = Path.of("target", "screenshots", "failed");
+            page.screenshot(new Page.ScreenshotOptions().setPath(failed.resolve(name + ".png")));
+            Files.writeString(failed.resolve(name + ".html"), page.content());
         }
     }
 

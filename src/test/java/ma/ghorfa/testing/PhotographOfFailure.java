@@ -1,5 +1,6 @@
 package ma.ghorfa.testing;
 
+import java.io.IOException;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -7,12 +8,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class PhotographOfFailure implements AfterTestExecutionCallback {
 
     @Override
-    public void afterTestExecution(ExtensionContext test) {
-        if (test.getExecutionException().isPresent()) {
-            test.getTestInstance()
-                    .map(BrowserTest.class::cast)
-                    .ifPresent(browser -> browser.photographFailure(
-                            test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName()));
+    public void afterTestExecution(ExtensionContext test) throws IOException {
+        if (test.getExecutionException().isPresent() && test.getTestInstance().orElseThrow() instanceof BrowserTest browser) {
+            browser.photographFailure(test.getRequiredTestClass().getSimpleName() + "." + test.getDisplayName());
         }
     }
 }
