@@ -130,7 +130,7 @@ final class Screens implements Benchmark {
                 }
                 table.add("minutes as PDF, " + language.code() + ", first", "ms", first);
                 table.add("minutes as PDF, " + language.code() + ", warm", "ms", warm);
-                table.add("minutes as PDF, " + language.code() + ", warm, p95", "ms", p95(warm));
+                table.add("minutes as PDF, " + language.code() + ", warm, p95", "ms", Table.p95(warm));
             }
         });
     }
@@ -182,9 +182,9 @@ final class Screens implements Benchmark {
         }
         table.add("probe: a bare request from the same browser", "ms", probe);
         table.add("open the page of a session, click to content", "ms", opened);
-        table.add("open the page of a session, p95", "ms", p95(opened));
+        table.add("open the page of a session, p95", "ms", Table.p95(opened));
         table.add("save an item, click to the word that it is saved", "ms", saved);
-        table.add("save an item, p95", "ms", p95(saved));
+        table.add("save an item, p95", "ms", Table.p95(saved));
         page.context().close();
     }
 
@@ -238,12 +238,6 @@ final class Screens implements Benchmark {
         } finally {
             SecurityContextHolder.clearContext();
         }
-    }
-
-    private static double p95(double[] measurements) {
-        double[] sorted = measurements.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted[(int) Math.ceil(sorted.length * 0.95) - 1];
     }
 
     /** A browser that visits the application as different people. */

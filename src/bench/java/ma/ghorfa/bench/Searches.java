@@ -1,0 +1,263 @@
+package ma.ghorfa.bench;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.registry.ActorFilter;
+import ma.ghorfa.registry.ActorSort;
+import ma.ghorfa.registry.Register;
+import ma.ghorfa.registry.RegisterInside;
+import ma.ghorfa.testing.Acting;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What is typed into the search field of the large register, from the call of the service to the rows of the first page.
+ * The probe, taken between, is the bare statement over the same table of words that somebody would write who knows in
+ * advance which words are meant, without an order.
+ */
+final class Searches implements Benchmark {
+
+    private static final int ROWS = 50;
+    private static final int RUNS = 9;
+
+    /** What is typed, and the words that the probe looks up for it. */
+    private record Query(String typed, List<String> words) {
+        static Query of(String typed, String... words) {
+            return new Query(typed, List.of(words));
+        }
+    }
+
+    private static final Map<String, List<Query>> QUERIES = new LinkedHashMap<>();
+
+    static {
+        QUERIES.put(
+                "one of the commonest names",
+                List.of(
+                        Query.of("محمد", "محمد"),
+                        Query.of("فاطمة", "فاطمه"),
+                        Query.of("أحمد", "احمد"),
+                        Query.of("Mohamed", "muhamad"),
+                        Query.of("Fatima", "fatima"),
+                        Query.of("العلوي", "علوي"),
+                        Query.of("alaoui", "alaui")));
+        QUERIES.put(
+                "two common names",
+                List.of(
+                        Query.of("محمد العلوي", "محمد", "علوي"),
+                        Query.of("الإدريسي فاطمة", "ادريسي", "فاطمه"),
+                        Query.of("Mohammed El Alaoui", "muhamad", "alaui"),
+                        Query.of("idrissi fatima", "idrisi", "fatima"),
+                        Query.of("فاطمة الزهراء", "فاطمه", "زهرا"),
+                        Query.of("محمد فاطمة", "محمد", "فاطمه"),
+                        Query.of("عبدالرحيم العمراني", "رحيم", "عمراني")));
+        QUERIES.put(
+                "misspelt",
+                List.of(
+                        Query.of("احمد الادريسى", "احمد", "ادريسي"),
+                        Query.of("فاطمه الزهرا", "فاطمه", "زهرا"),
+                        Query.of("Mouhammad Allaoui", "muhamad", "alaui"),
+                        Query.of("Abd-Errahim Ben Jeloun", "rahim", "jalun")));
+        QUERIES.put(
+                "while it is typed",
+                List.of(
+                        Query.of("م", "محمد"),
+                        Query.of("مح", "محمد"),
+                        Query.of("محم", "محمد"),
+                        Query.of("محمد ا", "محمد"),
+                        Query.of("محمد العل", "محمد", "علوي"),
+                        Query.of("b", "banani"),
+                        Query.of("moh", "muhamad"),
+                        Query.of("fatima id", "fatima", "idrisi")));
+        QUERIES.put(
+                "a rare name",
+                List.of(
+                        Query.of("الزشحي", "زشحي"),
+                        Query.of("بوشدوف", "بوشدوف"),
+                        Query.of("محمد بنرازد", "بنرازد"),
+                        Query.of("Bouchaïb Nafdi", "nafdi"),
+                        Query.of("قققق", "قققق")));
+    }
+
+    @Override
+    public String name() {
+        return "searches";
+    }
+
+    @Override
+    public void run(Table table) throws Exception {
+        try (RegisterDatabase database = RegisterDatabase.open(Settings.size());
+                ConfigurableApplicationContext application = database.start(new StatementLog());
+                Connection connection = database.connect()) {
+            Register register = application.getBean(Register.class);
+            Acting reader = Acting.as("bench", Permissions.REGISTRY_READ);
+            for (Map.Entry<String, List<Query>> kind : QUERIES.entrySet()) {
+                var group = new Group(application, register, reader, kind.getKey());
+                for (Query query : kind.getValue()) {
+                    group.ask(ActorSort.NAME_AR, query.typed(), () -> probe(connection, query.words()));
+                }
+                group.addTo(table);
+            }
+            numbers(table, application, register, reader, connection);
+            orders(table, application, register, reader, connection);
+        }
+    }
+
+    private static void numbers(
+            Table table,
+            ConfigurableApplicationContext application,
+            Register register,
+            Acting reader,
+            Connection connection)
+            throws SQLException {
+        var people = new People(RegisterFiles.SEED);
+        var group = new Group(application, register, reader, "a number");
+        for (int number = 11; number < Settings.size(); number += Settings.size() / 6) {
+            People.Person person = people.person(number);
+            if (!person.nia().isEmpty()) {
+                String nia = person.nia();
+                group.ask(ActorSort.NAME_AR, nia, () -> numberProbe(connection, "nia_once", nia));
+                group.ask(ActorSort.NAME_AR, nia.substring(0, 8), () -> beginning(connection, nia.substring(0, 8)));
+                group.ask(ActorSort.NAME_AR, nia.substring(0, 6), () -> beginning(connection, nia.substring(0, 6)));
+                String rna = person.rnaNumber();
+                group.ask(ActorSort.NAME_AR, rna, () -> numberProbe(connection, "rna_once", rna));
+            }
+            if (!person.cin().isEmpty()) {
+                String cin = person.cin();
+                group.ask(ActorSort.NAME_AR, cin, () -> numberProbe(connection, "cin_once", cin));
+            }
+        }
+        group.addTo(table);
+    }
+
+    /** A few found are put in the order asked for, whichever it is. */
+    private static void orders(
+            Table table,
+            ConfigurableApplicationContext application,
+            Register register,
+            Acting reader,
+            Connection connection)
+            throws SQLException {
+        var group = new Group(application, register, reader, "a rare name, every order");
+        for (ActorSort sort : ActorSort.values()) {
+            for (Query query : QUERIES.getOrDefault("a rare name", List.of())) {
+                group.ask(sort, query.typed(), () -> probe(connection, query.words()));
+            }
+        }
+        group.addTo(table);
+    }
+
+    /** One kind of queries: each is asked many times, the probe in between. */
+    private static final class Group {
+
+        private final ConfigurableApplicationContext application;
+        private final Register register;
+        private final Acting reader;
+        private final String kind;
+        private final List<Double> times = new ArrayList<>();
+        private final List<Double> probes = new ArrayList<>();
+        private long found;
+
+        Group(ConfigurableApplicationContext application, Register register, Acting reader, String kind) {
+            this.application = application;
+            this.register = register;
+            this.reader = reader;
+            this.kind = kind;
+        }
+
+        void ask(ActorSort sort, String typed, Probe probe) throws SQLException {
+            var filter = new ActorFilter(typed, null, null, null, null, null, null, sort, true);
+            int first = times.size();
+            for (int run = -1; run < RUNS; run++) {
+                RegisterInside.forget(application);
+                double asked = reader.call(() -> Pages.millis(
+                        () -> found += register.page(filter, 0, ROWS).size()));
+                long start = System.nanoTime();
+                probe.ask();
+                double probed = (System.nanoTime() - start) / 1e6;
+                if (run >= 0) {
+                    times.add(asked);
+                    probes.add(probed);
+                }
+            }
+            Settings.say("%s: %.1f ms, probe %.1f ms, %d rows"
+                    .formatted(
+                            typed,
+                            Table.medianOf(from(times, first)),
+                            Table.medianOf(from(probes, first)),
+                            found / (RUNS + 1)));
+            found = 0;
+        }
+
+        private static double[] from(List<Double> measurements, int first) {
+            return measurements.subList(first, measurements.size()).stream()
+                    .mapToDouble(one -> one)
+                    .toArray();
+        }
+
+        void addTo(Table table) {
+            double[] asked = from(times, 0);
+            double[] probed = from(probes, 0);
+            table.add("search, " + kind, "ms", asked);
+            table.add("search, " + kind + ", p95", "ms", Table.p95(asked));
+            table.add("search, " + kind + ", probe: the statement alone", "ms", probed);
+            table.add("search, " + kind + ", p95 / p95 of the probe", "", Table.p95(asked) / Table.p95(probed));
+        }
+    }
+
+    private interface Probe {
+        int ask() throws SQLException;
+    }
+
+    private static final String COLUMNS = "select a.id, a.kind, a.name_ar, a.name_fr, a.nia, a.province_code,"
+            + " a.commune_ar, a.commune_fr, a.area, c.name_ar, c.name_fr, a.cover, a.birth_date, a.registered_on ";
+
+    private static int probe(Connection connection, List<String> words) throws SQLException {
+        var from = new StringBuilder("from craft_actor_word w0 ");
+        for (int word = 1; word < words.size(); word++) {
+            from.append(
+                    "join craft_actor_word w%1$d on w%1$d.actor_id = w0.actor_id and w%1$d.word = ? ".formatted(word));
+        }
+        List<String> parameters = new ArrayList<>(words.subList(1, words.size()));
+        parameters.add(words.getFirst());
+        return rows(
+                connection,
+                COLUMNS + from + "join craft_actor a on a.id = w0.actor_id join craft c on c.code = a.craft_code"
+                        + " where w0.word = ? limit " + ROWS,
+                parameters);
+    }
+
+    private static int beginning(Connection connection, String number) throws SQLException {
+        return rows(
+                connection,
+                COLUMNS + "from craft_actor a join craft c on c.code = a.craft_code where a.nia like ? limit " + ROWS,
+                List.of(number + "%"));
+    }
+
+    private static int numberProbe(Connection connection, String column, String number) throws SQLException {
+        return rows(
+                connection,
+                COLUMNS + "from craft_actor a join craft c on c.code = a.craft_code where a." + column + " = ?",
+                List.of(number));
+    }
+
+    private static int rows(Connection connection, String sql, List<String> parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int parameter = 0; parameter < parameters.size(); parameter++) {
+                statement.setString(parameter + 1, parameters.get(parameter));
+            }
+            int count = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    count += rows.getString(3) == null ? 0 : 1;
+                }
+            }
+            return count;
+        }
+    }
+}
