@@ -81,7 +81,7 @@ public final class Fields {
         // leaves
         // the page hidden from those who have it read out.
         field.addAttachListener(attached ->
-                field.getElement().executeJs("this.autoOpenDisabled = window.matchMedia('(pointer: fine)').matches"));
+                field.getElement().executeJs("this.autoOpenDisabled=matchMedia('(pointer:fine)').matches"));
         return field;
     }
 
