@@ -80,8 +80,8 @@ public final class Fields {
         // Who has a keyboard types the day; a calendar that opens by itself is in the way, and closed again at once it
         // leaves
         // the page hidden from those who have it read out.
-        field.addAttachListener(attached ->
-                field.getElement().executeJs("this.autoOpenDisabled=matchMedia('(pointer:fine)').matches"));
+        field.addAttachListener(
+                attached -> field.getElement().executeJs("this.autoOpenDisabled=matchMedia('(pointer:fine)').matches"));
         return field;
     }
 
