@@ -52,7 +52,7 @@ final class Imports implements Benchmark {
             environment.put("SERVER_PORT", "0");
             environment.put("GHORFA_BENCH_FILE", database.files().extract().toString());
             double before = untilKilled(environment, statement);
-            double after = untilDone(table, environment);
+            double after = untilDone(environment);
             table.add("import of " + Settings.size() + " people, killed once, " + HEAP, "s", before + after);
             figures(table, statement);
             double actors = probe(statement, "craft_actor", database.files().actors(), RegisterFiles.ACTOR_COLUMNS);
@@ -91,7 +91,7 @@ final class Imports implements Benchmark {
     }
 
     /** Seconds from the moment that the process is ready again until everything is in. */
-    private static double untilDone(Table table, Map<String, String> environment) throws Exception {
+    private static double untilDone(Map<String, String> environment) throws Exception {
         Path result = Files.createTempFile("ghorfa-import", ".tsv");
         try {
             var more = new HashMap<>(environment);
@@ -101,7 +101,6 @@ final class Imports implements Benchmark {
                 throw new IllegalStateException("The import was not resumed");
             }
             List<String> told = Files.readAllLines(result);
-            table.add("import, most heap used after it was killed", "MB", Double.parseDouble(told.get(1)) / 1e6);
             return Double.parseDouble(told.getFirst());
         } finally {
             Files.deleteIfExists(result);
@@ -169,7 +168,7 @@ final class Imports implements Benchmark {
         }
         Files.write(
                 Path.of(System.getenv("GHORFA_BENCH_RESULT")),
-                List.of(Double.toString((System.nanoTime() - start) / 1e9), Long.toString(OwnProcess.heapPeak())));
+                List.of(Double.toString((System.nanoTime() - start) / 1e9)));
         System.exit(0);
     }
 

@@ -76,11 +76,17 @@ final class RuleCatalogue {
             choice(MINUTES, RuleKeys.MINUTES_APPROVAL, "NEXT_SESSION", "CIRCULATION"),
             number(MINUTES, RuleKeys.MINUTES_DRAFT_DAYS, 1, 120),
             number(MINUTES, RuleKeys.DECISIONS_TRANSMISSION_DAYS, 1, 120),
-            number(BUDGET, "budget.session.month", 1, 12),
-            number(BUDGET, "account.session.month", 1, 12),
+            number(BUDGET, RuleKeys.BUDGET_SESSION_MONTH, 1, 12),
+            number(BUDGET, RuleKeys.ACCOUNT_SESSION_MONTH, 1, 12),
             number(BUDGET, "budget.multiYear.years", 1, 20),
             monthDay(BUDGET, "budget.draft.deadline"),
-            numbers(BUDGET, "budget.codeLengths", 1, 12),
+            numbers(BUDGET, RuleKeys.BUDGET_CODE_LENGTHS, 1, 12),
+            flag(BUDGET, RuleKeys.BUDGET_MUST_BALANCE),
+            choices(BUDGET, RuleKeys.BUDGET_SUPERVISION_STEPS, "CRAFTS", "FINANCE", "WILAYA"),
+            choice(BUDGET, RuleKeys.TRANSFER_SAME_ARTICLE, "OFFICER", "ASSEMBLY", "SUPERVISION"),
+            choice(BUDGET, RuleKeys.TRANSFER_SAME_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
+            choice(BUDGET, RuleKeys.TRANSFER_OTHER_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
+            flag(BUDGET, RuleKeys.SEPARATE_COMMIT_AND_CLEAR),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
             number(TRAINING, "apprenticeship.minComplementaryShare", 0, 100),
             range(TRAINING, "apprenticeship.age", 1, 99),
@@ -109,12 +115,14 @@ final class RuleCatalogue {
             RuleKeys.NO_CONFIDENCE_REQUEST,
             RuleKeys.COMMITTEE_CHAIR_ELECTED_BY,
             RuleKeys.MINUTES_APPROVAL,
+            "budget.multiYear.years",
+            "budget.draft.deadline",
             "rna.artisan.minYears",
             "rna.maalem.minYears",
             "amo.artisan.coefficient");
 
     /** What they are about has no room in the portal yet. */
-    private static final Set<RuleSubject> WITHOUT_A_ROOM = Set.of(BUDGET, TRAINING, HERITAGE, FAIR);
+    private static final Set<RuleSubject> WITHOUT_A_ROOM = Set.of(TRAINING, HERITAGE, FAIR);
 
     private static final Map<String, RuleDefinition> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(RuleDefinition::key, Function.identity()));

@@ -49,6 +49,16 @@ public final class RuleKeys {
     public static final String MINUTES_DRAFT_DAYS = "minutes.draftDeadlineDays";
     public static final String DECISIONS_TRANSMISSION_DAYS = "decisions.transmissionDays";
 
+    public static final String BUDGET_SESSION_MONTH = "budget.session.month";
+    public static final String ACCOUNT_SESSION_MONTH = "account.session.month";
+    public static final String BUDGET_CODE_LENGTHS = "budget.codeLengths";
+    public static final String BUDGET_MUST_BALANCE = "budget.mustBalance";
+    public static final String BUDGET_SUPERVISION_STEPS = "budget.supervisionSteps";
+    public static final String TRANSFER_SAME_ARTICLE = "transfer.approval.sameArticle";
+    public static final String TRANSFER_SAME_CHAPTER = "transfer.approval.sameChapter";
+    public static final String TRANSFER_OTHER_CHAPTER = "transfer.approval.otherChapter";
+    public static final String SEPARATE_COMMIT_AND_CLEAR = "expense.separate.commitAndClear";
+
     public static final String CARD_VALIDITY_YEARS = "card.validityYears";
 
     private RuleKeys() {}

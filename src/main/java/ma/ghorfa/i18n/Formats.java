@@ -62,7 +62,12 @@ public final class Formats {
     /** 3 600 000,00 with the currency of the language: د.م. or MAD. */
     public static String money(BigDecimal amount, Locale locale) {
         String currency = Language.of(locale) == Language.AR ? "د.م." : "MAD";
-        return decimal("#,##0.00", amount) + NO_BREAK_SPACE + currency;
+        return amount(amount) + NO_BREAK_SPACE + currency;
+    }
+
+    /** 3 600 000,00, where the currency is said beside it. */
+    public static String amount(BigDecimal amount) {
+        return decimal("#,##0.00", amount);
     }
 
     private static String decimal(String pattern, Number number) {

@@ -99,6 +99,48 @@ public final class Permissions {
     /** Edit the catalogue of what the professional card gives; everybody of the chamber may read it. */
     public static final String BENEFIT_WRITE = "BENEFIT_WRITE";
 
+    /** Read budgets, what became of them, and what was spent. */
+    public static final String BUDGET_READ = "BUDGET_READ";
+
+    /** Keep the nomenclature and prepare budgets: lines, amounts, justifications. */
+    public static final String BUDGET_PREPARE = "BUDGET_PREPARE";
+
+    /** Review a prepared budget for the bureau, and submit it to the assembly. */
+    public static final String BUDGET_SUBMIT = "BUDGET_SUBMIT";
+
+    /** Send a voted budget to the supervising authorities and enter their answers. */
+    public static final String BUDGET_VISA = "BUDGET_VISA";
+
+    /** Open a budget year and close it, and draw up its administrative account. */
+    public static final String BUDGET_CLOSE = "BUDGET_CLOSE";
+
+    /** Commit an expense to a credit. */
+    public static final String EXPENSE_COMMIT = "EXPENSE_COMMIT";
+
+    /** Clear an expense: what was ordered was delivered, and this is what is owed. */
+    public static final String EXPENSE_CLEAR = "EXPENSE_CLEAR";
+
+    /** Order a payment; the authorising officer's act. */
+    public static final String EXPENSE_ORDER = "EXPENSE_ORDER";
+
+    /** Pay what was ordered; the public accountant's act. */
+    public static final String EXPENSE_PAY = "EXPENSE_PAY";
+
+    /** Commit above a credit with a reason, until it is regularised. */
+    public static final String CREDIT_OVERRIDE = "CREDIT_OVERRIDE";
+
+    /** Establish what is owed to the chamber. */
+    public static final String REVENUE_ESTABLISH = "REVENUE_ESTABLISH";
+
+    /** Enter what was collected of it. */
+    public static final String REVENUE_COLLECT = "REVENUE_COLLECT";
+
+    /** Ask for a transfer between two credits. */
+    public static final String TRANSFER_ASK = "TRANSFER_ASK";
+
+    /** Approve or refuse a transfer, or enter who else approved it. */
+    public static final String TRANSFER_APPROVE = "TRANSFER_APPROVE";
+
     /** Bring in whole tables, of what one may write row by row. */
     public static final String TABLE_IMPORT = "TABLE_IMPORT";
 

@@ -1,0 +1,122 @@
+package ma.ghorfa.budget;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Text;
+import ma.ghorfa.base.VersionedEntity;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
+
+/** The budget of a year. */
+@Entity
+@Table(name = "budget")
+class Budget extends VersionedEntity<Budget> {
+
+    static final int FIRST_YEAR = 2000;
+    static final int LAST_YEAR = 2999;
+    static final int NOTE = 4000;
+
+    @Column(name = "year", updatable = false)
+    private int year;
+
+    @Enumerated(EnumType.STRING)
+    private BudgetPhase phase = BudgetPhase.PREPARATION;
+
+    @Column(name = "opened_on")
+    private @Nullable LocalDate openedOn;
+
+    @Column(name = "closed_on")
+    private @Nullable LocalDate closedOn;
+
+    @Embedded
+    @EmbeddedColumnNaming("note_%s")
+    private Bilingual note = Bilingual.EMPTY;
+
+    protected Budget() {}
+
+    Budget(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new InvalidInputException("year", "budget.refusal.notAYear");
+        }
+        this.year = year;
+    }
+
+    /** Writes the note with which the budget is presented. */
+    void describe(long editedVersion, Bilingual typed) {
+        editedFrom(editedVersion);
+        if (phase != BudgetPhase.PREPARATION) {
+            throw new BudgetRefusal.NotEditable();
+        }
+        note = new Bilingual(
+                Text.atMost("note", Text.paragraphs(typed.ar()), NOTE),
+                Text.atMost("note", Text.paragraphs(typed.fr()), NOTE));
+    }
+
+    void approve() {
+        from(BudgetPhase.PREPARATION, BudgetPhase.APPROVED);
+    }
+
+    void open(LocalDate day) {
+        from(BudgetPhase.APPROVED, BudgetPhase.EXECUTING);
+        openedOn = day;
+    }
+
+    void close(LocalDate day) {
+        from(BudgetPhase.EXECUTING, BudgetPhase.CLOSED);
+        closedOn = day;
+    }
+
+    void accountVoted() {
+        from(BudgetPhase.CLOSED, BudgetPhase.ACCOUNT_VOTED);
+    }
+
+    private void from(BudgetPhase expected, BudgetPhase next) {
+        if (phase != expected) {
+            throw new BudgetRefusal.NotTheNextStep();
+        }
+        phase = next;
+    }
+
+    /**
+     * A day on which something of this budget can be done.
+     *
+     * @throws BudgetRefusal.NotExecutable its credits cannot be used
+     * @throws BudgetRefusal.OutsideTheYear the day is not one of its year, or the year was not opened then
+     * @throws BudgetRefusal.InTheFuture the day has not come
+     */
+    void takes(LocalDate day, LocalDate today) {
+        LocalDate opened = openedOn;
+        if (!phase.isExecutable() || opened == null) {
+            throw new BudgetRefusal.NotExecutable(year);
+        }
+        if (day.getYear() != year || day.isBefore(opened)) {
+            throw new BudgetRefusal.OutsideTheYear(year);
+        }
+        if (day.isAfter(today)) {
+            throw new BudgetRefusal.InTheFuture();
+        }
+    }
+
+    BudgetId id() {
+        return new BudgetId(uuid());
+    }
+
+    int year() {
+        return year;
+    }
+
+    BudgetPhase phase() {
+        return phase;
+    }
+
+    Bilingual note() {
+        return note;
+    }
+}

@@ -1,0 +1,291 @@
+package ma.ghorfa.budget;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_CLOSE;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.BUDGET_SUBMIT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Closing a year, and its administrative account: the figures of the execution as they stood then, for the assembly to vote
+ * on. Nobody enters one of them.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + BUDGET_READ + "')")
+public class BudgetAccounts {
+
+    static final String SUBJECT = "budgetAccount";
+
+    private final BudgetRecords budgets;
+    private final CreditRecords credits;
+    private final ActRecords actRecords;
+    private final AccountRecords accounts;
+    private final Nomenclature nomenclature;
+    private final ExecutionReader execution;
+    private final BudgetReader reader;
+    private final CarriedCredits carried;
+    private final Acts acts;
+    private final Texts texts;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+    private final Clock clock;
+
+    BudgetAccounts(
+            BudgetRecords budgets,
+            CreditRecords credits,
+            ActRecords actRecords,
+            AccountRecords accounts,
+            Nomenclature nomenclature,
+            ExecutionReader execution,
+            BudgetReader reader,
+            CarriedCredits carried,
+            Acts acts,
+            Texts texts,
+            JdbcClient jdbc,
+            Journal journal,
+            Clock clock) {
+        this.budgets = budgets;
+        this.credits = credits;
+        this.actRecords = actRecords;
+        this.accounts = accounts;
+        this.nomenclature = nomenclature;
+        this.execution = execution;
+        this.reader = reader;
+        this.carried = carried;
+        this.acts = acts;
+        this.texts = texts;
+        this.jdbc = jdbc;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public Optional<BudgetAccountRow> of(BudgetId budget) {
+        return accounts.findByBudget(budget.value()).map(BudgetAccount::row);
+    }
+
+    public Optional<BudgetAccountRow> find(BudgetAccountId id) {
+        return accounts.findById(id.value()).map(BudgetAccount::row);
+    }
+
+    /** What closing the year would do today. */
+    public ClosingPreview preview(BudgetId budget) {
+        List<CreditRow> rows = execution.credits(budget);
+        var capital = rows.stream()
+                .filter(row -> row.code().section() == BudgetSection.CAPITAL_EXPENDITURE)
+                .filter(row -> row.figures().credit().isMoreThan(row.figures().paid()))
+                .map(row -> new ClosingPreview.Carried(
+                        row,
+                        row.figures().committed().minus(row.figures().paid()),
+                        row.figures().available().max(Money.ZERO)))
+                .toList();
+        return new ClosingPreview(
+                open(budget),
+                rows.stream()
+                        .filter(row -> row.figures().overridden().isPositive())
+                        .toList(),
+                capital);
+    }
+
+    /** What has to be paid or cancelled before the closing. */
+    private List<ActRow> open(BudgetId budget) {
+        return execution.acts(
+                "a.budget_id = :budget and a.amount - a.cancelled - a.used > 0 and (a.stage in ('CLEARANCE', 'ORDER')"
+                        + " or (a.stage = 'COMMITMENT' and c.section = 'OPERATING_EXPENDITURE')) order by a.act_on, a.id",
+                Map.of("budget", budget.value()));
+    }
+
+    /**
+     * Closes the year: no act is done in it any more. Capital commitments that are not paid go on into the next year with
+     * their credit.
+     *
+     * @param alsoAvailable the capital lines whose uncommitted credit goes on, too
+     * @throws BudgetRefusal.OpenCommitments something is to be paid or cancelled first
+     * @throws BudgetRefusal.NotRegularised something lies above its credit
+     * @throws BudgetRefusal.YearNotOver the day lies before the last one of the year
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_CLOSE + "')")
+    public BudgetAccountId close(BudgetId id, long version, LocalDate on, Set<CreditId> alsoAvailable) {
+        Budget budget = budgets.lock(id.value()).orElseThrow(NotFoundException::new);
+        ConflictException.unlessSame(budget.version(), version);
+        if (on.isBefore(LocalDate.of(budget.year(), 12, 31))) {
+            throw new BudgetRefusal.YearNotOver(budget.year());
+        }
+        if (on.isAfter(Zone.date(clock.instant()))) {
+            throw new BudgetRefusal.InTheFuture();
+        }
+        List<Credit> all = credits.lockAll(id.value());
+        List<ActRow> open = open(id);
+        if (!open.isEmpty()) {
+            throw new BudgetRefusal.OpenCommitments(
+                    open.size(), Money.sum(open.stream().map(ActRow::left).toList()));
+        }
+        long overridden = all.stream()
+                .filter(credit -> credit.figures().overridden().isPositive())
+                .count();
+        if (overridden > 0) {
+            throw new BudgetRefusal.NotRegularised(Math.toIntExact(overridden));
+        }
+        budget.close(on);
+        Stored.now(budgets, budget);
+        BudgetAccount account = Stored.now(accounts, new BudgetAccount(id));
+        Map<CreditId, Money> forward = carryForward(all, alsoAvailable);
+        store(account.id(), all, forward);
+        keepCommitments(budget, all);
+        carried.handOn(budget);
+        journal.record("budget.closed", Budgets.SUBJECT, id.value());
+        return account.id();
+    }
+
+    /** What is committed and not paid, and where one says so what nobody committed. */
+    private static Map<CreditId, Money> carryForward(List<Credit> all, Set<CreditId> alsoAvailable) {
+        var forward = new HashMap<CreditId, Money>();
+        for (Credit credit : all) {
+            if (credit.section() == BudgetSection.CAPITAL_EXPENDITURE) {
+                CreditFigures figures = credit.figures();
+                Money rest = figures.committed().minus(figures.paid());
+                forward.put(
+                        credit.id(),
+                        alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
+            }
+        }
+        return forward;
+    }
+
+    /** The capital commitments that are not paid leave this year; what they were is kept in the account's figures. */
+    private void keepCommitments(Budget budget, List<Credit> all) {
+        Map<UUID, Credit> byId = new HashMap<>();
+        all.forEach(credit -> byId.put(credit.id().value(), credit));
+        for (BudgetAct act :
+                actRecords.findByBudgetAndStageOrderByNumberAsc(budget.id().value(), ActStage.COMMITMENT)) {
+            Money rest = act.left();
+            if (!rest.isPositive()) {
+                continue;
+            }
+            Credit credit = java.util.Objects.requireNonNull(
+                    byId.get(actRecords.creditOf(act.id().value()).orElseThrow()));
+            jdbc.sql("insert into budget_carry (act_id, budget_id, amount) values (:act, :budget, :amount)")
+                    .param("act", act.id().value())
+                    .param("budget", budget.id().value())
+                    .param("amount", rest.amount())
+                    .update();
+            acts.cancel(
+                    credit,
+                    act,
+                    rest,
+                    LocalDate.of(budget.year(), 12, 31),
+                    texts.get(Language.AR, "budget.carriedForward", Integer.toString(budget.year() + 1)));
+        }
+    }
+
+    private void store(BudgetAccountId account, List<Credit> all, Map<CreditId, Money> forward) {
+        for (Credit credit : all) {
+            CreditFigures figures = credit.figures();
+            boolean revenue = credit.section().isRevenue();
+            jdbc.sql("""
+                    insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
+                        committed, ordered, executed, established, carried_forward)
+                    values (:account, :code, :section, :forecast, :carried, :transferred, :amended, :committed, :ordered,
+                        :executed, :established, :forward)
+                    """)
+                    .param("account", account.value())
+                    .param("code", credit.code().value())
+                    .param("section", credit.section().name())
+                    .param("forecast", figures.opening().amount())
+                    .param("carried", figures.carried().amount())
+                    .param("transferred", figures.transferredIn().minus(figures.transferredOut()).amount())
+                    .param("amended", figures.amended().amount())
+                    .param("committed", figures.committed().amount())
+                    .param("ordered", figures.ordered().amount())
+                    .param("executed", (revenue ? figures.collected() : figures.paid()).amount())
+                    .param("established", figures.established().amount())
+                    .param("forward", forward.getOrDefault(credit.id(), Money.ZERO).amount())
+                    .update();
+        }
+    }
+
+    /** The account with all its lines, as they were when the year was closed. */
+    public AccountTable table(BudgetId id) {
+        Budget budget = budgets.findById(id.value()).orElseThrow(NotFoundException::new);
+        List<CodeRow> codes = nomenclature.ofYear(budget.year());
+        Map<CodeId, CodeRow> byId = Nomenclature.byId(codes);
+        var leaves = new HashMap<CodeId, AccountLine>();
+        jdbc.sql("""
+                select l.* from budget_account_line l join budget_account a on a.id = l.account_id
+                where a.budget_id = :budget
+                """).param("budget", id.value()).query(row -> {
+            var code = new CodeId(row.getObject("code_id", UUID.class));
+            leaves.put(
+                    code,
+                    new AccountLine(
+                            java.util.Objects.requireNonNull(byId.get(code)),
+                            0,
+                            true,
+                            new Money(row.getBigDecimal("forecast")),
+                            new Money(row.getBigDecimal("carried")),
+                            new Money(row.getBigDecimal("transferred")),
+                            new Money(row.getBigDecimal("amended")),
+                            new Money(row.getBigDecimal("committed")),
+                            new Money(row.getBigDecimal("ordered")),
+                            new Money(row.getBigDecimal("executed")),
+                            new Money(row.getBigDecimal("established")),
+                            new Money(row.getBigDecimal("carried_forward"))));
+        });
+        return AccountTable.of(reader.row(budget), codes, leaves);
+    }
+
+    /** Writes the note with which the account is presented. */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_CLOSE + "')")
+    public void describe(BudgetAccountId id, long version, Bilingual note) {
+        BudgetAccount account = lock(id);
+        account.describe(version, note);
+        Stored.now(accounts, account);
+        journal.record("budget.accountDescribed", SUBJECT, id.value());
+    }
+
+    /** Submits it to the assembly. */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_SUBMIT + "')")
+    public void submit(BudgetAccountId id, long version) {
+        BudgetAccount account = lock(id);
+        account.submit(version);
+        Stored.now(accounts, account);
+        journal.record("budget.accountSubmitted", SUBJECT, id.value());
+    }
+
+    /** Takes it back, as long as the assembly has not voted. */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_SUBMIT + "')")
+    public void takeBack(BudgetAccountId id, long version) {
+        BudgetAccount account = lock(id);
+        account.takeBack(version);
+        Stored.now(accounts, account);
+        journal.record("budget.accountTakenBack", SUBJECT, id.value());
+    }
+
+    private BudgetAccount lock(BudgetAccountId id) {
+        return accounts.lock(id.value()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,157 @@
+package ma.ghorfa.budget;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.journal.Journal;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lines of a version: the table with its sums, and the amounts that are entered. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + BUDGET_READ + "')")
+public class BudgetLines {
+
+    private final BudgetRecords budgets;
+    private final VersionRecords versions;
+    private final LineRecords lines;
+    private final CodeRecords codes;
+    private final Nomenclature nomenclature;
+    private final BudgetReader reader;
+    private final Journal journal;
+
+    BudgetLines(
+            BudgetRecords budgets,
+            VersionRecords versions,
+            LineRecords lines,
+            CodeRecords codes,
+            Nomenclature nomenclature,
+            BudgetReader reader,
+            Journal journal) {
+        this.budgets = budgets;
+        this.versions = versions;
+        this.lines = lines;
+        this.codes = codes;
+        this.nomenclature = nomenclature;
+        this.reader = reader;
+        this.journal = journal;
+    }
+
+    /**
+     * One amount of a block that is entered at once.
+     *
+     * @param lineVersion the version of the line that was seen; 0 where there was none
+     */
+    public record Amount(CodeId code, long lineVersion, Money amount) {}
+
+    /** The version with all its lines, beside the version that it went on from and the year before. */
+    public BudgetTable table(BudgetVersionId id) {
+        BudgetVersion version = versions.findById(id.value()).orElseThrow(NotFoundException::new);
+        return table(version, version.base().map(reader::amounts).orElse(null));
+    }
+
+    /** The version beside another one of the same budget, line by line. */
+    public BudgetTable compare(BudgetVersionId id, BudgetVersionId other) {
+        BudgetVersion version = versions.findById(id.value()).orElseThrow(NotFoundException::new);
+        return table(version, reader.amounts(other));
+    }
+
+    private BudgetTable table(
+            BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
+        Budget budget = budgets.findById(version.budget().value()).orElseThrow(NotFoundException::new);
+        var entered = new HashMap<CodeId, BudgetTable.Entered>();
+        lines.findByOf(version.id().value())
+                .forEach(line -> entered.put(line.code(), new BudgetTable.Entered(line.version(), line.data())));
+        return BudgetTable.of(
+                reader.row(budget),
+                version.row(),
+                nomenclature.ofYear(budget.year()),
+                entered,
+                reader.past(budget.year() - 1),
+                base);
+    }
+
+    /**
+     * Enters one amount.
+     *
+     * @throws ConflictException somebody else changed the line meanwhile
+     * @throws BudgetRefusal.NotEditable the version was submitted or decided on
+     * @throws BudgetRefusal.CodeIsASum amounts stand on the lowest codes alone
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
+    public void enter(BudgetVersionId version, Amount amount) {
+        enter(version, List.of(amount));
+    }
+
+    /** Enters a block of amounts: all of them, or none. */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
+    public void enter(BudgetVersionId version, List<Amount> amounts) {
+        int year = editable(version);
+        for (Amount amount : amounts) {
+            BudgetLine line = line(version, amount.code(), amount.lineVersion(), year);
+            line.amount(line.version(), amount.amount());
+            store(line);
+        }
+        journal.record(
+                "budget.amountsEntered",
+                Budgets.VERSION,
+                version.value(),
+                Map.of("lines", Integer.toString(amounts.size())));
+    }
+
+    /** Enters everything of a line. */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
+    public void edit(BudgetVersionId version, CodeId code, long lineVersion, LineData data) {
+        int year = editable(version);
+        BudgetLine line = line(version, code, lineVersion, year);
+        line.set(data);
+        store(line);
+        journal.record(
+                "budget.lineEdited",
+                Budgets.VERSION,
+                version.value(),
+                Map.of("code", codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
+    }
+
+    private void store(BudgetLine line) {
+        Stored.now(lines, line);
+    }
+
+    /** The line as it is stored, or a new one. */
+    private BudgetLine line(BudgetVersionId version, CodeId code, long seen, int year) {
+        BudgetLine stored =
+                lines.findByOfAndCode(version.value(), code.value()).orElse(null);
+        if (stored != null) {
+            ConflictException.unlessSame(stored.version(), seen);
+            return stored;
+        }
+        BudgetCode known = codes.findById(code.value()).orElseThrow(NotFoundException::new);
+        if (!known.meets(year, year)) {
+            throw new BudgetRefusal.NoSuchCode(known.code(), year);
+        }
+        if (codes.existsByParent(code.value())) {
+            throw new BudgetRefusal.CodeIsASum(known.code());
+        }
+        return new BudgetLine(version, code);
+    }
+
+    /** The year of the version, which stays editable until the transaction ends. */
+    private int editable(BudgetVersionId id) {
+        BudgetVersion version = versions.keep(id.value()).orElseThrow(NotFoundException::new);
+        version.editable();
+        return budgets.findById(version.budget().value())
+                .orElseThrow(NotFoundException::new)
+                .year();
+    }
+}

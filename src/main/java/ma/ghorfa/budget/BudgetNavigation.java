@@ -1,0 +1,37 @@
+package ma.ghorfa.budget;
+
+/** How other rooms link into this one: addresses, without the leading slash. A budget is known by its year. */
+public final class BudgetNavigation {
+
+    public static final String BUDGETS = "budgets";
+
+    /** The codes that budgets are written in. */
+    public static final String NOMENCLATURE = "budget-nomenclature";
+
+    /** How the budget of a year is being carried out; the tab follows the year. */
+    public static final String EXECUTION = "budget-execution";
+
+    /** An act of spending or of revenue. */
+    public static final String ACTS = "budget-acts";
+
+    /** The administrative account of a year. */
+    public static final String ACCOUNTS = "budget-accounts";
+
+    private BudgetNavigation() {}
+
+    public static String budget(int year) {
+        return BUDGETS + "/" + year;
+    }
+
+    public static String execution(int year) {
+        return EXECUTION + "/" + year;
+    }
+
+    public static String act(ActId id) {
+        return ACTS + "/" + id;
+    }
+
+    public static String account(int year) {
+        return ACCOUNTS + "/" + year;
+    }
+}

@@ -1,0 +1,20 @@
+package ma.ghorfa.budget;
+
+import ma.ghorfa.base.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The budget of a year in a list.
+ *
+ * @param version the stored version of this record, for edits
+ * @param latest the version of the budget that was made last
+ * @param totals what that version comes to
+ */
+public record BudgetRow(
+        BudgetId id,
+        long version,
+        int year,
+        BudgetPhase phase,
+        @Nullable VersionRow latest,
+        SectionTotals totals,
+        Bilingual note) {}

@@ -1,0 +1,26 @@
+package ma.ghorfa.budget;
+
+import java.util.List;
+import ma.ghorfa.base.Money;
+
+/**
+ * What closing a year would do, and what stands in its way.
+ *
+ * @param open operating commitments, and clearances of either kind, that are not paid: they are paid or cancelled first
+ * @param overridden lines above their credit that were not regularised
+ * @param carried the capital lines and what would go on into the next year
+ */
+public record ClosingPreview(List<ActRow> open, List<CreditRow> overridden, List<Carried> carried) {
+
+    /**
+     * A capital line that is not spent.
+     *
+     * @param committed what is committed and not paid; it always goes on
+     * @param available what nobody committed; it goes on where one says so
+     */
+    public record Carried(CreditRow line, Money committed, Money available) {}
+
+    public boolean isPossible() {
+        return open.isEmpty() && overridden.isEmpty();
+    }
+}

@@ -1,0 +1,307 @@
+package ma.ghorfa.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.assembly.SubjectProvider;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A budget from its first amount to the day on which its year is opened, and what is refused on the way. */
+@Transactional
+class BudgetsTests extends BudgetTest {
+
+    @Autowired
+    BudgetSubject subject;
+
+    // ---- The nomenclature ----
+
+    @Test
+    void aCodeBelowAnotherBeginsWithItAndHasTheDigitsOfItsLevel() {
+        FINANCE.run(() -> {
+            CodeId chapter =
+                    nomenclature.add(BudgetSection.CAPITAL_REVENUE, null, "١٣١", new CodeData(both("دعم"), 2020, null));
+            assertThat(nomenclature.find(chapter).orElseThrow().code()).isEqualTo("131");
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_REVENUE, chapter, "1411", new CodeData(both("x"), 2020, null)))
+                    .isInstanceOf(BudgetRefusal.CodeOutsideItsParent.class);
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_REVENUE, chapter, "13111", new CodeData(both("x"), 2020, null)))
+                    .isInstanceOf(BudgetRefusal.CodeLength.class);
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_EXPENDITURE, chapter, "1311", new CodeData(both("x"), 2020, null)))
+                    .isInstanceOf(BudgetRefusal.CodeOutsideItsParent.class);
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("x"), 2022, null)))
+                    .isInstanceOf(BudgetRefusal.CodeTaken.class);
+        });
+    }
+
+    @Test
+    void aCodeIsUsedInItsYearsAlone() {
+        FINANCE.run(() -> {
+            CodeId old = nomenclature.add(
+                    BudgetSection.OPERATING_REVENUE, null, "716", new CodeData(both("منح"), 2015, 2023));
+            nomenclature.add(BudgetSection.OPERATING_REVENUE, null, "716", new CodeData(both("دعم"), 2024, null));
+            assertThat(nomenclature.ofYear(2023)).extracting(CodeRow::id).contains(old);
+            assertThat(nomenclature.ofYear(2024)).extracting(CodeRow::id).doesNotContain(old);
+            assertThatThrownBy(() -> nomenclature.edit(old, 0, new CodeData(both("منح"), 2015, 2025)))
+                    .isInstanceOf(BudgetRefusal.CodeTaken.class);
+        });
+    }
+
+    // ---- Preparing ----
+
+    @Test
+    void everyCodeAboveTheLinesIsTheSumOfThoseBelowIt() {
+        BudgetId id = prepared();
+        BudgetTable table = FINANCE.call(() -> lines.table(latest(id).id()));
+        assertThat(table.totals().of(BudgetSection.OPERATING_REVENUE)).isEqualTo(dh(9_530_000));
+        assertThat(table.totals().isBalanced()).isTrue();
+        assertThat(row(table, "614").amount()).isEqualTo(dh(2_780_000));
+        assertThat(row(table, "614").leaf()).isFalse();
+        assertThat(row(table, "6145").leaf()).isTrue();
+        assertThat(FINANCE.call(() -> budgets.find(id)).orElseThrow().totals()).isEqualTo(table.totals());
+    }
+
+    private static BudgetTable.Line row(BudgetTable table, String code) {
+        return table.lines().stream()
+                .filter(line -> line.code().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anAmountStandsOnALineAndNotOnASum() {
+        BudgetId id = prepared();
+        CodeId chapter = FINANCE.call(() -> nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR))
+                .orElseThrow()
+                .id();
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, 0, dh(5)))))
+                .isInstanceOf(BudgetRefusal.CodeIsASum.class);
+    }
+
+    @Test
+    void anAmountHasTwoDecimalsAndIsNotBelowZero() {
+        BudgetId id = prepared();
+        assertThatThrownBy(() -> Money.of("10.001")).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> lines.enter(latest(id).id(), new BudgetLines.Amount(line("6145"), 0, Money.of("-1")))))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatAColleagueEnteredMeanwhileIsNotOverwritten() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        FINANCE.run(() -> lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1_500_000))));
+        assertThatThrownBy(() -> DIRECTOR.run(
+                        () -> lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1_600_000)))))
+                .isInstanceOf(ConflictException.class);
+        BudgetTable table = FINANCE.call(() -> lines.table(version));
+        assertThat(row(table, "6145").amount()).isEqualTo(dh(1_500_000));
+    }
+
+    @Test
+    void aYearHasOneBudget() {
+        prepared();
+        assertThatThrownBy(() -> FINANCE.run(() -> budgets.create(YEAR, true)))
+                .isInstanceOf(BudgetRefusal.YearTaken.class);
+    }
+
+    // ---- The assembly ----
+
+    @Test
+    void whatDoesNotBalanceIsNotSubmittedAndTheMessageSaysByHowMuch() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        FINANCE.run(() -> {
+            lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1_400_001)));
+            budgets.review(version, latest(id).version());
+        });
+        assertThatThrownBy(() -> PRESIDENT.run(() -> budgets.submit(version, latest(id).version())))
+                .isInstanceOfSatisfying(BudgetRefusal.Unbalanced.class, refusal -> assertThat(refusal.args())
+                        .contains("operating", "1,00"));
+    }
+
+    @Test
+    void onlyASubmittedBudgetComesToTheVoteAndNothingOfItChangesThen() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        assertThat(subject.mayBePutToVote(version.value())).isInstanceOf(SubjectProvider.Readiness.No.class);
+        submitted(id);
+        assertThat(subject.mayBePutToVote(version.value())).isInstanceOf(SubjectProvider.Readiness.Yes.class);
+        assertThat(subject.choices()).extracting(choice -> choice.subject().id()).contains(version.value());
+        assertThat(subject.moneyAtStake(version.value()).orElseThrow()).isEqualByComparingTo("15030000");
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1)))))
+                .isInstanceOf(BudgetRefusal.NotEditable.class);
+    }
+
+    @Test
+    void aRejectedBudgetStaysOnRecordAndGoesBackToItsPreparation() {
+        BudgetId id = prepared();
+        BudgetVersionId first = submitted(id);
+        decide("budget", first.value(), ItemOutcome.REJECTED, LocalDate.of(YEAR - 1, 10, 16));
+        List<VersionRow> versions = FINANCE.call(() -> budgets.versions(id));
+        assertThat(versions).extracting(VersionRow::state)
+                .containsExactly(VersionState.REJECTED, VersionState.PREPARATION);
+        assertThat(versions.getFirst().decidedOn()).isEqualTo(LocalDate.of(YEAR - 1, 10, 16));
+        BudgetVersionId second = versions.getLast().id();
+        FINANCE.run(() -> lines.enter(
+                second,
+                List.of(
+                        new BudgetLines.Amount(line("6145"), 0, dh(1_300_000)),
+                        new BudgetLines.Amount(line("6142"), 0, dh(1_480_000)))));
+        BudgetTable corrected = FINANCE.call(() -> lines.table(second));
+        assertThat(row(corrected, "6145").base()).isEqualTo(dh(1_400_000));
+        assertThat(row(corrected, "614").base()).isEqualTo(dh(2_780_000));
+        BudgetTable former = FINANCE.call(() -> lines.table(first));
+        assertThat(row(former, "6145").amount()).isEqualTo(dh(1_400_000));
+    }
+
+    @Test
+    void postponedItWaitsAndAmendedItIsCorrectedFirst() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.POSTPONED, LocalDate.of(YEAR - 1, 10, 16));
+        assertThat(latest(id).state()).isEqualTo(VersionState.SUBMITTED);
+        assertThatThrownBy(() -> decide(
+                        "budget", version.value(), ItemOutcome.AMENDED_AND_APPROVED, LocalDate.of(YEAR - 1, 10, 16)))
+                .isInstanceOf(BudgetRefusal.CorrectItFirst.class);
+    }
+
+    // ---- The supervising authorities ----
+
+    @Test
+    void aVisaIsNotOlderThanTheVote() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.APPROVED_UNANIMOUS, LocalDate.of(YEAR - 1, 10, 16));
+        DIRECTOR.run(() -> {
+            assertThatThrownBy(() -> budgets.send(version, latest(id).version(), LocalDate.of(YEAR - 1, 10, 15)))
+                    .isInstanceOf(BudgetRefusal.VisaBeforeTheVote.class);
+        });
+        BudgetVersionId sent = version;
+        DIRECTOR.run(() -> {
+            budgets.send(sent, latest(id).version(), LocalDate.of(YEAR - 1, 10, 20));
+            assertThatThrownBy(() -> budgets.answer(
+                            sent,
+                            latest(id).version(),
+                            new VisaData(VisaAnswer.VISA, LocalDate.of(YEAR - 1, 10, 19), "9", "")))
+                    .isInstanceOf(BudgetRefusal.VisaBeforeTheVote.class);
+        });
+    }
+
+    @Test
+    void returnedWithRemarksItGoesBackToItsPreparationAndIsVotedAgain() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.APPROVED_UNANIMOUS, LocalDate.of(YEAR - 1, 10, 16));
+        DIRECTOR.run(() -> {
+            budgets.send(version, latest(id).version(), LocalDate.of(YEAR - 1, 10, 20));
+            budgets.answer(
+                    version,
+                    latest(id).version(),
+                    new VisaData(VisaAnswer.RETURNED, LocalDate.of(YEAR - 1, 11, 3), "", "تقليص نفقات المعارض"));
+        });
+        assertThat(FINANCE.call(() -> budgets.versions(id)))
+                .extracting(VersionRow::state)
+                .containsExactly(VersionState.RETURNED, VersionState.PREPARATION);
+        assertThat(latest(id).reason()).isEqualTo("تقليص نفقات المعارض");
+    }
+
+    @Test
+    void withEveryVisaItIsApprovedAndOpenedItHasItsCredits() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.APPROVED_MAJORITY, LocalDate.of(YEAR - 1, 10, 16));
+        assertThat(FINANCE.call(() -> execution.credits(id))).isEmpty();
+        visaed(id, LocalDate.of(YEAR - 1, 10, 20));
+        assertThat(FINANCE.call(() -> budgets.find(id)).orElseThrow().phase()).isEqualTo(BudgetPhase.APPROVED);
+        assertThat(DIRECTOR.call(() -> budgets.visas(version)))
+                .extracting(VisaRow::authority, VisaRow::number)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(SupervisingAuthority.CRAFTS, "12/25"),
+                        org.assertj.core.groups.Tuple.tuple(SupervisingAuthority.FINANCE, "77/25"));
+        DIRECTOR.run(() -> budgets.open(id, budgets.find(id).orElseThrow().version(), day(1, 2)));
+        assertThat(credit(id, "6145").figures().available()).isEqualTo(dh(1_400_000));
+        assertThat(FINANCE.call(() -> execution.credits(id))).hasSize(AMOUNTS.size());
+    }
+
+    // ---- Amendments ----
+
+    @Test
+    void anAmendmentIsVotedAndVisaedBeforeItChangesACredit() {
+        BudgetId id = executing();
+        commit(id, "6145", dh(1_000_000), day(3, 1));
+        BudgetVersionId amendment = FINANCE.call(() -> budgets.amend(id, "فائض المعارض"));
+        FINANCE.run(() -> {
+            BudgetTable table = lines.table(amendment);
+            lines.enter(
+                    amendment,
+                    List.of(
+                            new BudgetLines.Amount(line("6145"), row(table, "6145").lineVersion(), dh(1_200_000)),
+                            new BudgetLines.Amount(line("6142"), row(table, "6142").lineVersion(), dh(1_580_000))));
+        });
+        submitted(id);
+        decide("budget", amendment.value(), ItemOutcome.APPROVED_MAJORITY, day(6, 26));
+        assertThat(credit(id, "6145").figures().available()).isEqualTo(dh(400_000));
+        visaed(id, day(7, 1));
+        assertThat(credit(id, "6145").figures().available()).isEqualTo(dh(200_000));
+        assertThat(credit(id, "6142").figures().available()).isEqualTo(dh(1_580_000));
+        assertThat(credit(id, "6142").figures().opening()).isEqualTo(dh(1_380_000));
+    }
+
+    @Test
+    void anAmendmentCannotTakeAwayWhatIsCommitted() {
+        BudgetId id = executing();
+        commit(id, "6145", dh(1_000_000), day(3, 1));
+        BudgetVersionId amendment = FINANCE.call(() -> budgets.amend(id, "تقليص"));
+        assertThatThrownBy(() -> FINANCE.run(() -> budgets.amend(id, "ثان")))
+                .isInstanceOf(BudgetRefusal.VersionOpen.class);
+        FINANCE.run(() -> {
+            BudgetTable table = lines.table(amendment);
+            lines.enter(
+                    amendment,
+                    List.of(
+                            new BudgetLines.Amount(line("6145"), row(table, "6145").lineVersion(), dh(900_000)),
+                            new BudgetLines.Amount(line("6142"), row(table, "6142").lineVersion(), dh(1_880_000))));
+        });
+        submitted(id);
+        decide("budget", amendment.value(), ItemOutcome.APPROVED_MAJORITY, day(6, 26));
+        assertThatThrownBy(() -> visaed(id, day(7, 1))).isInstanceOf(BudgetRefusal.CreditExceeded.class);
+    }
+
+    @Test
+    void aNewYearBeginsWithTheAmountsOfTheLastOneBesideThem() {
+        BudgetId id = executing();
+        paid(id, "6145", dh(300_000), day(4, 10));
+        BudgetId next = FINANCE.call(() -> budgets.create(YEAR + 1, true));
+        BudgetTable table = FINANCE.call(() -> lines.table(latest(next).id()));
+        assertThat(row(table, "6145").amount()).isEqualTo(dh(1_400_000));
+        assertThat(row(table, "6145").past())
+                .isEqualTo(new BudgetTable.Past(dh(1_400_000), dh(300_000), dh(300_000)));
+        assertThat(row(table, "614").past().executed()).isEqualTo(dh(300_000));
+        assertThat(id).isNotEqualTo(next);
+    }
+
+    @Test
+    void somebodyElsesStepIsAConflict() {
+        BudgetId id = prepared();
+        VersionRow seen = latest(id);
+        FINANCE.run(() -> budgets.review(seen.id(), seen.version()));
+        assertThatThrownBy(() -> DIRECTOR.run(() -> budgets.review(seen.id(), seen.version())))
+                .isInstanceOf(ConflictException.class);
+        assertThat(subject.title(UUID.randomUUID())).isEmpty();
+    }
+}

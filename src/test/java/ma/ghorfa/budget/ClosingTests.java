@@ -1,0 +1,150 @@
+package ma.ghorfa.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.base.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Closing a year, what goes on into the next one, and the account that the assembly votes. */
+@Transactional
+class ClosingTests extends BudgetTest {
+
+    private static final LocalDate CLOSING = day(12, 31);
+
+    @Autowired
+    AccountSubject subject;
+
+    private BudgetAccountId close(BudgetId id, CreditId... alsoAvailable) {
+        return DIRECTOR.call(() -> accounts.close(
+                id, budgets.find(id).orElseThrow().version(), CLOSING, Set.of(alsoAvailable)));
+    }
+
+    @Test
+    void anOperatingCommitmentThatIsNotPaidStandsInTheWay() {
+        BudgetId id = executing();
+        ActId open = commit(id, "6145", dh(1_000), day(3, 1));
+        assertThat(DIRECTOR.call(() -> accounts.preview(id)).open())
+                .extracting(ActRow::id)
+                .containsExactly(open);
+        assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.OpenCommitments.class);
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), open, dh(1_000), day(12, 20), "لم تنجز"));
+        close(id);
+        assertThatThrownBy(() -> commit(id, "6145", dh(1), day(12, 31)))
+                .isInstanceOf(BudgetRefusal.NotExecutable.class);
+    }
+
+    @Test
+    void aYearIsNotClosedBeforeItIsOverNorWithACreditOverridden() {
+        BudgetId id = executing();
+        CreditId credit = credit(id, "2322").id();
+        PRESIDENT.run(() -> expenses.commitAbove(
+                UUID.randomUUID(), credit, expense(day(5, 1), dh(1_000_001)), "أشغال مستعجلة"));
+        assertThatThrownBy(() -> DIRECTOR.run(() -> accounts.close(
+                        id, budgets.find(id).orElseThrow().version(), day(12, 30), Set.of())))
+                .isInstanceOf(BudgetRefusal.YearNotOver.class);
+        assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotRegularised.class);
+    }
+
+    @Test
+    void theAccountSaysWhatTheExecutionSaysAndItsSumsAreThoseOfItsLines() {
+        BudgetId id = executing();
+        collected(id, "71611", dh(4_800_000), day(2, 1));
+        collected(id, "71841", dh(3_500_000), day(3, 1));
+        collected(id, "1311", dh(2_500_000), day(3, 1));
+        paid(id, "6171", dh(4_650_000), day(6, 1));
+        paid(id, "6145", dh(1_200_000), day(7, 1));
+        paid(id, "2321", dh(900_000), day(8, 1));
+        close(id);
+        AccountTable table = FINANCE.call(() -> accounts.table(id));
+        assertThat(table.of(BudgetSection.OPERATING_REVENUE)).isEqualTo(dh(8_300_000));
+        assertThat(table.of(BudgetSection.OPERATING_EXPENDITURE)).isEqualTo(dh(5_850_000));
+        assertThat(table.result(false)).isEqualTo(dh(2_450_000));
+        assertThat(table.result(true)).isEqualTo(dh(1_600_000));
+        assertThat(table.result()).isEqualTo(dh(4_050_000));
+        AccountLine fairs = line(table, "6145");
+        assertThat(fairs.forecast()).isEqualTo(dh(1_400_000));
+        assertThat(fairs.executed()).isEqualTo(dh(1_200_000));
+        assertThat(fairs.remaining()).isEqualTo(dh(200_000));
+        assertThat(line(table, "614").executed()).isEqualTo(dh(1_200_000));
+    }
+
+    private static AccountLine line(AccountTable table, String code) {
+        return table.lines().stream()
+                .filter(line -> line.code().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void capitalCommitmentsGoOnIntoTheNextYearWithTheirCredit() {
+        Map<BudgetTable.Key, CodeId> codes = codes();
+        BudgetId id = prepared(YEAR, codes);
+        open(id, YEAR);
+        ActId works = commit(id, "2321", dh(1_000_000), day(5, 1));
+        paid(works, dh(400_000), day(9, 1));
+        CreditId fair = credit(id, "2381").id();
+        close(id, fair);
+        BudgetId next = prepared(YEAR + 1, codes);
+        open(next, YEAR + 1);
+        CreditFigures carried = credit(next, "2321").figures();
+        assertThat(carried.carried()).isEqualTo(dh(600_000));
+        assertThat(carried.committed()).isEqualTo(dh(600_000));
+        assertThat(carried.available()).isEqualTo(dh(1_500_000));
+        assertThat(credit(next, "2381").figures().carried()).isEqualTo(dh(3_000_000));
+        assertThat(credit(next, "2322").figures().carried()).isEqualTo(Money.ZERO);
+        AccountTable table = FINANCE.call(() -> accounts.table(id));
+        assertThat(line(table, "2321").committed()).isEqualTo(dh(1_000_000));
+        assertThat(line(table, "2321").carriedForward()).isEqualTo(dh(600_000));
+        assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
+        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
+                .singleElement()
+                .satisfies(act -> assertThat(act.amount()).isEqualTo(dh(600_000)));
+    }
+
+    @Test
+    void closedAfterTheNextYearWasOpenedItHandsOnAtOnceAndOnlyOnce() {
+        Map<BudgetTable.Key, CodeId> codes = codes();
+        BudgetId id = prepared(YEAR, codes);
+        open(id, YEAR);
+        commit(id, "2321", dh(1_000_000), day(5, 1));
+        BudgetId next = prepared(YEAR + 1, codes);
+        open(next, YEAR + 1);
+        assertThat(credit(next, "2321").figures().carried()).isEqualTo(Money.ZERO);
+        close(id);
+        assertThat(credit(next, "2321").figures().carried()).isEqualTo(dh(1_000_000));
+        assertThat(credit(next, "2321").figures().committed()).isEqualTo(dh(1_000_000));
+        assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotTheNextStep.class);
+    }
+
+    @Test
+    void theAssemblyVotesTheAccountAndOnlySo() {
+        BudgetId id = executing();
+        BudgetAccountId account = close(id);
+        assertThat(subject.mayBePutToVote(account.value()))
+                .isInstanceOf(ma.ghorfa.assembly.SubjectProvider.Readiness.No.class);
+        PRESIDENT.run(() -> accounts.submit(account, version(id)));
+        decide("account", account.value(), ItemOutcome.REJECTED, day(12, 31).plusDays(50));
+        assertThat(state(id)).isEqualTo(AccountState.REJECTED);
+        DIRECTOR.run(() -> accounts.describe(account, version(id), both("توضيحات")));
+        PRESIDENT.run(() -> accounts.submit(account, version(id)));
+        decide("account", account.value(), ItemOutcome.APPROVED_MAJORITY, day(12, 31).plusDays(80));
+        assertThat(state(id)).isEqualTo(AccountState.VOTED);
+        assertThat(FINANCE.call(() -> budgets.find(id)).orElseThrow().phase()).isEqualTo(BudgetPhase.ACCOUNT_VOTED);
+    }
+
+    private AccountState state(BudgetId id) {
+        return FINANCE.call(() -> accounts.of(id)).orElseThrow().state();
+    }
+
+    private long version(BudgetId id) {
+        return accounts.of(id).orElseThrow().version();
+    }
+}

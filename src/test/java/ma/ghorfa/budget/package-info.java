@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.budget;
+
+import org.jspecify.annotations.NullMarked;
