@@ -64,8 +64,7 @@ public class BudgetLines {
         return table(version, reader.amounts(other));
     }
 
-    private BudgetTable table(
-            BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
+    private BudgetTable table(BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
         Budget budget = budgets.findById(version.budget().value()).orElseThrow(NotFoundException::new);
         var entered = new HashMap<CodeId, BudgetTable.Entered>();
         lines.findByOf(version.id().value())
@@ -121,7 +120,9 @@ public class BudgetLines {
                 "budget.lineEdited",
                 Budgets.VERSION,
                 version.value(),
-                Map.of("code", codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
+                Map.of(
+                        "code",
+                        codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
     }
 
     private void store(BudgetLine line) {
@@ -130,8 +131,7 @@ public class BudgetLines {
 
     /** The line as it is stored, or a new one. */
     private BudgetLine line(BudgetVersionId version, CodeId code, long seen, int year) {
-        BudgetLine stored =
-                lines.findByOfAndCode(version.value(), code.value()).orElse(null);
+        BudgetLine stored = lines.findByOfAndCode(version.value(), code.value()).orElse(null);
         if (stored != null) {
             ConflictException.unlessSame(stored.version(), seen);
             return stored;
