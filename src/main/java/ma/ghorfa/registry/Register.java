@@ -241,7 +241,9 @@ public class Register {
                 .or(() -> former.holder(kind, value).map(store::get))
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
-                    throw new DuplicateActorException(number, other.id(), other.name());
+                    throw kind == Kind.CIN
+                            ? cardTaken(number, value, other)
+                            : new DuplicateActorException(number, other.id(), other.name());
                 });
     }
 
@@ -249,6 +251,15 @@ public class Register {
         if (!data.communeCode().isEmpty()
                 && OnBehalf.with(CHAMBER_READ, () -> communes.find(data.communeCode()))
                         .filter(commune -> commune.province().equals(data.province()))
+    /** Who types the number of a card and is told whose it is has searched for it ({@link CardSearches}). */
+    private DuplicateActorException cardTaken(String number, String cin, CraftActor other) {
+        if (!account.may(CIN_DISCLOSE)) {
+            return DuplicateActorException.ofSomebodysCard();
+        }
+        cardSearches.searched(cin);
+        return new DuplicateActorException(number, other.id(), other.name());
+    }
+
                         .isEmpty()) {
             throw new InvalidInputException("communeCode", "registry.commune.elsewhere");
         }
