@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Predicate;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.CampaignId;
 import ma.ghorfa.campaign.CampaignPeople;
 import ma.ghorfa.campaign.PersonRow;
@@ -21,7 +23,7 @@ final class PeoplePanel extends Composite<Div> {
     private final CampaignPeople people;
     private final Places.Names names;
     private final @Nullable CampaignId campaign;
-    private final ListFilters filters;
+    private final PeopleFilters filters;
     private final Span count = new Span();
     private final RecordGrid<PersonRow> grid = new RecordGrid<>();
 
@@ -39,7 +41,7 @@ final class PeoplePanel extends Composite<Div> {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
-        filters = new ListFilters(names, stations, address, this::show);
+        filters = new PeopleFilters(names, stations, address, this::show);
         columns();
         var head = new Div(count);
         head.addClassNames("bar", "apart");
@@ -81,9 +83,10 @@ final class PeoplePanel extends Composite<Div> {
 
     private void show() {
         List<PersonRow> rows = people.attended(campaign, filters.station(), filters.whom()).stream()
-                .filter(row -> filters.finds(row.name()))
+                .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
+        Predicate<Bilingual> finds = filters.finds();
         count.setText(t("campaign.people.count", rows.size()));
     }
 }

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Predicate;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.CampaignId;
 import ma.ghorfa.campaign.CampaignPeople;
 import ma.ghorfa.campaign.RequestRow;
@@ -23,7 +25,7 @@ final class RequestsPanel extends Composite<Div> {
     private final CampaignPeople people;
     private final Places.Names names;
     private final @Nullable CampaignId campaign;
-    private final ListFilters filters;
+    private final PeopleFilters filters;
     private final Checkbox delivered = new Checkbox(t("campaign.requests.delivered"));
     private final Span count = new Span();
     private final RecordGrid<RequestRow> grid = new RecordGrid<>();
@@ -42,7 +44,7 @@ final class RequestsPanel extends Composite<Div> {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
-        filters = new ListFilters(names, stations, address, this::show);
+        filters = new PeopleFilters(names, stations, address, this::show);
         delivered.setValue(address.is("delivered"));
         delivered.addValueChangeListener(change -> {
             address.set("delivered", delivered.getValue());
@@ -105,9 +107,10 @@ final class RequestsPanel extends Composite<Div> {
     private void show() {
         List<RequestRow> rows = people.requests(campaign, filters.station(), filters.whom()).stream()
                 .filter(row -> !delivered.getValue() || row.isDelivered())
-                .filter(row -> filters.finds(row.name()))
+                .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
+        Predicate<Bilingual> finds = filters.finds();
         count.setText(t("campaign.requests.count", rows.size()));
     }
 }
