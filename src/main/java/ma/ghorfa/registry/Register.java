@@ -47,7 +47,7 @@ public class Register {
     private final Photos photos;
     private final Crafts crafts;
     private final Communes communes;
-    private final RegisterExports exports;
+    private final PersonalExports exports;
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
@@ -63,7 +63,7 @@ public class Register {
             Photos photos,
             Crafts crafts,
             Communes communes,
-            RegisterExports exports,
+            PersonalExports exports,
             Journal journal,
             CurrentAccount account,
             Clock clock,
@@ -135,9 +135,15 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<ActorRow> export(ActorFilter filter) {
-        UUID id = exports.begin(account.username());
-        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter));
-        return new PersonalExport<>(id, account.username(), clock.instant(), walk(filter), exports);
+        var words = new ExportWords()
+                .text(filter.text())
+                .chosen("kind", filter.kind())
+                .chosen("province", filter.province())
+                .chosen("commune", filter.commune())
+                .chosen("craft", filter.craft())
+                .chosen("area", filter.area())
+                .chosen("cover", filter.cover());
+        return exports.take("registry.exported", words, () -> walk(filter));
     }
 
     public Optional<ActorRow> find(ActorId id) {

@@ -196,8 +196,15 @@ class FiguresTests extends CampaignTest {
         takeRequest(station(campaign, today(), TAZA), person("محمد العلوي", "Mohammed Alaoui", Sex.MALE));
         List<PersonRow> came = people.attended(campaign, null, FigureFilter.EVERYBODY);
         List<RequestRow> asked = people.requests(campaign, null, FigureFilter.EVERYBODY);
-        assertThat(people.exportAttended(came)).toIterable().isEqualTo(came);
-        PersonalExport<RequestRow> export = people.exportRequests(asked);
+        var men = new FigureFilter(new ProvinceCode(FES), null, Sex.MALE, null);
+        var narrowed = new CampaignPeople.Narrowed(campaign, null, men, "AB123456");
+        assertThat(people.exportAttended(narrowed, came)).toIterable().isEqualTo(came);
+        assertThat(details("campaign.peopleExported"))
+                .contains(campaign.toString(), FES, "MALE", "456")
+                .doesNotContain("AB123456");
+        var everybody = new CampaignPeople.Narrowed(null, null, FigureFilter.EVERYBODY, "العلوي");
+        PersonalExport<RequestRow> export = people.exportRequests(everybody, true, asked);
+        assertThat(details("campaign.requestsExported")).contains("delivered", "العلوي");
         assertThat(export.stamp()).startsWith("exporter, 20");
         assertThat(export).toIterable().hasSize(1);
         assertThat(sql.sql("select act from journal_entry where actor = 'exporter' and subject_type = 'registerExport'")
@@ -209,9 +216,17 @@ class FiguresTests extends CampaignTest {
                         "campaign.requestsExported",
                         "registry.exportEnded");
         Acting.as("reader", CAMPAIGN_READ).run(() -> {
-            assertThatThrownBy(() -> people.exportAttended(came)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> people.exportRequests(asked)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.exportAttended(narrowed, came)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.exportRequests(narrowed, false, asked))
+                    .isInstanceOf(AccessDeniedException.class);
         });
+    }
+
+    private String details(String act) {
+        return sql.sql("select details from journal_entry where act = :act and actor = 'exporter'")
+                .param("act", act)
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest

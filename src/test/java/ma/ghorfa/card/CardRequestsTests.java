@@ -443,6 +443,10 @@ class CardRequestsTests {
         Acting exporter = Acting.as("exporter", CARD_READ, REGISTRY_EXPORT);
         PersonalExport<CardRow> export = exporter.call(() -> cards.export(filter));
         from(origin);
+        assertThat(sql.sql("select details from journal_entry where act = 'card.exported' and actor = 'exporter'")
+                        .query(String.class)
+                        .single())
+                .contains(origin);
         cards.check(taken.getFirst(), scene.version(taken.getFirst()), DAY.plusDays(1));
         var rows = new ArrayList<CardRow>();
         exporter.run(() -> export.forEachRemaining(rows::add));

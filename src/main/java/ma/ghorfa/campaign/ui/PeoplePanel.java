@@ -46,7 +46,7 @@ final class PeoplePanel extends Composite<Div> {
         var head = new Div(count);
         head.addClassNames("bar", "apart");
         if (exports) {
-            head.add(grid.export("campaign.tab.people", () -> people.exportAttended(seen())));
+            head.add(grid.exportInBackground("campaign.tab.people", () -> people.exportAttended(narrowed(), seen())));
         }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(), head, grid);
@@ -55,6 +55,10 @@ final class PeoplePanel extends Composite<Div> {
 
     private static String path(PersonRow row) {
         return RegistryNavigation.actor(row.id());
+    }
+
+    private CampaignPeople.Narrowed narrowed() {
+        return new CampaignPeople.Narrowed(campaign, filters.station(), filters.whom(), filters.text());
     }
 
     /** In the order that the headers say. */
@@ -82,11 +86,11 @@ final class PeoplePanel extends Composite<Div> {
     }
 
     private void show() {
+        Predicate<Bilingual> finds = filters.finds();
         List<PersonRow> rows = people.attended(campaign, filters.station(), filters.whom()).stream()
                 .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
-        Predicate<Bilingual> finds = filters.finds();
         count.setText(t("campaign.people.count", rows.size()));
     }
 }

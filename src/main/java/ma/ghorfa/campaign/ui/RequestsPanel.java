@@ -54,7 +54,8 @@ final class RequestsPanel extends Composite<Div> {
         var head = new Div(count);
         head.addClassNames("bar", "apart");
         if (exports) {
-            head.add(grid.export("campaign.tab.requests", () -> people.exportRequests(seen())));
+            head.add(grid.exportInBackground(
+                    "campaign.tab.requests", () -> people.exportRequests(narrowed(), delivered.getValue(), seen())));
         }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(delivered), head, grid);
@@ -76,6 +77,10 @@ final class RequestsPanel extends Composite<Div> {
             case WITHDRAWN -> Tone.NEUTRAL;
             case RECEIVED, RNA_CHECK, SENT_TO_ISSUER, PRINTED, AT_CHAMBER -> Tone.INFO;
         };
+    }
+
+    private CampaignPeople.Narrowed narrowed() {
+        return new CampaignPeople.Narrowed(campaign, filters.station(), filters.whom(), filters.text());
     }
 
     /** In the order that the headers say. */
@@ -105,12 +110,12 @@ final class RequestsPanel extends Composite<Div> {
     }
 
     private void show() {
+        Predicate<Bilingual> finds = filters.finds();
         List<RequestRow> rows = people.requests(campaign, filters.station(), filters.whom()).stream()
                 .filter(row -> !delivered.getValue() || row.isDelivered())
                 .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
-        Predicate<Bilingual> finds = filters.finds();
         count.setText(t("campaign.requests.count", rows.size()));
     }
 }
