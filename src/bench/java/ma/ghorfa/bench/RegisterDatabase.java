@@ -17,8 +17,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * A server with a large register, made once for a size and kept between runs. What the application brings of its own, the
- * demo chamber and its accounts, is in it as well.
+ * A server with a large register, made once for a size and its people and kept between runs. What the application brings of
+ * its own, the demo chamber and its accounts, is in it as well.
  */
 final class RegisterDatabase implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class RegisterDatabase implements AutoCloseable {
     }
 
     static RegisterDatabase open(int size) throws IOException, SQLException {
-        Path directory = Settings.directory().resolve(Integer.toString(size));
+        Path directory = Settings.directory().resolve(size + "-" + RegisterFiles.fingerprint());
         RegisterFiles files = RegisterFiles.of(directory, size);
         Path data = directory.resolve("database");
         EmbeddedProgram.linkInto(data);
