@@ -662,3 +662,17 @@ class MergesTests {
                 .isInstanceOf(AccessDeniedException.class);
     }
 }
+    /** A cooperative that was made a person by a merge got what only people have. */
+    @Test
+    void takenApartNobodyWhoHasWhatOnlyPeopleHaveIsACooperativeAgain() {
+        ActorId cooperative = register.add(cooperative("تعاونية بوعزة", "Coopérative Bouazza"));
+        ActorId person = add("حسن بوعزة", "Hassan Bouazza", "", "NIA02");
+        MergeId id = merge(cooperative, person, ActorField.KIND, ActorField.SEX, ActorField.BIRTH_DATE);
+        room.notes.put("a", cooperative);
+        assertThatThrownBy(() -> merges.takeApart(id)).satisfies(MergesTests::isOfTheKind);
+        assertThat(register.find(person)).isEmpty();
+        room.notes.clear();
+        merges.takeApart(id);
+        assertThat(register.details(cooperative).data().kind()).isEqualTo(ActorKind.COOPERATIVE);
+    }
+
