@@ -71,6 +71,14 @@ class ActorPairs {
     }
 
     /** Everybody who was born on a day in a province; nobody where no day is given. */
+    /** With whom somebody may be one person, as long as nobody decided on it. */
+    List<UUID> alike(ActorId actor) {
+        return sql.sql("""
+                        select if(one_id = :actor, other_id, one_id) from actor_pair
+                        where state = 'OPEN' and (one_id = :actor or other_id = :actor) order by id
+                        """).param("actor", actor.value()).query(UUID.class).list();
+    }
+
     List<Person> born(@Nullable LocalDate day, String province) {
         if (day == null) {
             return List.of();

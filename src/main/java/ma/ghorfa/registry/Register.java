@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
@@ -22,8 +21,6 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
-import ma.ghorfa.registry.Namesakes.Person;
-import ma.ghorfa.search.SearchKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
 
     static final String SUBJECT = "craftActor";
-
-    private static final UUID NOBODY = new UUID(0, 0);
 
     private final CraftActors actors;
     private final ActorStore store;
@@ -178,13 +173,12 @@ public class Register {
         return cin;
     }
 
-    /** Those who may be the same person: of one province, born on one day, with a name that one would find by the other. */
-    public List<ActorRow> similar(ActorData data) {
-        var person = new Person(
-                NOBODY, data.name(), SearchKey.of(data.name().ar(), data.name().fr()), "");
-        return reader.rows(
-                new Namesakes(pairs.born(data.birthDate(), data.province().value()))
-                        .of(person).stream().map(Person::id).toList());
+    /**
+     * Those who may be the same person as somebody, as long as nobody said that they are not: of one province, born on one
+     * day, with a name that one would find by the other.
+     */
+    public List<ActorRow> alike(ActorId id) {
+        return reader.rows(pairs.alike(id));
     }
 
     /**
