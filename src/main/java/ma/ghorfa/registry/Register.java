@@ -24,6 +24,7 @@ import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who works in the crafts of the region. */
@@ -86,7 +87,10 @@ public class Register {
      *
      * <p>Where a search finds very many, they are listed in the order of the words by which they are found, and no more
      * than {@link #count} says: {@link #isSorted}.
+     *
+     * <p>Not in a transaction: the journal writes in one of its own, which would need a second connection meanwhile.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
         boolean cards = account.may(CIN_DISCLOSE);
         if (cards) {
@@ -247,10 +251,6 @@ public class Register {
                 });
     }
 
-    private void knownPlace(ActorData data) {
-        if (!data.communeCode().isEmpty()
-                && OnBehalf.with(CHAMBER_READ, () -> communes.find(data.communeCode()))
-                        .filter(commune -> commune.province().equals(data.province()))
     /** Who types the number of a card and is told whose it is has searched for it ({@link CardSearches}). */
     private DuplicateActorException cardTaken(String number, String cin, CraftActor other) {
         if (!account.may(CIN_DISCLOSE)) {
@@ -260,6 +260,10 @@ public class Register {
         return new DuplicateActorException(number, other.id(), other.name());
     }
 
+    private void knownPlace(ActorData data) {
+        if (!data.communeCode().isEmpty()
+                && OnBehalf.with(CHAMBER_READ, () -> communes.find(data.communeCode()))
+                        .filter(commune -> commune.province().equals(data.province()))
                         .isEmpty()) {
             throw new InvalidInputException("communeCode", "registry.commune.elsewhere");
         }
