@@ -225,7 +225,7 @@ public class Merges {
         belongings.refuse(merge.survivor(), person, together.kind());
         MergeId id = remember(merge, goes, moved);
         former.pass(merge.merged(), merge.survivor());
-        pairs.inherit(merge.merged(), merge.survivor());
+        pairs.inherit(id, merge.merged(), merge.survivor());
         store.remove(goes);
         store.change(stays, () -> {
             stays.edit(merge.survivorVersion(), together, cin, today());
@@ -335,6 +335,7 @@ public class Merges {
         entities.clear();
         CraftActor stays = store.get(merge.survivor());
         belongings.refuse(merge.survivor(), together, stays.kind());
+        pairs.takeBack(id);
         store.derive(stays);
         store.derive(store.get(merge.merged()));
         journal.record(
