@@ -136,6 +136,32 @@ class StationsAtOnceTests extends CampaignTest {
     }
 
     @Test
+    void aStationThatIsCalledOffGetsNoPresentation() throws Exception {
+        CampaignId campaign = OFFICE.call(this::travelling);
+        StationId station = OFFICE.call(() -> station(campaign, today(), TAZA));
+        long version = OFFICE.call(() -> row(station)).version();
+        var presentation = new PresentationData(Bilingual.of("البطاقة", "La carte"), "نادية", 20, null);
+        assertThat(oneBeforeTheOther(
+                        () -> stations.cancel(station, version, "فيضان"),
+                        () -> stations.addPresentation(station, presentation)))
+                .singleElement()
+                .isInstanceOf(CampaignRefusal.StationCancelled.class);
+    }
+
+    @Test
+    void aCampaignThatIsClosedGetsNoPartner() throws Exception {
+        CampaignId campaign = OFFICE.call(this::travelling);
+        var partner = new PartnerData(Bilingual.of("شريك", "Partenaire"), "");
+        assertThat(oneBeforeTheOther(
+                        () -> sql.sql("update card_campaign set state = 'CLOSED' where id = :id")
+                                .param("id", campaign.value())
+                                .update(),
+                        () -> campaigns.addPartner(campaign, partner)))
+                .singleElement()
+                .isInstanceOf(CampaignRefusal.CampaignIsClosed.class);
+    }
+
+    @Test
     void aStationIsCalledOffOrSomebodyCame() throws Exception {
         CampaignId campaign = OFFICE.call(this::travelling);
         for (int round = 0; round < ROUNDS; round++) {
