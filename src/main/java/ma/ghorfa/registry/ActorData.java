@@ -46,54 +46,6 @@ public record ActorData(
         boolean consentsContact,
         @Nullable LocalDate consentOn) {
 
-    /** As above, of somebody whose commune is told in words and not known by a code. */
-    public ActorData(
-            ActorKind kind,
-            Bilingual name,
-            String cin,
-            String nia,
-            String rnaNumber,
-            @Nullable LocalDate birthDate,
-            @Nullable Sex sex,
-            ProvinceCode province,
-            Bilingual commune,
-            Area area,
-            String craft,
-            @Nullable Integer practisingSince,
-            Qualification qualification,
-            String qualificationNote,
-            String phone,
-            HealthCover cover,
-            String coverRegime,
-            @Nullable LocalDate coverOn,
-            String coverSource,
-            boolean consentsContact,
-            @Nullable LocalDate consentOn) {
-        this(
-                kind,
-                name,
-                cin,
-                nia,
-                rnaNumber,
-                birthDate,
-                sex,
-                province,
-                "",
-                commune,
-                area,
-                craft,
-                practisingSince,
-                qualification,
-                qualificationNote,
-                phone,
-                cover,
-                coverRegime,
-                coverOn,
-                coverSource,
-                consentsContact,
-                consentOn);
-    }
-
     /** The same in a commune that is known; its words are those of the commune. */
     ActorData inCommune(String code) {
         return new ActorData(

@@ -93,6 +93,7 @@ class FindPeopleTests {
                 LocalDate.of(1980, 5, 17),
                 Sex.MALE,
                 new ProvinceCode(province),
+                "",
                 Bilingual.of("فاس", "Fès"),
                 Area.URBAN,
                 "ZELLIGE",
@@ -325,7 +326,6 @@ class FindPeopleTests {
         assertThat(details.toString()).doesNotContain("12345");
     }
 
-    @Test
     /** A journal that fails once. */
     private static final class FailingJournal implements Journal {
 
@@ -382,6 +382,7 @@ class FindPeopleTests {
         }
     }
 
+    @Test
     @WithMockUser(roles = {REGISTRY_READ, REGISTRY_WRITE})
     void whoMayNotReadCardsFindsNobodyByThem() {
         enter("محمد العلوي", "Mohammed Alaoui", "CD12345", "", "", "03.231");
@@ -482,10 +483,10 @@ class FindPeopleTests {
             return;
         }
         List<UUID> ids = Arrays.asList(stored.stream().map(ActorId::value).toArray(UUID[]::new));
-        sql.sql("delete from craft_actor_word where actor_id in (:ids)")
         sql.sql("delete from actor_pair where one_id in (:ids) or other_id in (:ids)")
                 .param("ids", ids)
                 .update();
+        sql.sql("delete from craft_actor_word where actor_id in (:ids)")
                 .param("ids", ids)
                 .update();
         sql.sql("delete from craft_actor where id in (:ids)").param("ids", ids).update();

@@ -86,6 +86,7 @@ class RegisterTests {
                 LocalDate.of(1980, 5, 17),
                 Sex.MALE,
                 new ProvinceCode("03.231"),
+                "",
                 Bilingual.of("فاس", "Fès"),
                 Area.URBAN,
                 "ZELLIGE",
@@ -230,7 +231,6 @@ class RegisterTests {
     }
 
     @Test
-    @Test
     void whoIsToldWhoseACardIsHasSearchedForIt() {
         ActorId first = register.add(person(NAMES.getFirst(), "CD12345", ""));
         assertThatThrownBy(() -> register.add(person(NAMES.get(1), "cd 12345", "")))
@@ -263,6 +263,7 @@ class RegisterTests {
                 .single();
     }
 
+    @Test
     void theNumberOfAnIdentityCardIsMaskedAndItsReadingIsKept() {
         ActorId id = register.add(person(NAMES.getFirst(), "CD12345", ""));
         assertThat(register.details(id).data().cin()).isEqualTo("•••345");
@@ -321,6 +322,7 @@ class RegisterTests {
                 data.birthDate(),
                 data.sex(),
                 data.province(),
+                "",
                 data.commune(),
                 data.area(),
                 data.craft(),
