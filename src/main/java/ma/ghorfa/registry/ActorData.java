@@ -2,6 +2,7 @@ package ma.ghorfa.registry;
 
 import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,15 @@ public record ActorData(
         boolean consentsContact,
         @Nullable LocalDate consentOn) {
 
+    /** By the code of the commune, where the words name one of the province and no other; else as it is. */
+    ActorData placed(CommuneNames communes) {
+        return communeCode.isEmpty()
+                ? communes.find(province, commune).map(this::inCommune).orElse(this)
+                : this;
+    }
+
     /** The same in a commune that is known; its words are those of the commune. */
-    ActorData inCommune(String code) {
+    private ActorData inCommune(String code) {
         return new ActorData(
                 kind,
                 name,

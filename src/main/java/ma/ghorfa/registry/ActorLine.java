@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,12 @@ record ActorLine(
      *
      * @param communes who knows the communes that rows name
      */
-    Result asNew(LocalDate today, CommunesOfCells communes) {
+    Result asNew(LocalDate today, CommuneNames communes) {
         List<InvalidInputException> missing = new ArrayList<>();
         missing(missing, "province", province);
         missing(missing, "craft", craft);
         missing(missing, "area", area);
-        Result checked = checked(communes.known(over(NOBODY, true)), today);
+        Result checked = checked(over(NOBODY, true).placed(communes), today);
         missing.addAll(checked.reasons());
         return new Result(missing.isEmpty() ? checked.actor() : null, missing);
     }
