@@ -127,12 +127,20 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** The links that take out what a list without filters of its own shows. */
     public Component export(String titleKey) {
-        return export(titleKey, this::rows);
+        return ListExport.atOnce(() -> plan(titleKey, rows()));
     }
 
-    /** @param rows all of them in the order of the list */
-    public Component export(String titleKey, Supplier<Iterator<T>> rows) {
-        return ListExport.atOnce(() -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
+    /**
+     * Buttons that take the list out in the background. What refuses it is told as of every other button.
+     *
+     * @param rows all of them in the order of the list
+     */
+    public Component exportInBackground(String titleKey, Supplier<Iterator<T>> rows) {
+        return ListExport.inBackground(() -> plan(titleKey, rows.get()));
+    }
+
+    private ListExport.Plan<T> plan(String titleKey, Iterator<T> rows) {
+        return new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows);
     }
 
     /** The rows in the order in which they are seen. */

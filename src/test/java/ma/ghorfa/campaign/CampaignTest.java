@@ -148,6 +148,7 @@ abstract class CampaignTest {
                 sex == null ? null : LocalDate.of(1980, 5, 17),
                 sex,
                 new ProvinceCode(province),
+                "",
                 Bilingual.of("فاس", "Fès"),
                 area,
                 craft,

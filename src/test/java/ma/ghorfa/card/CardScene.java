@@ -62,6 +62,7 @@ final class CardScene {
                 person ? LocalDate.of(1979, 4, 3) : null,
                 person ? Sex.MALE : null,
                 new ProvinceCode("03.231"),
+                "",
                 Bilingual.of("فاس", "Fès"),
                 Area.URBAN,
                 "ZELLIGE",

@@ -72,6 +72,7 @@ class PhotosTests {
                 null,
                 sex,
                 new ProvinceCode("03.231"),
+                "",
                 Bilingual.EMPTY,
                 Area.URBAN,
                 "ZELLIGE",
