@@ -79,12 +79,13 @@ function key(grid, event) {
     openCell(grid, cell, typed ? event.key : undefined);
   } else if (event.key === "Delete") {
     event.preventDefault();
-    const { row, cell: name } = faceOf(cell).dataset;
-    tell(grid, "cell-typed", { row, cell: name, text: "" });
+    const { row, cell: name, text: was } = faceOf(cell).dataset;
+    tell(grid, "cell-typed", { row, cell: name, was, text: "" });
   }
 }
 
 function openCell(grid, cell, text) {
+  grid.cellInput?.finish();
   const face = faceOf(cell);
   const { row, cell: name, label, text: stored, offered } = face.dataset;
   const input = document.createElement("input");
@@ -106,14 +107,17 @@ function openCell(grid, cell, text) {
       return;
     }
     open = false;
-    grid.cellInput = null;
+    if (grid.cellInput === input) {
+      grid.cellInput = null;
+    }
     input.words?.remove();
     input.remove();
     face.style.visibility = "";
     if (keep && input.value !== stored) {
-      tell(grid, "cell-typed", { row, cell: name, text: input.value });
+      tell(grid, "cell-typed", { row, cell: name, was: stored, text: input.value });
     }
   };
+  input.finish = () => close(true);
   input.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.isComposing) {
@@ -131,7 +135,7 @@ function openCell(grid, cell, text) {
     }
   });
   ["click", "dblclick", "mousedown"].forEach((type) => input.addEventListener(type, (event) => event.stopPropagation()));
-  input.addEventListener("blur", () => close(true));
+  input.addEventListener("blur", input.finish);
   face.style.visibility = "hidden";
   face.parentNode.append(input);
   grid.cellInput = input;

@@ -134,6 +134,16 @@ class ListsBrowserTest extends BrowserTest {
         assertThat(page.locator(".cell-input").inputValue()).isEqualTo("xyz");
         page.keyboard().press("Escape");
 
+        // Also when the next cell stands open already: what is typed then goes on in the one that is open.
+        cell("kind", 0).click();
+        page.keyboard().type("abc");
+        page.keyboard().press("Tab");
+        page.waitForFunction("() => document.querySelector('.cell-input')?.value === 'abc'");
+        page.keyboard().type("de");
+        assertThat(page.locator(".cell-input").inputValue()).isEqualTo("abcde");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cell-input").count()).isZero();
+
         // A block copied from a spreadsheet: what it changes is shown first, with what is wrong in it.
         cell("date", 0).click();
         paste("12/01/" + YEAR + "\tذكرى\tFête\tوطنية\tمؤكد\n31/06/" + YEAR + "\tخطأ\tErreur\t\t\n");
