@@ -1,5 +1,5 @@
 /*
- * What the lists do in the browser itself: going to the row that the address names, and typing into cells.
+ * What the lists do in the browser itself: going to the row that the address names, writing it there, and typing into cells.
  */
 
 const list = (window.GhorfaList = window.GhorfaList || {});
@@ -14,6 +14,41 @@ list.goTo = async (grid, row) => {
     await new Promise((done) => setTimeout(done, 50));
   }
 };
+
+/**
+ * Writes the first row that is seen into the address of the list when one leaves it for a record, so that the back button
+ * leads to it. It is written before the router hears of the click, and belongs to no other page.
+ */
+list.keepPlace = (grid) => {
+  if (grid.keepsPlace) {
+    return;
+  }
+  grid.keepsPlace = true;
+  grid.addEventListener(
+    "click",
+    (event) => {
+      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      const follows =
+        grid.classList.contains("linked") || event.composedPath().some((part) => part.localName === "a");
+      if (cellOf(event) && follows && !elsewhere) {
+        writePlace(grid._firstVisibleIndex || 0);
+      }
+    },
+    true
+  );
+};
+
+function writePlace(row) {
+  const address = new URL(location.href);
+  if (row > 0) {
+    address.searchParams.set("at", row);
+  } else {
+    address.searchParams.delete("at");
+  }
+  if (address.href !== location.href) {
+    history.replaceState(history.state, "", address);
+  }
+}
 
 /* --- Typing into cells ------------------------------------------------------------------------- */
 

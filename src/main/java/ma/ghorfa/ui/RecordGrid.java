@@ -387,8 +387,12 @@ public final class RecordGrid<T> extends Grid<T> {
         address = entered;
     }
 
-    /** Scrolls to the row that the address names; asked after the rows are known. */
+    /**
+     * Scrolls to the row that the address names, and writes there from which row a record was opened; asked after the rows are
+     * known.
+     */
     void goToPlace() {
+        getElement().executeJs("window.GhorfaList.keepPlace(this)");
         if (address != null && address.place() > 0) {
             getElement().executeJs("window.GhorfaList.goTo(this, $0)", address.place());
         }
