@@ -38,9 +38,10 @@ final class HolidayCells {
         this.holidays = holidays;
         this.grid = grid;
         this.show = show;
-        date = grid.text(
-                "chamber.holiday.date", row -> Formats.longDate(row.data().date(), Words.locale()), row -> row.data()
-                        .date());
+        date = grid.date(
+                "chamber.holiday.date",
+                row -> row.data().date(),
+                row -> Formats.longDate(row.data().date(), Words.locale()));
         nameAr = grid.text("chamber.name.ar", row -> row.data().name().ar());
         nameFr = grid.text("chamber.name.fr", row -> row.data().name().fr());
         kind = grid.text("chamber.holiday.kind", row -> words(row.data().kind()));

@@ -103,10 +103,10 @@ class MembersView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.text(
+        grid.number(
                         "chamber.member.seat",
-                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()),
-                        MemberRow::number)
+                        row -> row.number() == 0 ? null : (long) row.number(),
+                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()))
                 .setFlexGrow(0);
         grid.link("chamber.member.name.ar", row -> row.name().ar(), row -> ChamberNavigation.member(row.id()));
         grid.text("chamber.member.name.fr", row -> row.name().fr(), row -> row.name()
