@@ -144,7 +144,6 @@ class DecisionsView extends Page implements BeforeEnterObserver {
             var typed = SearchQuery.of(text.chosen().orElse(""));
             list.shows(rows.stream()
                     .filter(row -> kind.passes(row.kind()))
-                    .filter(row -> state.passes(row.state()))
                     .filter(row -> year.passes(row.year()))
                     .filter(row -> isDue(row.dueDate()))
                     .filter(row -> overdue.passes(row.overdue()))

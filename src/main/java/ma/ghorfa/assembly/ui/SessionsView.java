@@ -114,7 +114,6 @@ class SessionsView extends Page implements BeforeEnterObserver {
             var typed = SearchQuery.of(text.chosen().orElse(""));
             list.shows(rows.stream()
                     .filter(row -> kind.passes(row.kind()))
-                    .filter(row -> state.passes(row.state()))
                     .filter(row -> year.passes(row.year()))
                     .filter(row -> typed.finds(SearchKey.ofTexts(
                             title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind()))))

@@ -173,7 +173,6 @@ class AccountsView extends Page implements BeforeEnterObserver {
     private void show() {
         var typed = SearchQuery.of(text.chosen().orElse(""));
         list.shows(accounts.list().stream()
-                .filter(account -> state.passes(AccountState.of(account)))
                 .filter(account -> role.chosen().map(account.roles()::contains).orElse(true))
                 .filter(account -> typed.finds(SearchKey.ofTexts(
                         account.username(), account.name().ar(), account.name().fr(), roles.of(account.roles()))))

@@ -77,7 +77,6 @@ class MinutesListView extends Page implements BeforeEnterObserver {
     private void show() {
         var typed = SearchQuery.of(text.chosen().orElse(""));
         list.shows(register.list().stream()
-                .filter(row -> state.passes(row.state()))
                 .filter(row -> typed.finds(
                         SearchKey.ofTexts(row.title().ar(), row.title().fr())))
                 .toList());
