@@ -188,8 +188,8 @@ class StationScreenTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void whatAColleagueTickedStays() {
-        BenefitId credit = benefit("قرض", "Crédit");
-        BenefitId train = benefit("قطار", "Train");
+        BenefitId credit = benefits.add(CampaignTest.credit("قرض", "Crédit"));
+        BenefitId train = benefits.add(CampaignTest.credit("قطار", "Train"));
         open(CampaignNavigation.station(station) + "/programme");
         stations.explain(station, row().version(), Set.of(credit));
         CheckboxGroup<BenefitRow> group = find(CheckboxGroup.class).single();
@@ -206,17 +206,6 @@ class StationScreenTests extends SpringBrowserlessTest {
                 .isTrue();
         CheckboxGroup<BenefitRow> drawn = find(CheckboxGroup.class).single();
         assertThat(drawn.getValue()).extracting(BenefitRow::id).containsExactly(credit);
-    }
-
-    private BenefitId benefit(String ar, String fr) {
-        return benefits.add(new BenefitData(
-                BenefitKind.CREDIT,
-                Bilingual.of(ar, fr),
-                Bilingual.of("بنك", "Banque"),
-                Bilingual.EMPTY,
-                null,
-                null,
-                true));
     }
 
     // ---- Requests ----

@@ -6,11 +6,6 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -18,12 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
-import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
-import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.registry.ActorMatch.Why;
 import ma.ghorfa.search.SearchKey;
@@ -84,29 +74,10 @@ class FindPeopleTests {
     FindPeopleTests() {}
 
     private ActorId enter(String ar, String fr, String cin, String nia, String rna, String province) {
-        ActorId id = register.add(new ActorData(
-                ActorKind.ARTISAN,
-                Bilingual.of(ar, fr),
-                cin,
-                nia,
-                rna,
-                LocalDate.of(1980, 5, 17),
-                Sex.MALE,
-                new ProvinceCode(province),
-                "",
-                Bilingual.of("فاس", "Fès"),
-                Area.URBAN,
-                "ZELLIGE",
-                2001,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null));
+        ActorId id = register.add(Entered.artisan(ar, fr)
+                .numbers(cin, nia, rna)
+                .in(province)
+                .data());
         stored.add(id);
         return id;
     }

@@ -20,7 +20,6 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -88,29 +87,12 @@ class MergesTests {
 
     private static ActorData person(
             String ar, String fr, String cin, String nia, String rna, String province, @Nullable LocalDate born) {
-        return new ActorData(
-                ActorKind.ARTISAN,
-                Bilingual.of(ar, fr),
-                cin,
-                nia,
-                rna,
-                born,
-                Sex.MALE,
-                new ProvinceCode(province),
-                "",
-                Bilingual.EMPTY,
-                Area.URBAN,
-                "ZELLIGE",
-                null,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+        return Entered.artisan(ar, fr)
+                .numbers(cin, nia, rna)
+                .in(province)
+                .born(born)
+                .withoutCommune()
+                .data();
     }
 
     private ActorId add(String ar, String fr, String cin, String nia) {
@@ -650,29 +632,9 @@ class MergesTests {
     // ---- What only people have ----
 
     private static ActorData cooperative(String ar, String fr) {
-        return new ActorData(
-                ActorKind.COOPERATIVE,
-                Bilingual.of(ar, fr),
-                "",
-                "",
-                "",
-                null,
-                null,
-                new ProvinceCode("03.231"),
-                "",
-                Bilingual.EMPTY,
-                Area.URBAN,
-                "ZELLIGE",
-                null,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+        return Entered.as(ActorKind.COOPERATIVE, Bilingual.of(ar, fr))
+                .withoutCommune()
+                .data();
     }
 
     @Test

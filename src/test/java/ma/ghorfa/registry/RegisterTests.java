@@ -28,7 +28,6 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
@@ -77,29 +76,7 @@ class RegisterTests {
     RegisterTests() {}
 
     private static ActorData person(Bilingual name, String cin, String nia) {
-        return new ActorData(
-                ActorKind.ARTISAN,
-                name,
-                cin,
-                nia,
-                "",
-                LocalDate.of(1980, 5, 17),
-                Sex.MALE,
-                new ProvinceCode("03.231"),
-                "",
-                Bilingual.of("فاس", "Fès"),
-                Area.URBAN,
-                "ZELLIGE",
-                2001,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+        return Entered.as(ActorKind.ARTISAN, name).numbers(cin, nia, "").data();
     }
 
     private static ActorData person(String ar, String fr) {
