@@ -129,7 +129,8 @@ public class Attendances {
         notCountedYet(sitting, all.at());
         List<Attendance> marked = lines.ofSitting(id.value()).stream()
                 .filter(line -> all.members().contains(line.member()))
-                .filter(line -> line.presence().arrivedLastAt().filter(all.at()::equals).isPresent())
+                .filter(line ->
+                        line.presence().arrivedLastAt().filter(all.at()::equals).isPresent())
                 .toList();
         if (marked.isEmpty()) {
             throw new Refusal.NothingToUndo();
@@ -142,10 +143,7 @@ public class Attendances {
 
     private void recordAll(String act, Sitting sitting, List<Attendance> changed) {
         journal.record(
-                act,
-                "session",
-                sitting.session().id().value(),
-                Map.of("members", Integer.toString(changed.size())));
+                act, "session", sitting.session().id().value(), Map.of("members", Integer.toString(changed.size())));
     }
 
     /** A member comes into the room. */

@@ -189,16 +189,16 @@ class ReferenceDataTests {
         @Transactional(propagation = Propagation.NOT_SUPPORTED)
         void areTakenBackAllOfThemOrNone() {
             Bilingual name = Bilingual.of("عيد", "Fête");
-            var first = new HolidayData(
-                    LocalDate.of(2096, 1, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
-            var second = new HolidayData(
-                    LocalDate.of(2096, 2, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
+            var first =
+                    new HolidayData(LocalDate.of(2096, 1, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
+            var second =
+                    new HolidayData(LocalDate.of(2096, 2, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
             holidays.add(first);
             HolidayId other = holidays.add(second);
             List<HolidayRow> rows = holidays.ofYear(2096);
             try {
-                assertThatThrownBy(() -> holidays.takeBack(
-                                List.of(rows.getFirst()), List.of(new HolidayEdit(other, 7, second))))
+                assertThatThrownBy(() ->
+                                holidays.takeBack(List.of(rows.getFirst()), List.of(new HolidayEdit(other, 7, second))))
                         .isInstanceOf(RefusedRowException.class)
                         .hasCauseInstanceOf(ConflictException.class);
                 assertThat(holidays.ofYear(2096)).isEqualTo(rows);

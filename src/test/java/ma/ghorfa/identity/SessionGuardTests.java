@@ -129,13 +129,10 @@ class SessionGuardTests {
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         SecurityContextHolder.setContext(Objects.requireNonNull(stored));
         var seen = new AtomicReference<@Nullable Authentication>();
-        guard.doFilter(
-                request,
-                new MockHttpServletResponse(),
-                (req, res) -> {
-                    seen.set(SecurityContextHolder.getContext().getAuthentication());
-                    page.accept((HttpServletRequest) req);
-                });
+        guard.doFilter(request, new MockHttpServletResponse(), (req, res) -> {
+            seen.set(SecurityContextHolder.getContext().getAuthentication());
+            page.accept((HttpServletRequest) req);
+        });
         return seen.get();
     }
 

@@ -79,6 +79,7 @@ public final class Entered {
                 birthDate,
                 sex,
                 new ProvinceCode(province),
+                "",
                 commune,
                 area,
                 craft,

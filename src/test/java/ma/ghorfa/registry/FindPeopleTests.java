@@ -6,6 +6,10 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -13,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.registry.ActorMatch.Why;
 import ma.ghorfa.search.SearchKey;
@@ -74,10 +81,8 @@ class FindPeopleTests {
     FindPeopleTests() {}
 
     private ActorId enter(String ar, String fr, String cin, String nia, String rna, String province) {
-        ActorId id = register.add(Entered.artisan(ar, fr)
-                .numbers(cin, nia, rna)
-                .in(province)
-                .data());
+        ActorId id = register.add(
+                Entered.artisan(ar, fr).numbers(cin, nia, rna).in(province).data());
         stored.add(id);
         return id;
     }

@@ -60,8 +60,7 @@ class PhotosTests {
     }
 
     private static ActorData of(ActorKind kind) {
-        return Entered.as(kind, Bilingual.of("حسن بوعزة", "Hassan Bouazza"))
-                .data();
+        return Entered.as(kind, Bilingual.of("حسن بوعزة", "Hassan Bouazza")).data();
     }
 
     /** Red above, blue below. */

@@ -60,13 +60,12 @@ class RecordGridTests extends SpringBrowserlessTest {
     @Test
     void whoHasNoneStandsAtTheEnd() {
         RecordGrid<Visit> list = list();
-        assertThat(list.getColumns()).hasSize(3).allSatisfy(column -> assertThat(List.of(NONE, FIRST).stream()
-                        .sorted(order(column)))
+        assertThat(list.getColumns()).hasSize(3).allSatisfy(column -> assertThat(
+                        List.of(NONE, FIRST).stream().sorted(order(column)))
                 .containsExactly(FIRST, NONE));
     }
 
     private static Comparator<Visit> order(Column<Visit> column) {
-        return (one, other) -> column.getComparator(SortDirection.ASCENDING)
-                .compare(one, other);
+        return (one, other) -> column.getComparator(SortDirection.ASCENDING).compare(one, other);
     }
 }

@@ -108,8 +108,8 @@ class CommitteesView extends Page implements BeforeEnterObserver {
         List<CommitteeRow> rows =
                 dissolved.chosen().orElse(false) ? committees.all(date()) : committees.activeOn(date());
         list.shows(rows.stream()
-                .filter(row -> typed.finds(SearchKey.ofTexts(
-                        row.name().ar(), row.name().fr(), name(row.chair()), name(row.viceChair()))))
+                .filter(row -> typed.finds(
+                        SearchKey.ofTexts(row.name().ar(), row.name().fr(), name(row.chair()), name(row.viceChair()))))
                 .toList());
     }
 }
