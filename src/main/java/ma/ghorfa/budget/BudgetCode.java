@@ -93,6 +93,10 @@ class BudgetCode extends VersionedEntity<BudgetCode> {
         return (untilYear == null || untilYear >= from) && (until == null || fromYear <= until);
     }
 
+    CodeData data() {
+        return new CodeData(name, fromYear, untilYear);
+    }
+
     CodeRow row() {
         return new CodeRow(
                 id(),

@@ -1,5 +1,7 @@
 package ma.ghorfa.budget;
 
+import ma.ghorfa.intake.IntakeNavigation;
+
 /** How other rooms link into this one: addresses, without the leading slash. A budget is known by its year. */
 public final class BudgetNavigation {
 
@@ -7,6 +9,9 @@ public final class BudgetNavigation {
 
     /** The codes that budgets are written in. */
     public static final String NOMENCLATURE = "budget-nomenclature";
+
+    /** Where a nomenclature is taken in from a file. */
+    public static final String IMPORT_NOMENCLATURE = IntakeNavigation.bring(NomenclatureIntake.NAME);
 
     /** How the budget of a year is being carried out; the tab follows the year. */
     public static final String EXECUTION = "budget-execution";

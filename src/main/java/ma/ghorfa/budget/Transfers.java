@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
@@ -77,6 +78,11 @@ public class Transfers {
         return transfers.findByBudgetOrderByNumberDesc(budget.value()).stream()
                 .map(CreditTransfer::row)
                 .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TransferRow> find(TransferId id) {
+        return transfers.findById(id.value()).map(CreditTransfer::row);
     }
 
     /** Whose approval a transfer between two credits needs today. */

@@ -3,6 +3,7 @@ package ma.ghorfa.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.CellException;
 import ma.ghorfa.exchange.CellRef;
@@ -17,6 +18,7 @@ public final class EditedCell<T, V> {
     private final Function<V, String> written;
     private final Cells.Parser<V> parser;
     private final List<String> offered;
+    private Predicate<T> rows = row -> true;
 
     /**
      * @param name of the field, as the service's refusals call it
@@ -39,6 +41,16 @@ public final class EditedCell<T, V> {
         this.written = written;
         this.parser = parser;
         this.offered = List.copyOf(offered);
+    }
+
+    /** Only these rows are typed into; the others show their words. */
+    public EditedCell<T, V> onlyIn(Predicate<T> typed) {
+        rows = typed;
+        return this;
+    }
+
+    boolean isTypedIn(T row) {
+        return rows.test(row);
     }
 
     String name() {

@@ -224,15 +224,38 @@ public final class GridEdits<T> {
                         List.copyOf(byWord.keySet())));
     }
 
+    /**
+     * A cell with a value that the room reads itself.
+     *
+     * @param written a value as one would type it
+     */
+    public <V> EditedCell<T, V> value(
+            Column<T> column,
+            String name,
+            Function<T, @Nullable V> value,
+            Function<V, String> written,
+            Cells.Parser<V> parser) {
+        return edited(
+                column,
+                new EditedCell<>(
+                        name,
+                        column.getHeaderText(),
+                        row -> Optional.ofNullable(value.apply(row)),
+                        written,
+                        parser,
+                        List.of()));
+    }
+
     private <V> EditedCell<T, V> edited(Column<T> column, EditedCell<T, V> cell) {
         cells.put(cell.name(), cell);
         byColumn.put(column, cell);
         Function<T, String> words = grid.wordsOf(column);
         column.setRenderer(
-                LitRenderer.<T>of("<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
+                LitRenderer.<T>of("${item.cell ? html`"
+                                + "<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
                                 + " data-label=\"${item.label}\""
-                                + " data-offered=\"${item.offered}\">${item.words}</span>")
-                        .withProperty("cell", row -> cell.name())
+                                + " data-offered=\"${item.offered}\">${item.words}</span>` : item.words}")
+                        .withProperty("cell", row -> cell.isTypedIn(row) ? cell.name() : "")
                         .withProperty("row", this::id)
                         .withProperty("text", cell::text)
                         .withProperty("label", row -> cell.label())
@@ -277,6 +300,10 @@ public final class GridEdits<T> {
         if (cell == null || row.isEmpty()) {
             // The row was taken out of the list meanwhile: what was typed is told, so that it is not lost.
             Notices.refused(t("ui.cell.gone", text));
+            return;
+        }
+        if (!cell.isTypedIn(row.get())) {
+            Notices.refused(t("ui.paste.notEdited"));
             return;
         }
         try {
@@ -460,7 +487,7 @@ public final class GridEdits<T> {
         for (int i = 0; i < texts.size(); i++) {
             int at = firstColumn + i;
             @Nullable EditedCell<T, ?> cell = at < columns.size() ? byColumn.get(columns.get(at)) : null;
-            if (cell == null) {
+            if (cell == null || (row != null && !cell.isTypedIn(row))) {
                 String label = at < columns.size() ? columns.get(at).getHeaderText() : t("ui.paste.beyond");
                 read.wrong(label, texts.get(i), t("ui.paste.notEdited"));
                 continue;

@@ -7,9 +7,9 @@ import java.util.List;
  * The cells of a spreadsheet as the clipboard gives them: rows end with a line break, cells with a tab, and a cell with a
  * line break or a tab in it stands between quotation marks, those inside it doubled.
  */
-record PastedBlock(List<List<String>> rows) {
+public record PastedBlock(List<List<String>> rows) {
 
-    static PastedBlock of(String text) {
+    public static PastedBlock of(String text) {
         List<List<String>> rows = new ArrayList<>();
         List<String> row = new ArrayList<>();
         var cell = new StringBuilder();

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,6 +33,7 @@ import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,8 @@ public final class RecordGrid<T> extends Grid<T> {
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Instant> MOMENTS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Long> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<@Nullable Money> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final String CARD = "card";
     private static final int GUESS = 500;
@@ -129,6 +133,32 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(number))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** A column of amounts in dirhams, at the end of the cell; the currency stands in the header or beside the list. */
+    public Column<T> money(String labelKey, Function<T, @Nullable Money> amount) {
+        Function<T, String> words = row -> {
+            @Nullable Money one = amount.apply(row);
+            return one == null ? "" : Formats.amount(one.amount());
+        };
+        return exported(
+                        TableColumn.money(t(labelKey), row -> {
+                            @Nullable Money one = amount.apply(row);
+                            return one == null ? null : one.amount();
+                        }),
+                        words,
+                        addColumn(LitRenderer.<T>of("<span class=\"num ${item.sign}\">${item.words}</span>")
+                                .withProperty("sign", row -> {
+                                    @Nullable Money one = amount.apply(row);
+                                    return one != null && one.isNegative() ? "negative" : "";
+                                })
+                                .withProperty("words", words::apply)))
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator((one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))
+                .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setAutoWidth(true);
     }

@@ -1,0 +1,69 @@
+package ma.ghorfa.budget.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import ma.ghorfa.budget.BudgetId;
+import ma.ghorfa.budget.BudgetVersionId;
+import ma.ghorfa.budget.CodeId;
+import ma.ghorfa.journal.HistoryTab;
+import ma.ghorfa.journal.HistoryTabs;
+import ma.ghorfa.journal.RecordHistory.Source;
+import org.springframework.stereotype.Component;
+
+/** The history of codes and budgets, in words. */
+@Component
+class BudgetHistory {
+
+    private static final String BUDGET = "budgetUi.history";
+    private static final String VERSION = "budgetUi.history.version";
+    private static final String VISA = "budgetUi.history.visa";
+    private static final String CODE = "budgetUi.history.code";
+
+    private static final BinaryOperator<String> WORDS = (field, value) -> switch (field) {
+        case BUDGET + ".phase" -> t("budget.phase." + value);
+        case VERSION + ".kind" -> t("budget.kind." + value);
+        case VERSION + ".state" -> t("budget.state." + value);
+        case VISA + ".authority" -> t("budget.authority." + value);
+        case VISA + ".answer" -> t("budget.answer." + value);
+        default -> value;
+    };
+
+    private final HistoryTabs tabs;
+
+    BudgetHistory(HistoryTabs tabs) {
+        this.tabs = tabs;
+    }
+
+    HistoryTab ofBudget(BudgetId id, List<BudgetVersionId> versions) {
+        HistoryTab tab = tabs.create()
+                .add(
+                        new Source(
+                                "budget", "id", BUDGET, List.of("phase", "opened_on", "closed_on", "note_ar", "note_fr")),
+                        id.value(),
+                        WORDS)
+                .add(
+                        new Source(
+                                "budget_version",
+                                "budget_id",
+                                VERSION,
+                                List.of("number", "kind", "state", "reason", "decided_on", "approved_on")),
+                        id.value(),
+                        WORDS);
+        var visas = new Source(
+                "budget_visa",
+                "version_id",
+                VISA,
+                List.of("authority", "sent_on", "answer", "answered_on", "number", "remarks"));
+        versions.forEach(version -> tab.add(visas, version.value(), WORDS));
+        return tab;
+    }
+
+    HistoryTab ofCode(CodeId id) {
+        return tabs.create()
+                .add(
+                        new Source("budget_code", "id", CODE, List.of("name_ar", "name_fr", "from_year", "until_year")),
+                        id.value());
+    }
+}

@@ -1,0 +1,148 @@
+package ma.ghorfa.budget.ui;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.budget.BudgetLines;
+import ma.ghorfa.budget.BudgetNavigation;
+import ma.ghorfa.budget.BudgetPhase;
+import ma.ghorfa.budget.BudgetRow;
+import ma.ghorfa.budget.Budgets;
+import ma.ghorfa.budget.VersionRow;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Crumb;
+import ma.ghorfa.ui.Drafts;
+import ma.ghorfa.ui.Page;
+import ma.ghorfa.ui.RecordForm;
+import ma.ghorfa.ui.RecordForm.Slot;
+import ma.ghorfa.ui.RecordForm.State;
+import ma.ghorfa.ui.RecordTabs;
+import ma.ghorfa.ui.Sheet;
+import ma.ghorfa.ui.StatusBadge;
+import ma.ghorfa.ui.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The budget of a year: its lines, its versions and their way, the note it is presented with, who changed what. */
+@Route(BudgetNavigation.BUDGETS + "/:year/:tab?")
+@RolesAllowed(BUDGET_READ)
+@StyleSheet("context://styles/budget-lines.css")
+class BudgetView extends Page implements BeforeEnterObserver {
+
+    private static final int NOTE = 4000;
+
+    private final Budgets budgets;
+    private final BudgetLines lines;
+    private final BudgetHistory history;
+    private final Drafts drafts;
+    private final CurrentAccount account;
+    private final Clock clock;
+
+    BudgetView(
+            Budgets budgets,
+            BudgetLines lines,
+            BudgetHistory history,
+            Drafts drafts,
+            CurrentAccount account,
+            Clock clock) {
+        this.budgets = budgets;
+        this.lines = lines;
+        this.history = history;
+        this.drafts = drafts;
+        this.account = account;
+        this.clock = clock;
+        crumbs(Crumb.to(t("budgetUi.nav.budgets"), BudgetsView.class));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Optional<BudgetRow> budget = event.getRouteParameters()
+                .get("year")
+                .filter(year -> year.matches("\\d{4}"))
+                .flatMap(year -> budgets.ofYear(Integer.parseInt(year)));
+        if (budget.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(budget.get(), event.getRouteParameters().get("tab").orElse(""));
+    }
+
+    /** After a step the whole page says something else. */
+    private void showAnew(int year, String tab) {
+        budgets.ofYear(year).ifPresent(stored -> show(stored, tab));
+    }
+
+    private void show(BudgetRow budget, String tab) {
+        title(t("budgetUi.budget.title", Integer.toString(budget.year())));
+        @Nullable VersionRow latest = budget.latest();
+        var badge = new StatusBadge(BudgetWords.state(budget), BudgetWords.tone(budget));
+        if (latest == null) {
+            subtitle(badge);
+            content();
+            return;
+        }
+        subtitle(badge, new Span(BudgetWords.version(latest)));
+        var steps = new BudgetSteps(
+                budgets, account, Zone.date(clock.instant()), budget, latest, () -> showAnew(budget.year(), tab));
+        actions(steps.buttons());
+        var tabs = new RecordTabs(BudgetNavigation.budget(budget.year()))
+                .add("", "budgetUi.tab.lines", () -> lines(latest))
+                .add(
+                        "versions",
+                        "budgetUi.tab.versions",
+                        () -> new VersionsPanel(budgets, lines, account, budgets.versions(budget.id())))
+                .add("note", "budgetUi.tab.note", () -> note(budget))
+                .add(
+                        "history",
+                        "ui.history",
+                        () -> new Sheet(history.ofBudget(
+                                budget.id(),
+                                budgets.versions(budget.id()).stream()
+                                        .map(VersionRow::id)
+                                        .toList())));
+        content(new Callout(steps.tone(), steps.sentence()), tabs.show(tab));
+    }
+
+    private Component lines(VersionRow latest) {
+        return new LinesPanel(
+                lines, drafts, latest.id(), account.may(BUDGET_PREPARE) && latest.state().isEditable());
+    }
+
+    private Component note(BudgetRow budget) {
+        if (!account.may(BUDGET_PREPARE) || budget.phase() != BudgetPhase.PREPARATION) {
+            String written = BudgetWords.in(budget.note());
+            if (written.isEmpty()) {
+                return new Callout(Tone.NEUTRAL, t("budgetUi.note.none"));
+            }
+            var text = new Paragraph(written);
+            text.addClassName("preserve-lines");
+            return new Sheet(text);
+        }
+        var form = new RecordForm(drafts, "budget-note:" + budget.id());
+        Slot<Bilingual> note = form.bilingualArea("note", "budgetUi.field.note", NOTE);
+        form.onSave(version -> budgets.describe(budget.id(), version, note.value()))
+                .onReload(() -> noteOf(budgets.find(budget.id()).orElseThrow()))
+                .afterSave(() -> showAnew(budget.year(), "note"));
+        form.show(noteOf(budget));
+        return new Sheet(form);
+    }
+
+    private static State noteOf(BudgetRow stored) {
+        return new State(stored.version(), Map.of("note", stored.note()));
+    }
+}

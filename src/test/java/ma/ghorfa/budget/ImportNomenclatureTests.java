@@ -1,0 +1,107 @@
+package ma.ghorfa.budget;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import ma.ghorfa.intake.Existing;
+import ma.ghorfa.intake.ImportFigures;
+import ma.ghorfa.intake.ImportId;
+import ma.ghorfa.intake.ImportRow;
+import ma.ghorfa.intake.Imports;
+import ma.ghorfa.intake.Problem;
+import ma.ghorfa.testing.Acting;
+import ma.ghorfa.testing.GhorfaTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** Use case "bring a nomenclature in": each code finds the one above it, stored or of the same file. */
+@GhorfaTest
+@WithMockUser(
+        username = "importer",
+        roles = {BUDGET_READ, BUDGET_PREPARE, TABLE_IMPORT})
+class ImportNomenclatureTests {
+
+    private static final String HEADER = "القسم,الرمز,البيان,Intitulé,أول سنة,آخر سنة";
+
+    @Autowired
+    private Imports imports;
+
+    @Autowired
+    private Nomenclature nomenclature;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @SuppressWarnings("NullAway.Init")
+    ImportNomenclatureTests() {}
+
+    @AfterEach
+    void clear() {
+        List.of(
+                        "delete from intake_job",
+                        "delete from intake_mapping",
+                        "delete from intake_lease",
+                        "delete from budget_code where parent_id is not null and level = 'PARAGRAPH'",
+                        "delete from budget_code where parent_id is not null",
+                        "delete from budget_code",
+                        "delete history from budget_code")
+                .forEach(statement -> sql.sql(statement).update());
+    }
+
+    private ImportRow imported(Existing existing, String... lines) {
+        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        ImportId id = imports.receive(NomenclatureIntake.NAME, "codes.csv", "", new ByteArrayInputStream(file));
+        imports.start(id, imports.find(id).orElseThrow().mapping(), existing);
+        return await().atMost(Duration.ofSeconds(30))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(
+                        () -> Acting.as("importer", TABLE_IMPORT)
+                                .call(() -> imports.find(id).orElseThrow()),
+                        job -> job.state().isFinal());
+    }
+
+    @Test
+    void codesComeInBelowTheOnesTheyBeginWith() {
+        String[] file = {
+            HEADER,
+            "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,",
+            "نفقات التسيير,6145,معارض,Foires,2031,",
+            "OPERATING_EXPENDITURE,61451,كراء الخيام,Location,2031,2033",
+            "نفقات التسيير,71611,بدون أصل,Sans chapitre,2031,",
+            "نفقات التسيير,61467,طول خاطئ,Longueur,2031,",
+            "نفقات التسيير,6145,مكرر,Doublon,2031,",
+            "قسم,617,مجهول,Inconnu,2031,"
+        };
+        ImportRow job = imported(Existing.UPDATE, file);
+        assertThat(imports.reported(job.id(), 10))
+                .flatExtracting(
+                        row -> row.problems().stream().map(Problem::messageKey).toList())
+                .containsExactly(
+                        "budgetUi.intake.noParent",
+                        "budget.refusal.codeLength",
+                        "intake.problem.twice",
+                        "intake.problem.unknown");
+        assertThat(job.figures()).isEqualTo(new ImportFigures(3, 0, 0, 0, 4, 0));
+        List<CodeRow> rows = nomenclature.ofYear(2031);
+        assertThat(rows).extracting(CodeRow::code).containsExactly("614", "6145", "61451");
+        assertThat(rows)
+                .extracting(CodeRow::level)
+                .containsExactly(CodeLevel.CHAPTER, CodeLevel.ARTICLE, CodeLevel.PARAGRAPH);
+        assertThat(rows.get(2).parent()).isEqualTo(rows.get(1).id());
+
+        ImportRow again = imported(
+                Existing.UPDATE, HEADER, file[1], "نفقات التسيير,6145,المعارض والصالونات,Foires et salons,2031,");
+        assertThat(again.figures()).isEqualTo(new ImportFigures(0, 1, 1, 0, 0, 0));
+    }
+}
