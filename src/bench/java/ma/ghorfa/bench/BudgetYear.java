@@ -71,11 +71,10 @@ final class BudgetYear implements Benchmark {
     public void run(Table table) throws Exception {
         Path directory = Settings.directory().resolve("budget-" + UUID.randomUUID());
         EmbeddedProgram.linkInto(directory);
-        try (EmbeddedMariaDb server =
-                        EmbeddedMariaDb.start(new EmbeddedMariaDb.Settings(directory, 0, List.of()));
+        try (EmbeddedMariaDb server = EmbeddedMariaDb.start(new EmbeddedMariaDb.Settings(directory, 0, List.of()));
                 ConfigurableApplicationContext application = start(server);
-                Connection connection = DriverManager.getConnection(
-                        server.jdbcUrl(), server.username(), server.accountPassword())) {
+                Connection connection =
+                        DriverManager.getConnection(server.jdbcUrl(), server.username(), server.accountPassword())) {
             var year = new Year(application, connection);
             BudgetId budget = EVERYBODY.call(() -> year.prepare());
             EVERYBODY.run(() -> year.cells(table, budget));
@@ -164,8 +163,7 @@ final class BudgetYear implements Benchmark {
                 BudgetTable.Line line = leaves.get(cell + 10);
                 double one = Pages.millis(() -> {
                     lines.enter(
-                            version,
-                            new BudgetLines.Amount(line.code().id(), line.lineVersion(), Money.of(100_000)));
+                            version, new BudgetLines.Amount(line.code().id(), line.lineVersion(), Money.of(100_000)));
                     lines.table(version);
                 });
                 double two = Pages.millis(() -> update(version, line.code().id()));
@@ -241,7 +239,8 @@ final class BudgetYear implements Benchmark {
         }
 
         private Void lock(CreditRow line) throws SQLException {
-            try (Connection own = application.getBean(javax.sql.DataSource.class).getConnection();
+            try (Connection own =
+                            application.getBean(javax.sql.DataSource.class).getConnection();
                     PreparedStatement update =
                             own.prepareStatement("update budget_credit set version = version + 1 where id = ?")) {
                 own.setAutoCommit(false);
@@ -274,22 +273,26 @@ final class BudgetYear implements Benchmark {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("delete from budget_act where budget_id = '" + id + "'");
                 statement.execute("set @n = 0");
-                statement.execute("create temporary table chain as select @n := @n + 1 n, r.id credit from budget_credit r"
-                        + " cross join seq_1_to_50 where r.budget_id = '" + id
-                        + "' and r.section = 'OPERATING_EXPENDITURE' limit " + CHAINS);
+                statement.execute(
+                        "create temporary table chain as select @n := @n + 1 n, r.id credit from budget_credit r"
+                                + " cross join seq_1_to_50 where r.budget_id = '" + id
+                                + "' and r.section = 'OPERATING_EXPENDITURE' limit " + CHAINS);
                 String former = "null";
                 for (String stage : List.of("COMMITMENT", "CLEARANCE", "ORDER", "PAYMENT")) {
-                    statement.execute("insert into budget_act (id, version, changed_by, budget_id, credit_id, stage, parent_id,"
-                            + " number, act_on, amount, cancelled, used, party, object, reference, account, override_reason)"
-                            + " select uuid(), 0, 'bench', '" + id + "', credit, '" + stage + "', " + former
-                            + ", n, '" + YEAR + "-05-05', 100, 0, " + (stage.equals("PAYMENT") ? "0" : "100")
-                            + ", 'مورد', 'لوازم', '', '" + stage + "', '' from chain");
+                    statement.execute(
+                            "insert into budget_act (id, version, changed_by, budget_id, credit_id, stage, parent_id,"
+                                    + " number, act_on, amount, cancelled, used, party, object, reference, account, override_reason)"
+                                    + " select uuid(), 0, 'bench', '" + id + "', credit, '" + stage + "', " + former
+                                    + ", n, '" + YEAR + "-05-05', 100, 0, " + (stage.equals("PAYMENT") ? "0" : "100")
+                                    + ", 'مورد', 'لوازم', '', '" + stage + "', '' from chain");
                     former = "(select a.id from budget_act a where a.budget_id = '" + id + "' and a.stage = '" + stage
                             + "' and a.number = n)";
                 }
-                statement.execute("update budget_credit r set committed = 100 * (select count(*) from chain where credit = r.id),"
-                        + " cleared = committed, ordered = committed, paid = committed where r.budget_id = '" + id
-                        + "' and r.section = 'OPERATING_EXPENDITURE'");
+                statement.execute(
+                        "update budget_credit r set committed = 100 * (select count(*) from chain where credit = r.id),"
+                                + " cleared = committed, ordered = committed, paid = committed where r.budget_id = '"
+                                + id
+                                + "' and r.section = 'OPERATING_EXPENDITURE'");
             }
         }
 
@@ -298,8 +301,8 @@ final class BudgetYear implements Benchmark {
             for (int round = 0; round < ROUNDS; round++) {
                 bare[round] = Pages.millis(() -> sums(id));
             }
-            double closing = Pages.millis(() -> accounts.close(
-                    id, budgets.find(id).orElseThrow().version(), LocalDate.of(YEAR, 12, 31), Set.of()));
+            double closing = Pages.millis(() ->
+                    accounts.close(id, budgets.find(id).orElseThrow().version(), LocalDate.of(YEAR, 12, 31), Set.of()));
             var read = new double[ROUNDS];
             for (int round = 0; round < ROUNDS; round++) {
                 read[round] = Pages.millis(() -> accounts.table(id));

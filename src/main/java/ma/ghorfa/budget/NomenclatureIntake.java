@@ -95,8 +95,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
     @Override
     public IntakePass<Entry> begin() {
-        List<Integer> lengths = OnBehalf.with(CHAMBER_READ, () -> rules.valueOn(
-                        RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
+        List<Integer> lengths = OnBehalf.with(
+                        CHAMBER_READ, () -> rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
                 .asIntegers();
         return new Pass(codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), lengths);
     }
@@ -159,8 +159,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         /** By the rules of the code itself. */
         private static @Nullable Entry checked(IntakeRow row, Entry entry) {
             try {
-                CodeData data = new BudgetCode(entry.section(), CodeLevel.CHAPTER, entry.code(), null, entry.data())
-                        .data();
+                CodeData data =
+                        new BudgetCode(entry.section(), CodeLevel.CHAPTER, entry.code(), null, entry.data()).data();
                 return new Entry(entry.section(), entry.code(), data);
             } catch (InvalidInputException refused) {
                 row.refuse(refused.field().equals("name") ? "nameAr" : refused.field(), refused);
@@ -176,7 +176,9 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
                     begin(candidate);
                 } else if (existing == Existing.REFUSE) {
                     candidate.reject(
-                            "code", "budget.refusal.codeTaken", candidate.value().code());
+                            "code",
+                            "budget.refusal.codeTaken",
+                            candidate.value().code());
                 } else if (isSame(known.get(), candidate.value())) {
                     candidate.becomes(Outcome.UNCHANGED);
                 } else {
@@ -203,7 +205,7 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
                 if (above.isEmpty()) {
                     candidate.reject("code", "budgetUi.intake.noParent", entry.code());
                 } else {
-                    candidate.reject("code", "budget.refusal.codeLength", entry.code(), lengths.get(level.ordinal()));
+                    candidate.reject("code", "budget.refusal.codeLength", entry.code(), lengths.get(level.depth()));
                 }
                 return;
             }
@@ -220,11 +222,11 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
         /** As for a code that is typed: a paragraph may be longer than the rule says, and a line is longer still. */
         private boolean fits(CodeLevel level, String code) {
-            if (level.ordinal() >= lengths.size()) {
+            if (level.depth() >= lengths.size()) {
                 return true;
             }
-            int digits = lengths.get(level.ordinal());
-            return level.ordinal() == lengths.size() - 1 ? code.length() >= digits : code.length() == digits;
+            int digits = lengths.get(level.depth());
+            return level.depth() == lengths.size() - 1 ? code.length() >= digits : code.length() == digits;
         }
 
         @Override

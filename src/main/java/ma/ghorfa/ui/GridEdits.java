@@ -232,35 +232,26 @@ public final class GridEdits<T> {
     public <V> EditedCell<T, V> value(
             Column<T> column,
             String name,
-            Function<T, @Nullable V> value,
+            Function<T, Optional<V>> value,
             Function<V, String> written,
             Cells.Parser<V> parser) {
-        return edited(
-                column,
-                new EditedCell<>(
-                        name,
-                        column.getHeaderText(),
-                        row -> Optional.ofNullable(value.apply(row)),
-                        written,
-                        parser,
-                        List.of()));
+        return edited(column, new EditedCell<>(name, column.getHeaderText(), value, written, parser, List.of()));
     }
 
     private <V> EditedCell<T, V> edited(Column<T> column, EditedCell<T, V> cell) {
         cells.put(cell.name(), cell);
         byColumn.put(column, cell);
         Function<T, String> words = grid.wordsOf(column);
-        column.setRenderer(
-                LitRenderer.<T>of("${item.cell ? html`"
-                                + "<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
-                                + " data-label=\"${item.label}\""
-                                + " data-offered=\"${item.offered}\">${item.words}</span>` : item.words}")
-                        .withProperty("cell", row -> cell.isTypedIn(row) ? cell.name() : "")
-                        .withProperty("row", this::id)
-                        .withProperty("text", cell::text)
-                        .withProperty("label", row -> cell.label())
-                        .withProperty("offered", row -> String.join("\n", cell.offered()))
-                        .withProperty("words", words::apply));
+        column.setRenderer(LitRenderer.<T>of("${item.cell ? html`"
+                        + "<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
+                        + " data-label=\"${item.label}\""
+                        + " data-offered=\"${item.offered}\">${item.words}</span>` : item.words}")
+                .withProperty("cell", row -> cell.isTypedIn(row) ? cell.name() : "")
+                .withProperty("row", this::id)
+                .withProperty("text", cell::text)
+                .withProperty("label", row -> cell.label())
+                .withProperty("offered", row -> String.join("\n", cell.offered()))
+                .withProperty("words", words::apply));
         return cell;
     }
 

@@ -39,7 +39,8 @@ class BudgetStoryTests extends BudgetTest {
             2381  3000000       0      0 3000000 1500000 1500000
             """;
 
-    private record ByHand(Money voted, Money transferred, Money amended, Money committed, Money executed, Money forward) {}
+    private record ByHand(
+            Money voted, Money transferred, Money amended, Money committed, Money executed, Money forward) {}
 
     private static Map<String, ByHand> byHand() {
         var table = new LinkedHashMap<String, ByHand>();
@@ -71,7 +72,8 @@ class BudgetStoryTests extends BudgetTest {
         BudgetAccountId account = DIRECTOR.call(
                 () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
         theAccountIsThatAddedUpByHand(id);
-        PRESIDENT.run(() -> accounts.submit(account, accounts.of(id).orElseThrow().version()));
+        PRESIDENT.run(
+                () -> accounts.submit(account, accounts.of(id).orElseThrow().version()));
         decide("account", account.value(), ItemOutcome.APPROVED_MAJORITY, LocalDate.of(YEAR + 1, 2, 19));
         assertThat(FINANCE.call(() -> budgets.find(id)).orElseThrow().phase()).isEqualTo(BudgetPhase.ACCOUNT_VOTED);
     }
@@ -117,7 +119,8 @@ class BudgetStoryTests extends BudgetTest {
         assertThat(FINANCE.call(() -> execution.overridden(id))).hasSize(1);
         CreditId wages = credit(id, "6171").id();
         TransferId transfer = FINANCE.call(() -> transfers.ask(
-                UUID.randomUUID(), new TransferData(wages, charges, dh(60_000), day(6, 23), "تسوية التحملات الاجتماعية")));
+                UUID.randomUUID(),
+                new TransferData(wages, charges, dh(60_000), day(6, 23), "تسوية التحملات الاجتماعية")));
         PRESIDENT.run(() -> transfers.approve(
                 UUID.randomUUID(), transfer, transfers.of(id).getFirst().version(), day(6, 27), "م.م/902/25"));
         assertThat(FINANCE.call(() -> execution.overridden(id))).isEmpty();
@@ -151,15 +154,17 @@ class BudgetStoryTests extends BudgetTest {
         AccountTable table = FINANCE.call(() -> accounts.table(id));
         Map<String, ByHand> byHand = byHand();
         var seen = new LinkedHashMap<String, ByHand>();
-        table.lines().stream().filter(AccountLine::leaf).forEach(line -> seen.put(
-                line.code().code(),
-                new ByHand(
-                        line.forecast(),
-                        line.transferred(),
-                        line.amended(),
-                        line.committed(),
-                        line.executed(),
-                        line.carriedForward())));
+        table.lines().stream()
+                .filter(AccountLine::leaf)
+                .forEach(line -> seen.put(
+                        line.code().code(),
+                        new ByHand(
+                                line.forecast(),
+                                line.transferred(),
+                                line.amended(),
+                                line.committed(),
+                                line.executed(),
+                                line.carriedForward())));
         assertThat(seen).isEqualTo(byHand);
         assertThat(table.of(BudgetSection.OPERATING_REVENUE)).isEqualTo(dh(9_430_000));
         assertThat(table.of(BudgetSection.OPERATING_EXPENDITURE)).isEqualTo(dh(8_910_000));

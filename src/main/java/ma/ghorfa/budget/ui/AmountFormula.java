@@ -57,7 +57,7 @@ record AmountFormula(boolean ofLastYear, BigDecimal number) {
         return share(sign.equals("+") ? percent : percent.negate());
     }
 
-    static @Nullable AmountFormula read(String text) {
+    static @Nullable AmountFormula typed(String text) {
         return read(Cell.typed(new CellRef(1, 0), text));
     }
 

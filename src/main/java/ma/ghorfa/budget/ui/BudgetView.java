@@ -120,7 +120,10 @@ class BudgetView extends Page implements BeforeEnterObserver {
 
     private Component lines(VersionRow latest) {
         return new LinesPanel(
-                lines, drafts, latest.id(), account.may(BUDGET_PREPARE) && latest.state().isEditable());
+                lines,
+                drafts,
+                latest.id(),
+                account.may(BUDGET_PREPARE) && latest.state().isEditable());
     }
 
     private Component note(BudgetRow budget) {

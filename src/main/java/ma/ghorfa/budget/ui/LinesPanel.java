@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
@@ -152,7 +153,7 @@ final class LinesPanel extends Composite<Div> {
                     Buttons.plain("budgetUi.percent", Icons.EDIT, this::percent),
                     Buttons.plain("budgetUi.paste", Icons.UPLOAD, this::paste));
         }
-        tools.add(grid.export("budgetUi.tab.lines", () -> rows.iterator()));
+        tools.add(grid.exportInBackground("budgetUi.tab.lines", () -> rows.iterator()));
         tools.addClassName("bar");
         return tools;
     }
@@ -200,23 +201,29 @@ final class LinesPanel extends Composite<Div> {
         return new Typing().edits;
     }
 
-    private final class Typing {
+    private final class Typing implements GridEdits.Store<LineRow> {
 
-        private final GridEdits<LineRow> edits =
-                new GridEdits<>(grid, LineRow::id, this::store, LinesPanel.this::read);
+        private final GridEdits<LineRow> edits = new GridEdits<>(grid, LineRow::id, this, LinesPanel.this::read);
         private final EditedCell<LineRow, AmountFormula> amount = edits.value(
                         grid.getColumnByKey("budgetUi.field.amount"),
                         "amount",
-                        row -> row.isEntered() ? AmountFormula.of(row.amount()) : null,
+                        LinesPanel::held,
                         AmountFormula::written,
-                        cell -> AmountFormula.read(cell))
+                        AmountFormula::read)
                 .onlyIn(LineRow::leaf);
 
-        private List<?> store(List<RowChange<LineRow>> changes) {
+        @Override
+        public List<?> store(List<RowChange<LineRow>> changes) {
             lines.enter(version, GridEdits.each(changes, this::entered));
             return changes.stream()
                     .map(change -> change.row().orElseThrow().id())
                     .toList();
+        }
+
+        /** No line is added here: the nomenclature says which there are. */
+        @Override
+        public void takeBack(List<LineRow> added, List<RowChange<LineRow>> changes) {
+            store(changes);
         }
 
         /** An amount that is deleted is nothing. */
@@ -228,6 +235,10 @@ final class LinesPanel extends Composite<Div> {
                             .map(formula -> formula.amount(row.past().voted()))
                             .orElse(Money.ZERO));
         }
+    }
+
+    private static Optional<AmountFormula> held(LineRow row) {
+        return row.isEntered() ? Optional.of(AmountFormula.of(row.amount())) : Optional.empty();
     }
 
     private static BudgetLines.Amount amountOf(LineRow row, Money amount) {
@@ -310,7 +321,7 @@ final class LinesPanel extends Composite<Div> {
 
     private static AmountFormula shareOf(String typed) {
         boolean said = typed.contains("%") || typed.contains("٪");
-        @Nullable AmountFormula formula = AmountFormula.read(said ? typed : typed + "%");
+        @Nullable AmountFormula formula = AmountFormula.typed(said ? typed : typed + "%");
         if (formula == null || !formula.ofLastYear()) {
             throw new InvalidInputException("share", "budgetUi.formula.sign", typed);
         }

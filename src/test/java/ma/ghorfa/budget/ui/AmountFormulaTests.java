@@ -18,7 +18,7 @@ class AmountFormulaTests {
     private static final Money LAST_YEAR = Money.of(1_400_000);
 
     private static @Nullable Money typed(String text) {
-        @Nullable AmountFormula formula = AmountFormula.read(text);
+        @Nullable AmountFormula formula = AmountFormula.typed(text);
         return formula == null ? null : formula.amount(LAST_YEAR);
     }
 
@@ -55,33 +55,33 @@ class AmountFormulaTests {
 
     @Test
     void aShareIsRoundedToTheCentime() {
-        assertThat(AmountFormula.read("+3,3%")).isNotNull().satisfies(formula -> assertThat(
+        assertThat(AmountFormula.typed("+3,3%")).isNotNull().satisfies(formula -> assertThat(
                         formula.amount(Money.of("100.05")))
                 .isEqualTo(Money.of("103.35")));
     }
 
     @Test
     void nothingTypedIsNothing() {
-        assertThat(AmountFormula.read("")).isNull();
-        assertThat(AmountFormula.read("  ")).isNull();
+        assertThat(AmountFormula.typed("")).isNull();
+        assertThat(AmountFormula.typed("  ")).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3%", "2,5 %", "-101%", "+1001%"})
     void aShareSaysWhetherItIsMoreOrLessAndStaysInBounds(String text) {
-        assertThatThrownBy(() -> AmountFormula.read(text)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> AmountFormula.typed(text)).isInstanceOf(InvalidInputException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "1,234", "+abc%", "12,345"})
     void whatIsNoAmountIsRefused(String text) {
-        assertThatThrownBy(() -> AmountFormula.read(text)).isInstanceOf(CellException.class);
+        assertThatThrownBy(() -> AmountFormula.typed(text)).isInstanceOf(CellException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+3%", "-2,5%", "1400000", "1200,75", "0"})
     void itIsWrittenAsItIsTyped(String text) {
-        assertThat(AmountFormula.read(text)).isNotNull().satisfies(formula -> assertThat(formula.written())
+        assertThat(AmountFormula.typed(text)).isNotNull().satisfies(formula -> assertThat(formula.written())
                 .isEqualTo(text));
     }
 }
