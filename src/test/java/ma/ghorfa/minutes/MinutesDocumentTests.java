@@ -549,7 +549,8 @@ class MinutesDocumentTests {
                         second.votes(),
                         second.decision(),
                         second.recommendations(),
-                        second.moneyAtStake()));
+                        second.moneyAtStake(),
+                        second.funding()));
         assertThat(Gaps.of(recorded.source()).stream().map(Gap::key))
                 .containsExactly(
                         "minutes.gap.secretary",
