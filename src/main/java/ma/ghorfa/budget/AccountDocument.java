@@ -22,8 +22,7 @@ class AccountDocument {
     }
 
     /** @param written the instant that the file names as its creation */
-    Document of(
-            AccountTable table, BudgetAccountRow account, Bilingual issuer, Language language, Instant written) {
+    Document of(AccountTable table, BudgetAccountRow account, Bilingual issuer, Language language, Instant written) {
         var paper = new BudgetPaper(texts, language);
         Document.Builder document = paper.begin(
                 issuer,

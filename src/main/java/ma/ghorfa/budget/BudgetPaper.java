@@ -111,8 +111,8 @@ final class BudgetPaper {
     }
 
     Table total(Table table, Money... amounts) {
-        return table.total(Stream.concat(
-                        Stream.of("", t("total")), Arrays.stream(amounts).map(BudgetPaper::amount))
-                .toArray(String[]::new));
+        return table.total(
+                Stream.concat(Stream.of("", t("total")), Arrays.stream(amounts).map(BudgetPaper::amount))
+                        .toArray(String[]::new));
     }
 }

@@ -60,7 +60,9 @@ class BudgetSheets {
         return write(
                 language,
                 texts.get(
-                        language, KEY + "account", Integer.toString(table.budget().year())),
+                        language,
+                        KEY + "account",
+                        Integer.toString(table.budget().year())),
                 List.of(
                         columns.section(),
                         columns.level(),
@@ -125,9 +127,8 @@ class BudgetSheets {
         }
 
         TableColumn<R> name(Language of) {
-            return TableColumn.text(header("name." + of.name()), row -> codeOf.apply(row)
-                    .name()
-                    .in(of.locale()));
+            return TableColumn.text(
+                    header("name." + of.name()), row -> codeOf.apply(row).name().in(of.locale()));
         }
 
         TableColumn<R> text(String key, TableColumn.Value<R, String> value) {

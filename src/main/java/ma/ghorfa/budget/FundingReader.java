@@ -45,14 +45,15 @@ class FundingReader implements FundingSource {
 
     @Override
     public Optional<ItemFunding> fundingOf(ItemId item) {
-        return row(item).map(row -> new ItemFunding(
-                row.year(),
-                row.code().code(),
-                row.code().name(),
-                row.amount().amount(),
-                row.available() == null ? null : row.available().amount(),
-                asOf(row),
-                row.frozenAt() != null));
+        return row(item)
+                .map(row -> new ItemFunding(
+                        row.year(),
+                        row.code().code(),
+                        row.code().name(),
+                        row.amount().amount(),
+                        row.available() == null ? null : row.available().amount(),
+                        asOf(row),
+                        row.frozenAt() != null));
     }
 
     private Instant asOf(FundingRow row) {

@@ -63,8 +63,8 @@ class BudgetDocumentsTests extends BudgetTest {
 
     private static List<TableRow> rows(byte[] workbook) throws IOException {
         List<TableRow> rows = new ArrayList<>();
-        try (TableReader reader = TableReader.open(
-                new ByteArrayInputStream(workbook), TableOptions.NONE, TableLimits.USUAL)) {
+        try (TableReader reader =
+                TableReader.open(new ByteArrayInputStream(workbook), TableOptions.NONE, TableLimits.USUAL)) {
             for (TableRow row = reader.next(); row != null; row = reader.next()) {
                 rows.add(row);
             }
@@ -80,7 +80,11 @@ class BudgetDocumentsTests extends BudgetTest {
                 budgets.find(id).orElseThrow().version(),
                 Bilingual.of("ميزانية للمعارض الجهوية", "Un budget pour les foires régionales")));
         BudgetVersionId version = submitted(id);
-        decide("budget", version.value(), ItemOutcome.APPROVED_MAJORITY, day(10, 16).minusYears(1));
+        decide(
+                "budget",
+                version.value(),
+                ItemOutcome.APPROVED_MAJORITY,
+                day(10, 16).minusYears(1));
         visaed(id, day(10, 20).minusYears(1));
         for (Language language : List.of(Language.AR, Language.FR)) {
             String text = read(FINANCE.call(() -> documents.budgetPdf(version, language)));
@@ -122,8 +126,8 @@ class BudgetDocumentsTests extends BudgetTest {
         collected(id, "71611", dh(4_800_000), day(2, 1));
         paid(id, "6145", dh(1_200_000), day(7, 1));
         paid(commit(id, "2321", dh(1_000_000), day(5, 1)), dh(400_000), day(9, 1));
-        BudgetAccountId account = DIRECTOR.call(() -> accounts.close(
-                id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
+        BudgetAccountId account = DIRECTOR.call(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
         DIRECTOR.run(() -> accounts.describe(
                 account,
                 accounts.find(account).orElseThrow().version(),
@@ -167,9 +171,8 @@ class BudgetDocumentsTests extends BudgetTest {
         for (int column = 0; column < columns.size(); column++) {
             int at = column;
             assertThat(rows.stream().map(row -> money(row, 5 + at)))
-                    .containsExactlyElementsOf(table.lines().stream()
-                            .map(columns.get(column))
-                            .toList());
+                    .containsExactlyElementsOf(
+                            table.lines().stream().map(columns.get(column)).toList());
         }
     }
 }

@@ -88,8 +88,8 @@ class FundingTests extends BudgetTest {
                     both("مقر الغرفة"),
                     null,
                     Bilingual.EMPTY));
-            return agendas.add(AddItem.toAgenda(
-                    session, ItemData.of(ItemType.FAIR_PROGRAMME, both("برنامج المعارض الجهوية"))));
+            return agendas.add(
+                    AddItem.toAgenda(session, ItemData.of(ItemType.FAIR_PROGRAMME, both("برنامج المعارض الجهوية"))));
         });
     }
 
@@ -146,12 +146,7 @@ class FundingTests extends BudgetTest {
                         fundings.remove(item, fundings.of(item).orElseThrow().version())))
                 .isInstanceOf(FundingRefusal.Decided.class);
         events.publishEvent(new ItemDecided(
-                item,
-                new SessionId(UUID.randomUUID()),
-                null,
-                ItemOutcome.REJECTED,
-                null,
-                VOTED.plusSeconds(60)));
+                item, new SessionId(UUID.randomUUID()), null, ItemOutcome.REJECTED, null, VOTED.plusSeconds(60)));
         assertThat(seen(item)).isEqualTo(frozen);
     }
 

@@ -15,8 +15,7 @@ final class AccountColumns {
     private AccountColumns() {}
 
     /** @param sum below the column; null for none */
-    static <T> Column<T> amount(
-            RecordGrid<T> grid, String labelKey, Function<T, Money> amount, @Nullable Money sum) {
+    static <T> Column<T> amount(RecordGrid<T> grid, String labelKey, Function<T, Money> amount, @Nullable Money sum) {
         Function<T, String> words = row -> words(amount.apply(row));
         Column<T> column = grid.text(labelKey, words, amount)
                 .setRenderer(LitRenderer.<T>of(

@@ -86,7 +86,8 @@ final class AccountPanel extends Composite<Div> {
     }
 
     /** The columns of amounts that a section has. */
-    private record Columns(RecordGrid<AccountLine> grid, @Nullable AccountLine sum) {
+    private record Columns(
+            RecordGrid<AccountLine> grid, @Nullable AccountLine sum) {
 
         void of(BudgetSection section) {
             add("budgetAccount.column.forecast", AccountLine::forecast);

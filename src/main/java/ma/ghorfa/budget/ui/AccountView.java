@@ -100,8 +100,7 @@ class AccountView extends Page implements BeforeEnterObserver {
                 new Crumb(t("budgetAccount.crumb.budgets"), BudgetNavigation.BUDGETS),
                 new Crumb(t("budgetAccount.crumb.budget", year), BudgetNavigation.budget(budget.year())));
         title(t("budget.subject.ACCOUNT", year));
-        accounts.of(budget.id())
-                .ifPresentOrElse(found -> showAccount(budget, found, tab), () -> showClosing(budget));
+        accounts.of(budget.id()).ifPresentOrElse(found -> showAccount(budget, found, tab), () -> showClosing(budget));
     }
 
     private void again(BudgetRow budget) {
@@ -154,11 +153,8 @@ class AccountView extends Page implements BeforeEnterObserver {
         }
         return switch (found.state()) {
             case DRAFT, REJECTED ->
-                new Component[] {
-                    Buttons.primary("budgetAccount.submit", Icons.CHECK, () -> submit(budget, found))
-                };
-            case SUBMITTED ->
-                new Component[] {Buttons.plain("budgetAccount.takeBack", () -> takeBack(budget, found))};
+                new Component[] {Buttons.primary("budgetAccount.submit", Icons.CHECK, () -> submit(budget, found))};
+            case SUBMITTED -> new Component[] {Buttons.plain("budgetAccount.takeBack", () -> takeBack(budget, found))};
             case VOTED -> new Component[0];
         };
     }
@@ -171,11 +167,10 @@ class AccountView extends Page implements BeforeEnterObserver {
     }
 
     private void takeBack(BudgetRow budget, BudgetAccountRow found) {
-        Ask.confirm(
-                t("budgetAccount.takeBack"), t("budgetAccount.takeBack.question"), "budgetAccount.takeBack", () -> {
-                    accounts.takeBack(found.id(), found.version());
-                    again(budget);
-                });
+        Ask.confirm(t("budgetAccount.takeBack"), t("budgetAccount.takeBack.question"), "budgetAccount.takeBack", () -> {
+            accounts.takeBack(found.id(), found.version());
+            again(budget);
+        });
     }
 
     private Component table(BudgetRow budget, BudgetAccountRow found) {
@@ -196,8 +191,7 @@ class AccountView extends Page implements BeforeEnterObserver {
                 ? new Callout(Tone.BAD, t("budgetAccount.rejectedOn", day))
                 : new Callout(Tone.GOOD, t("budgetAccount.votedOn", day));
         if (found.session() != null && found.item() != null && account.may(SESSION_READ)) {
-            var link = new Anchor(
-                    AssemblyNavigation.item(found.session(), found.item()), t("budgetAccount.session"));
+            var link = new Anchor(AssemblyNavigation.item(found.session(), found.item()), t("budgetAccount.session"));
             link.getElement().setAttribute("router-link", true);
             callout.add(link);
         }
@@ -236,6 +230,7 @@ class AccountView extends Page implements BeforeEnterObserver {
                 .add(
                         source,
                         found.id().value(),
-                        (field, value) -> field.equals(HISTORY + ".state") ? t("budget.accountState." + value) : value));
+                        (field, value) ->
+                                field.equals(HISTORY + ".state") ? t("budget.accountState." + value) : value));
     }
 }

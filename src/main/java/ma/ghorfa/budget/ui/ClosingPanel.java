@@ -94,8 +94,9 @@ final class ClosingPanel extends Composite<Div> {
                         t(
                                 "budgetAccount.closing.openHint",
                                 preview.open().size(),
-                                AccountColumns.words(Money.sum(
-                                        preview.open().stream().map(ActRow::left).toList())))),
+                                AccountColumns.words(Money.sum(preview.open().stream()
+                                        .map(ActRow::left)
+                                        .toList())))),
                 grid);
     }
 
@@ -106,8 +107,10 @@ final class ClosingPanel extends Composite<Div> {
                 row -> row.code().code(),
                 row -> BudgetNavigation.execution(budget.year()));
         grid.text("budgetAccount.column.name", ClosingPanel::name);
-        AccountColumns.amount(grid, "budgetAccount.column.credit", row -> row.figures().credit(), null);
-        AccountColumns.amount(grid, "budgetAccount.column.above", row -> row.figures().overridden(), null);
+        AccountColumns.amount(
+                grid, "budgetAccount.column.credit", row -> row.figures().credit(), null);
+        AccountColumns.amount(
+                grid, "budgetAccount.column.above", row -> row.figures().overridden(), null);
         grid.setAllRowsVisible(true);
         grid.setItems(preview.overridden());
         return Sheet.titled(
@@ -172,8 +175,8 @@ final class ClosingPanel extends Composite<Div> {
                         ? row.committed().plus(row.available())
                         : row.committed())
                 .toList();
-        goesOn.setText(t(
-                "budgetAccount.closing.goesOn", AccountColumns.words(Money.sum(forward)), year(budget.year() + 1)));
+        goesOn.setText(
+                t("budgetAccount.closing.goesOn", AccountColumns.words(Money.sum(forward)), year(budget.year() + 1)));
     }
 
     // ---- The closing ----

@@ -41,8 +41,7 @@ final class DocumentButtons extends Composite<Div> {
                 language -> documents.accountXlsx(budget, language));
     }
 
-    private DocumentButtons(
-            String fileName, Function<Language, byte[]> pdf, Function<Language, byte[]> workbook) {
+    private DocumentButtons(String fileName, Function<Language, byte[]> pdf, Function<Language, byte[]> workbook) {
         this.fileName = fileName;
         Language reader = Words.language();
         getContent().addClassName("bar");
@@ -54,8 +53,7 @@ final class DocumentButtons extends Composite<Div> {
     }
 
     private Component paper(String key, Language language, Function<Language, byte[]> pdf) {
-        return new PdfLink(
-                t(key), () -> pdf.apply(language), () -> fileName + "-" + language.code() + ".pdf");
+        return new PdfLink(t(key), () -> pdf.apply(language), () -> fileName + "-" + language.code() + ".pdf");
     }
 
     private Component workbook(Supplier<byte[]> made) {

@@ -69,8 +69,8 @@ class FundingEditor implements ItemPanel {
                 Icons.EDIT,
                 () -> ask(item.id(), known, changed)));
         if (known != null) {
-            buttons.add(Buttons.danger(
-                    "budgetAccount.funding.remove", Icons.DELETE, () -> askToRemove(known, changed)));
+            buttons.add(
+                    Buttons.danger("budgetAccount.funding.remove", Icons.DELETE, () -> askToRemove(known, changed)));
         }
         return Optional.of(Sheet.titled(
                 t("budgetAccount.funding.title"), new Paragraph(t("budgetAccount.funding.hint")), buttons));
@@ -122,8 +122,7 @@ class FundingEditor implements ItemPanel {
                 fundings.set(
                         item,
                         known == null ? 0 : known.version(),
-                        new FundingData(
-                                year.getValue(), line.getValue().id(), new Money(amount.getValue())));
+                        new FundingData(year.getValue(), line.getValue().id(), new Money(amount.getValue())));
                 dialog.close();
                 changed.run();
             }

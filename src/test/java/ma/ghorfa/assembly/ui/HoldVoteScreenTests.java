@@ -323,8 +323,8 @@ class HoldVoteScreenTests extends LiveScreenTest {
         commitElsewhere(1_200_000);
         assertThat(page()).contains(words("live.funding.short", money(100_000)));
         assertThat(agendas.item(item(session, 1).id()).funding())
-                .satisfies(funding -> assertThat(Objects.requireNonNull(funding).frozen())
-                        .isTrue());
+                .satisfies(funding ->
+                        assertThat(Objects.requireNonNull(funding).frozen()).isTrue());
         press("live.vote.confirm");
         assertThat(page()).contains(words("live.funding.short", money(100_000)));
     }
