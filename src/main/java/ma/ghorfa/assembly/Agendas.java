@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
@@ -85,6 +86,11 @@ public class Agendas {
     /** Everything that the page of an item shows, and everything that two people may have edited differently. */
     public ItemView item(ItemId id) {
         return reader.view(id);
+    }
+
+    /** The credit that an item would use, as it stands now or stood when its vote was counted. */
+    public Optional<ItemFunding> funding(ItemId id) {
+        return reader.funding(id);
     }
 
     /** What was said on an item, in order. */

@@ -9,6 +9,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.MemberId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Projections of agenda items. */
@@ -19,12 +20,19 @@ class ItemReader {
     private final SessionReader sessions;
     private final DecisionReader decisions;
     private final Subjects subjects;
+    private final List<FundingSource> fundings;
 
-    ItemReader(Sql sql, SessionReader sessions, DecisionReader decisions, Subjects subjects) {
+    ItemReader(
+            Sql sql,
+            SessionReader sessions,
+            DecisionReader decisions,
+            Subjects subjects,
+            ObjectProvider<FundingSource> fundings) {
         this.sql = sql;
         this.sessions = sessions;
         this.decisions = decisions;
         this.subjects = subjects;
+        this.fundings = fundings.orderedStream().toList();
     }
 
     ItemView view(ItemId id) {
@@ -46,9 +54,16 @@ class ItemReader {
                         .orElse(List.of()),
                 subject.flatMap(ref -> subjects.providerOf(ref).flatMap(provider -> provider.moneyAtStake(ref.id())))
                         .orElse(null),
+                funding(id).orElse(null),
                 interventions(id),
                 earlier(item.resubmits()),
                 decisions.ofItem(id));
+    }
+
+    Optional<ItemFunding> funding(ItemId item) {
+        return fundings.stream()
+                .flatMap(source -> source.fundingOf(item).stream())
+                .findFirst();
     }
 
     List<InterventionRow> interventions(ItemId item) {

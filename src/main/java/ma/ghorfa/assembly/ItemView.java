@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subjectDocuments files that the subject's own room says belong to it
  * @param moneyAtStake in dirhams; null where a vote commits no money
+ * @param funding the credit that it would use; null where nobody said so
  * @param earlier the items that this one resubmits, the latest first
  * @param decisions what came of it: its decision and recommendations
  */
@@ -18,6 +19,7 @@ public record ItemView(
         SessionRow session,
         List<SubjectProvider.Document> subjectDocuments,
         @Nullable BigDecimal moneyAtStake,
+        @Nullable ItemFunding funding,
         List<InterventionRow> interventions,
         List<Earlier> earlier,
         List<DecisionRow> decisions) {

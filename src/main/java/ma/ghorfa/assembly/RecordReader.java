@@ -105,7 +105,8 @@ class RecordReader {
                         .toList(),
                 Optional.ofNullable(item.data().subject())
                         .flatMap(ref -> subjects.providerOf(ref).flatMap(provider -> provider.moneyAtStake(ref.id())))
-                        .orElse(null));
+                        .orElse(null),
+                items.funding(item.id()).orElse(null));
     }
 
     private SessionRecord.VoteRecord vote(VoteRow vote, Map<UUID, QuorumRow> checks) {

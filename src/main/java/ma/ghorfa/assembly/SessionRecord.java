@@ -58,6 +58,7 @@ public record SessionRecord(
      * @param votes every vote on it, the annulled ones included; the last confirmed one counts
      * @param decision what its approval gave; null for every other outcome
      * @param moneyAtStake in dirhams; null where the vote committed no money
+     * @param funding the credit that it uses; null where nobody said so
      */
     public record ItemRecord(
             SessionView.Item item,
@@ -65,7 +66,8 @@ public record SessionRecord(
             List<VoteRecord> votes,
             @Nullable DecisionRow decision,
             List<DecisionRow> recommendations,
-            @Nullable BigDecimal moneyAtStake) {}
+            @Nullable BigDecimal moneyAtStake,
+            @Nullable ItemFunding funding) {}
 
     /**
      * One vote.

@@ -217,6 +217,7 @@ class Vote extends VersionedEntity<Vote> {
         Facts.notBefore(at, Objects.requireNonNullElse(closedAt, Objects.requireNonNullElse(openedAt, preparedAt)));
         annulledAt = at;
         annulledReason = TextRules.reason("reason", reason);
+        registerEvent(new VoteAnnulled(id(), item(), session(), at));
         state = VoteState.ANNULLED;
     }
 

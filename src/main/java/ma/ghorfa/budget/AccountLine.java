@@ -1,5 +1,6 @@
 package ma.ghorfa.budget;
 
+import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
 
 /**
@@ -39,6 +40,12 @@ public record AccountLine(
         return code.section().isRevenue()
                 ? established.minus(executed)
                 : credit().minus(executed).minus(carriedForward);
+    }
+
+    /** Nothing was foreseen nor done. */
+    public boolean isEmpty() {
+        return Stream.of(forecast, carried, transferred, amended, committed, executed, established)
+                .allMatch(Money::isZero);
     }
 
     AccountLine plus(AccountLine other) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ma.ghorfa.base.Money;
 
 /**
@@ -26,6 +27,25 @@ public record AccountTable(BudgetRow budget, List<AccountLine> lines, Map<Budget
 
     public Money of(BudgetSection section) {
         return executed.getOrDefault(section, Money.ZERO);
+    }
+
+    /**
+     * The lines of a section.
+     *
+     * @param all also those on which nothing was foreseen nor done
+     */
+    public List<AccountLine> of(BudgetSection section, boolean all) {
+        return lines.stream()
+                .filter(line -> line.code().section() == section)
+                .filter(line -> all || !line.isEmpty())
+                .toList();
+    }
+
+    /** The sum of a section; empty where it has no lines. */
+    public Optional<AccountLine> sum(BudgetSection section) {
+        return lines.stream()
+                .filter(line -> line.code().section() == section && line.depth() == 0)
+                .reduce(AccountLine::plus);
     }
 
     /** @param leaves the lines that carry amounts; every other code is the sum of those below it */

@@ -15,6 +15,7 @@ import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.Choice;
 import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.InterventionRow;
+import ma.ghorfa.assembly.ItemFunding;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.MemberRef;
 import ma.ghorfa.assembly.Movement;
@@ -460,9 +461,31 @@ final class MinutesDocument {
         if (item.moneyAtStake() != null) {
             paper.fact(words.plain("minutes.doc.money"), Formats.money(item.moneyAtStake(), words.locale()));
         }
+        if (item.funding() != null && item.funding().frozen()) {
+            funding(item.funding());
+        }
         discussion(item);
         outcome(item);
         item.recommendations().forEach(this::recommendation);
+    }
+
+    /** The credit as it was when the vote was counted. */
+    private void funding(ItemFunding funding) {
+        String name = words.typed(funding.name());
+        String year = Integer.toString(funding.year());
+        String amount = Formats.money(funding.amount(), words.locale());
+        paper.fact(
+                words.plain("minutes.doc.funding"),
+                funding.available() == null
+                        ? words.phrase("minutes.doc.fundingNone", funding.code(), name, year, amount)
+                        : words.phrase(
+                                "minutes.doc.fundingFigures",
+                                funding.code(),
+                                name,
+                                year,
+                                amount,
+                                Formats.money(funding.available(), words.locale()),
+                                Formats.money(Objects.requireNonNull(funding.after()), words.locale())));
     }
 
     private Phrase documents(SessionView.Item item) {

@@ -178,7 +178,13 @@ class Scene {
             events.add(event);
         }
 
-        @EventListener({SessionOpened.class, SessionClosed.class, SessionAdjourned.class, SessionConvoked.class})
+        @EventListener({
+            SessionOpened.class,
+            SessionClosed.class,
+            SessionAdjourned.class,
+            SessionConvoked.class,
+            VoteAnnulled.class
+        })
         void on(Object event) {
             events.add(event);
         }

@@ -516,6 +516,7 @@ class VotesTests {
         assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 26), "  ")).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> votes.annul(first, Scene.at(10, 24), "خطأ")).isInstanceOf(Refusal.FactBefore.class);
         votes.annul(first, Scene.at(10, 26), "خطأ في العد");
+        assertThat(heard.of(VoteAnnulled.class)).contains(new VoteAnnulled(first, item, session, Scene.at(10, 26)));
         VoteId second = open(item, VoteMode.ROLL_CALL, 30);
         assertThat(votes.view(second).vote().number()).isEqualTo(2);
         stage.everybody().forEach(member -> votes.cast(second, member, Choice.FOR));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.ghorfa.assembly.DecisionRow;
+import ma.ghorfa.assembly.ItemFunding;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.MemberRef;
@@ -315,6 +317,42 @@ class MinutesDocumentTests {
 
     @ParameterizedTest
     @EnumSource(names = {"AR", "FR"})
+    @DisplayName("keeps the credit as it was when the item was voted on, and says nothing of one that was not")
+    void credit(Language language) {
+        Recorded recorded = Recorded.session(TEXTS);
+        SessionRecord.ItemRecord item = recorded.items.get(4);
+        recorded.items.set(4, funded(item, true));
+        assertThat(printed(document(recorded, language)))
+                .contains(
+                        PrintedText.comparable(TEXTS.get(language, "minutes.doc.funding")),
+                        "6145",
+                        PrintedText.comparable(Formats.money(new BigDecimal("500000.00"), language.locale())),
+                        PrintedText.comparable(Formats.money(new BigDecimal("1400000.00"), language.locale())),
+                        PrintedText.comparable(Formats.money(new BigDecimal("900000.00"), language.locale())));
+        recorded.items.set(4, funded(item, false));
+        assertThat(printed(document(recorded, language))).doesNotContain("6145");
+    }
+
+    private static SessionRecord.ItemRecord funded(SessionRecord.ItemRecord item, boolean frozen) {
+        return new SessionRecord.ItemRecord(
+                item.item(),
+                item.interventions(),
+                item.votes(),
+                item.decision(),
+                item.recommendations(),
+                item.moneyAtStake(),
+                new ItemFunding(
+                        2025,
+                        "6145",
+                        Recorded.words("المعارض الجهوية", "Foires régionales"),
+                        new BigDecimal("500000.00"),
+                        new BigDecimal("1400000.00"),
+                        Recorded.at(12, 20),
+                        frozen));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AR", "FR"})
     @DisplayName("names every voter of a roll call, who stood aside, and who stayed and why")
     void rollCall(Language language) {
         Recorded recorded = Recorded.session(TEXTS);
@@ -549,7 +587,8 @@ class MinutesDocumentTests {
                         second.votes(),
                         second.decision(),
                         second.recommendations(),
-                        second.moneyAtStake()));
+                        second.moneyAtStake(),
+                        second.funding()));
         assertThat(Gaps.of(recorded.source()).stream().map(Gap::key))
                 .containsExactly(
                         "minutes.gap.secretary",

@@ -455,6 +455,7 @@ final class Recorded {
                                         "Organiser une caravane d'information dans les neuf préfectures et provinces."),
                                 words("مصلحة البرامج", "Service des programmes"),
                                 LocalDate.of(2025, 6, 15))),
+                        null,
                         null));
     }
 
@@ -492,7 +493,7 @@ final class Recorded {
                 0,
                 List.of(),
                 Bilingual.EMPTY);
-        var record = new SessionRecord.ItemRecord(facts, List.of(), List.of(), null, List.of(), null);
+        var record = new SessionRecord.ItemRecord(facts, List.of(), List.of(), null, List.of(), null, null);
         items.add(record);
         return record;
     }
@@ -583,7 +584,8 @@ final class Recorded {
                 List.of(new SessionRecord.VoteRecord(vote, ballots, prompts, check)),
                 decision == 0 ? null : decision(DecisionKind.DECISION, decision, item, question, Bilingual.EMPTY, null),
                 List.of(),
-                money));
+                money,
+                null));
     }
 
     private List<VoteView.BallotRow> ballots(Tally tally, VoteMode mode) {

@@ -35,6 +35,7 @@ final class ItemDesk extends Div {
     private final RoomServices room;
     private final Div head = new Div();
     private final Div steps = new Div();
+    private final FundingPanel funding = new FundingPanel();
     private final VoteDesk vote;
     private final Div writings = new Div();
     private @Nullable ItemId shown;
@@ -49,7 +50,7 @@ final class ItemDesk extends Div {
         head.addClassName("item-head");
         steps.addClassName("bar");
         writings.addClassName("stack");
-        add(new Sheet(head, steps), vote, writings);
+        add(new Sheet(head, steps), funding, vote, writings);
     }
 
     void showNothing() {
@@ -64,6 +65,7 @@ final class ItemDesk extends Div {
         ItemView view = room.agendas().item(item.id());
         drawHead(view);
         drawSteps(item);
+        funding.show(view.funding());
         vote.show(item);
         if (another) {
             drawWritings(view);
@@ -77,8 +79,12 @@ final class ItemDesk extends Div {
         }
     }
 
-    /** Somebody else may have keyed in votes by name, which changes nothing else. */
+    /** Somebody else may have keyed in votes by name or used the credit, which changes nothing else. */
     void lookAgain() {
+        ItemId item = shown;
+        if (item != null) {
+            funding.show(room.agendas().funding(item).orElse(null));
+        }
         vote.lookAgain();
     }
 

@@ -23,6 +23,7 @@ import ma.ghorfa.assembly.Agendas;
 import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.InterventionRow;
 import ma.ghorfa.assembly.ItemId;
+import ma.ghorfa.assembly.ItemPanel;
 import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Sessions;
@@ -45,6 +46,7 @@ import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One agenda item: what it says, what became of it, where it comes from, and who changed it. */
 @Route(AssemblyNavigation.SESSIONS + "/:sessionId/items/:itemId/:tab?")
@@ -56,6 +58,7 @@ class ItemPage extends Page implements BeforeEnterObserver {
     private final Agendas agendas;
     private final HistoryTabs histories;
     private final ItemDocuments documents;
+    private final List<ItemPanel> panels;
     private final Drafts drafts;
     private final CurrentAccount account;
     private final Texts texts;
@@ -65,6 +68,7 @@ class ItemPage extends Page implements BeforeEnterObserver {
             Agendas agendas,
             HistoryTabs histories,
             ItemDocuments documents,
+            ObjectProvider<ItemPanel> panels,
             Drafts drafts,
             CurrentAccount account,
             Texts texts) {
@@ -72,6 +76,7 @@ class ItemPage extends Page implements BeforeEnterObserver {
         this.agendas = agendas;
         this.histories = histories;
         this.documents = documents;
+        this.panels = panels.orderedStream().toList();
         this.drafts = drafts;
         this.account = account;
         this.texts = texts;
@@ -160,6 +165,11 @@ class ItemPage extends Page implements BeforeEnterObserver {
         if (item.moneyAtStake() != null) {
             all.add(new Callout(Tone.INFO, t("item.moneyAtStake", Formats.money(item.moneyAtStake(), Words.locale()))));
         }
+        var funding = new FundingPanel();
+        funding.show(item.funding());
+        all.add(funding);
+        panels.forEach(panel ->
+                panel.of(item, () -> UI.getCurrent().refreshCurrentRoute(false)).ifPresent(all::add));
         all.add(mayEdit(session, item.item()) ? editor(session, item) : reading(item.item()));
         all.add(documents.sheet(item, mayWrite(session)));
         return all;

@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import ma.ghorfa.assembly.AddItem;
 import ma.ghorfa.assembly.Choice;
 import ma.ghorfa.assembly.ItemData;
+import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.PresidentSide;
@@ -32,8 +37,11 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.InterestData;
 import ma.ghorfa.chamber.InterestKind;
 import ma.ghorfa.chamber.Interests;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Use case "put an item to the vote", by hands, by name and by acclamation, with what goes wrong on the way. */
@@ -43,6 +51,9 @@ class HoldVoteScreenTests extends LiveScreenTest {
 
     @Autowired
     private Interests interests;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @SuppressWarnings("NullAway.Init")
     HoldVoteScreenTests() {}
@@ -259,6 +270,63 @@ class HoldVoteScreenTests extends LiveScreenTest {
         assertThat(page()).contains(words("live.vote.annulled", "سؤال غير واضح"));
         press("live.vote.open");
         assertThat(item(session, 1).votes()).hasSize(2);
+    }
+
+    // ---- The credit ----
+
+    /** The finance service said that the item is paid for by a line with a credit of 1 400 000 dirhams. */
+    private void pays(ItemId item, long amount) {
+        UUID budget = UUID.randomUUID();
+        UUID code = UUID.randomUUID();
+        jdbc.sql("""
+                insert into budget (id, version, changed_by, year, phase, opened_on, note_ar, note_fr)
+                values (?, 0, 'finance', 2996, 'EXECUTING', '2996-01-02', '', '')
+                """).param(budget).update();
+        jdbc.sql("""
+                insert into budget_code (id, version, changed_by, section, level, code, name_ar, name_fr, from_year)
+                values (?, 0, 'finance', 'OPERATING_EXPENDITURE', 'CHAPTER', '614', 'المعارض', 'Foires', 2996)
+                """).param(code).update();
+        jdbc.sql("""
+                insert into budget_credit (id, version, changed_by, budget_id, code_id, section, opening, carried,
+                    transferred_in, transferred_out, amended, committed, overridden, cleared, ordered, paid, established,
+                    collected)
+                values (uuid(), 0, 'finance', ?, ?, 'OPERATING_EXPENDITURE', 1400000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                """).params(budget, code).update();
+        jdbc.sql("""
+                insert into item_funding (id, version, changed_by, item_id, year, code_id, amount)
+                values (uuid(), 0, 'finance', ?, 2996, ?, ?)
+                """).params(item.value(), code, amount).update();
+    }
+
+    private void commitElsewhere(long amount) {
+        jdbc.sql("update budget_credit set committed = ?").param(amount).update();
+        UI ui = UI.getCurrent();
+        ComponentUtil.fireEvent(ui, new PollEvent(ui, true));
+    }
+
+    private static String money(long dirhams) {
+        return Formats.money(BigDecimal.valueOf(dirhams), Language.AR.locale());
+    }
+
+    @Test
+    void theCreditIsFollowedUntilTheVoteIsCountedAndThenStays() {
+        SessionId session = opened(10, ItemType.BUDGET);
+        pays(item(session, 1).id(), 500_000);
+        open(session);
+        assertThat(page()).contains(words("live.funding.fits"), Formats.amount(BigDecimal.valueOf(900_000)));
+        press("live.vote.open");
+        commitElsewhere(1_000_000);
+        assertThat(page()).contains(words("live.funding.short", money(100_000)));
+        counts(9, 1, 0, 0);
+        radio("live.side.label", PresidentSide.FOR);
+        press("live.vote.close");
+        commitElsewhere(1_200_000);
+        assertThat(page()).contains(words("live.funding.short", money(100_000)));
+        assertThat(agendas.item(item(session, 1).id()).funding())
+                .satisfies(funding ->
+                        assertThat(Objects.requireNonNull(funding).frozen()).isTrue());
+        press("live.vote.confirm");
+        assertThat(page()).contains(words("live.funding.short", money(100_000)));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package ma.ghorfa.budget;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+
+import java.time.Clock;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.chamber.Chamber;
+import ma.ghorfa.chamber.Chambers;
+import ma.ghorfa.document.Document;
+import ma.ghorfa.document.DocumentRenderer;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.identity.OnBehalf;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The budget of a year and its administrative account as files: what is printed and signed, and what is counted with. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + BUDGET_READ + "')")
+public class BudgetDocuments {
+
+    private final Budgets budgets;
+    private final BudgetLines lines;
+    private final BudgetAccounts accounts;
+    private final Chambers chambers;
+    private final BudgetDocument budgetDocument;
+    private final AccountDocument accountDocument;
+    private final BudgetSheets sheets;
+    private final DocumentRenderer renderer;
+    private final Clock clock;
+
+    BudgetDocuments(
+            Budgets budgets,
+            BudgetLines lines,
+            BudgetAccounts accounts,
+            Chambers chambers,
+            BudgetDocument budgetDocument,
+            AccountDocument accountDocument,
+            BudgetSheets sheets,
+            DocumentRenderer renderer,
+            Clock clock) {
+        this.budgets = budgets;
+        this.lines = lines;
+        this.accounts = accounts;
+        this.chambers = chambers;
+        this.budgetDocument = budgetDocument;
+        this.accountDocument = accountDocument;
+        this.sheets = sheets;
+        this.renderer = renderer;
+        this.clock = clock;
+    }
+
+    // ---- The budget ----
+
+    /** A version of a budget in one of the official languages; other readers get the French one. */
+    public Document budget(BudgetVersionId id, Language language) {
+        return budgetDocument.of(lines.table(id), budgets.visas(id), issuer(), language, clock.instant());
+    }
+
+    public byte[] budgetPdf(BudgetVersionId id, Language language) {
+        return renderer.pdf(budget(id, language));
+    }
+
+    /** The rows of a version as a workbook in the reader's language. */
+    public byte[] budgetXlsx(BudgetVersionId id, Language language) {
+        return sheets.budget(lines.table(id), language);
+    }
+
+    // ---- The administrative account ----
+
+    /** The account of a closed year in one of the official languages; other readers get the French one. */
+    public Document account(BudgetId id, Language language) {
+        BudgetAccountRow account = accounts.of(id).orElseThrow(NotFoundException::new);
+        return accountDocument.of(accounts.table(id), account, issuer(), language, clock.instant());
+    }
+
+    public byte[] accountPdf(BudgetId id, Language language) {
+        return renderer.pdf(account(id, language));
+    }
+
+    /** The rows of the account as a workbook in the reader's language. */
+    public byte[] accountXlsx(BudgetId id, Language language) {
+        return sheets.account(accounts.table(id), language);
+    }
+
+    /** Whoever reads the budget knows whose it is. */
+    private Bilingual issuer() {
+        return OnBehalf.with(
+                CHAMBER_READ, () -> chambers.find().map(Chamber::name).orElse(Bilingual.EMPTY));
+    }
+}

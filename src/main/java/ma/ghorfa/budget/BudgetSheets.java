@@ -1,0 +1,149 @@
+package ma.ghorfa.budget;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.exchange.TableColumn;
+import ma.ghorfa.exchange.TableFormat;
+import ma.ghorfa.exchange.TableProgress;
+import ma.ghorfa.exchange.TableWriter;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import org.springframework.stereotype.Component;
+
+/** A budget and an administrative account as workbooks: the rows of their tables, the sums among them. */
+@Component
+class BudgetSheets {
+
+    private static final String KEY = "budgetAccount.sheet.";
+
+    private final Texts texts;
+
+    BudgetSheets(Texts texts) {
+        this.texts = texts;
+    }
+
+    byte[] budget(BudgetTable table, Language language) {
+        var columns = new Columns<BudgetTable.Line>(language.locale(), BudgetTable.Line::code);
+        return write(
+                language,
+                texts.get(
+                        language,
+                        KEY + "budget",
+                        Integer.toString(table.budget().year()),
+                        table.version().number()),
+                List.of(
+                        columns.section(),
+                        columns.level(),
+                        columns.code(),
+                        columns.name(Language.AR),
+                        columns.name(Language.FR),
+                        columns.money("amount", BudgetTable.Line::amount),
+                        columns.optional("before", BudgetTable.Line::base),
+                        columns.money("lastVoted", line -> line.past().voted()),
+                        columns.money("lastCommitted", line -> line.past().committed()),
+                        columns.money("lastExecuted", line -> line.past().executed()),
+                        columns.optional("secondYear", line -> line.data().secondYear()),
+                        columns.optional("thirdYear", line -> line.data().thirdYear()),
+                        columns.text("note", line -> line.data().note()),
+                        columns.text("justification", line -> line.data().justification()),
+                        columns.text("proposedBy", line -> line.data().proposedBy())),
+                table.lines());
+    }
+
+    byte[] account(AccountTable table, Language language) {
+        var columns = new Columns<AccountLine>(language.locale(), AccountLine::code);
+        return write(
+                language,
+                texts.get(
+                        language,
+                        KEY + "account",
+                        Integer.toString(table.budget().year())),
+                List.of(
+                        columns.section(),
+                        columns.level(),
+                        columns.code(),
+                        columns.name(Language.AR),
+                        columns.name(Language.FR),
+                        columns.money("forecast", AccountLine::forecast),
+                        columns.money("carried", AccountLine::carried),
+                        columns.money("transferred", AccountLine::transferred),
+                        columns.money("amended", AccountLine::amended),
+                        columns.money("committed", AccountLine::committed),
+                        columns.money("ordered", AccountLine::ordered),
+                        columns.money("established", AccountLine::established),
+                        columns.money("executed", AccountLine::executed),
+                        columns.money("remaining", AccountLine::remaining),
+                        columns.money("carriedForward", AccountLine::carriedForward)),
+                table.lines());
+    }
+
+    private static <R> byte[] write(Language language, String title, List<TableColumn<R>> columns, List<R> rows) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new TableWriter<>(TableFormat.XLSX, language.locale(), title, columns)
+                    .write(out, rows.iterator(), TableProgress.UNHEARD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The columns that tables of codes have, in one language. */
+    private final class Columns<R> {
+
+        private final Locale locale;
+        private final Function<R, CodeRow> codeOf;
+
+        Columns(Locale locale, Function<R, CodeRow> codeOf) {
+            this.locale = locale;
+            this.codeOf = codeOf;
+        }
+
+        private String header(String key) {
+            return texts.get(locale, KEY + key);
+        }
+
+        TableColumn<R> section() {
+            return TableColumn.words(
+                    header("section"),
+                    row -> codeOf.apply(row).section(),
+                    section -> texts.get(locale, "budget.section." + section.name()));
+        }
+
+        TableColumn<R> level() {
+            return TableColumn.words(
+                    header("level"),
+                    row -> codeOf.apply(row).level(),
+                    level -> texts.get(locale, "budget.level." + level.name()));
+        }
+
+        TableColumn<R> code() {
+            return TableColumn.code(header("code"), row -> codeOf.apply(row).code());
+        }
+
+        TableColumn<R> name(Language of) {
+            return TableColumn.text(
+                    header("name." + of.name()), row -> codeOf.apply(row).name().in(of.locale()));
+        }
+
+        TableColumn<R> text(String key, TableColumn.Value<R, String> value) {
+            return TableColumn.text(header(key), value);
+        }
+
+        TableColumn<R> money(String key, Function<R, Money> value) {
+            return TableColumn.money(header(key), row -> value.apply(row).amount());
+        }
+
+        TableColumn<R> optional(String key, TableColumn.Value<R, Money> value) {
+            return TableColumn.money(header(key), row -> {
+                Money money = value.of(row);
+                return money == null ? null : money.amount();
+            });
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package ma.ghorfa.budget;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import ma.ghorfa.assembly.ItemId;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.VersionedEntity;
+import org.jspecify.annotations.Nullable;
+
+/** What an agenda item costs, and the line that would pay for it. */
+@Entity
+@Table(name = "item_funding")
+class Funding extends VersionedEntity<Funding> {
+
+    @Column(name = "item_id", updatable = false)
+    private UUID item;
+
+    private int year;
+
+    @Column(name = "code_id")
+    private UUID code;
+
+    private Money amount = Money.ZERO;
+
+    @Column(name = "frozen_at")
+    private @Nullable Instant frozenAt;
+
+    @Column(name = "frozen_available")
+    private @Nullable Money frozenAvailable;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Funding() {}
+
+    Funding(ItemId item, FundingData data) {
+        this.item = item.value();
+        year = data.year();
+        code = data.code().value();
+        amount = positive(data.amount());
+    }
+
+    void edit(long editedVersion, FundingData data) {
+        mayChange(editedVersion);
+        year = data.year();
+        code = data.code().value();
+        amount = positive(data.amount());
+    }
+
+    void mayChange(long editedVersion) {
+        editedFrom(editedVersion);
+        if (frozenAt != null) {
+            throw new FundingRefusal.Decided();
+        }
+    }
+
+    private static Money positive(Money typed) {
+        if (!typed.isPositive()) {
+            throw new InvalidInputException("amount", "base.money.notPositive");
+        }
+        return typed;
+    }
+
+    /** @param available null where nothing may be spent on the line */
+    void freeze(Instant at, @Nullable Money available) {
+        frozenAt = at;
+        frozenAvailable = available;
+    }
+
+    /** The vote that it was frozen for does not count. */
+    void thaw() {
+        frozenAt = null;
+        frozenAvailable = null;
+    }
+
+    int year() {
+        return year;
+    }
+
+    CodeId code() {
+        return new CodeId(code);
+    }
+
+    Money amount() {
+        return amount;
+    }
+
+    @Nullable
+    Instant frozenAt() {
+        return frozenAt;
+    }
+
+    @Nullable
+    Money frozenAvailable() {
+        return frozenAvailable;
+    }
+}

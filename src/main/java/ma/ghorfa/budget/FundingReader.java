@@ -1,0 +1,77 @@
+package ma.ghorfa.budget;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import ma.ghorfa.assembly.FundingSource;
+import ma.ghorfa.assembly.ItemFunding;
+import ma.ghorfa.assembly.ItemId;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What pays for an agenda item, with the credit as it stands while nothing is decided. */
+@Component
+class FundingReader implements FundingSource {
+
+    private final FundingRecords fundings;
+    private final CodeRecords codes;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FundingReader(FundingRecords fundings, CodeRecords codes, JdbcClient jdbc, Clock clock) {
+        this.fundings = fundings;
+        this.codes = codes;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<FundingRow> row(ItemId item) {
+        return fundings.findByItem(item.value())
+                .map(funding -> new FundingRow(
+                        item,
+                        funding.version(),
+                        funding.year(),
+                        codes.findById(funding.code().value())
+                                .orElseThrow(NotFoundException::new)
+                                .row(),
+                        funding.amount(),
+                        funding.frozenAt() == null ? available(funding) : funding.frozenAvailable(),
+                        funding.frozenAt()));
+    }
+
+    @Override
+    public Optional<ItemFunding> fundingOf(ItemId item) {
+        return row(item)
+                .map(row -> new ItemFunding(
+                        row.year(),
+                        row.code().code(),
+                        row.code().name(),
+                        row.amount().amount(),
+                        row.available() == null ? null : row.available().amount(),
+                        asOf(row),
+                        row.frozenAt() != null));
+    }
+
+    private Instant asOf(FundingRow row) {
+        return Objects.requireNonNullElseGet(row.frozenAt(), clock::instant);
+    }
+
+    /** What may still be committed on the line; null while the budget of the year is not executed or gives it nothing. */
+    @Nullable
+    Money available(Funding funding) {
+        return jdbc.sql("""
+                select r.opening + r.carried + r.transferred_in - r.transferred_out + r.amended - r.committed
+                from budget_credit r join budget b on b.id = r.budget_id
+                where b.year = :year and b.phase = 'EXECUTING' and r.code_id = :code
+                """)
+                .param("year", funding.year())
+                .param("code", funding.code().value())
+                .query((row, index) -> new Money(row.getBigDecimal(1)))
+                .optional()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,178 @@
+package ma.ghorfa.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.exchange.Cells;
+import ma.ghorfa.exchange.TableLimits;
+import ma.ghorfa.exchange.TableOptions;
+import ma.ghorfa.exchange.TableReader;
+import ma.ghorfa.exchange.TableRow;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is taken out of the portal: the budget and the account on paper, in both languages, and as workbooks. */
+@Transactional
+class BudgetDocumentsTests extends BudgetTest {
+
+    @Autowired
+    BudgetDocuments documents;
+
+    @Autowired
+    Texts texts;
+
+    /** What a reader's program takes from a file: no marks of direction, every white space one space. */
+    private static String read(byte[] pdf) throws IOException {
+        try (PDDocument file = Loader.loadPDF(pdf)) {
+            return comparable(new PDFTextStripper().getText(file));
+        }
+    }
+
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
+                .strip();
+    }
+
+    private static String amount(Money money) {
+        return comparable(Formats.amount(money.amount()));
+    }
+
+    private String words(Language language, String key, @Nullable Object... args) {
+        return comparable(texts.get(language, key, args));
+    }
+
+    private static List<TableRow> rows(byte[] workbook) throws IOException {
+        List<TableRow> rows = new ArrayList<>();
+        try (TableReader reader =
+                TableReader.open(new ByteArrayInputStream(workbook), TableOptions.NONE, TableLimits.USUAL)) {
+            for (TableRow row = reader.next(); row != null; row = reader.next()) {
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    @Test
+    void theBudgetIsPrintedInBothLanguagesWithItsSumsItsStateAndItsVisas() throws IOException {
+        BudgetId id = prepared();
+        FINANCE.run(() -> budgets.describe(
+                id,
+                budgets.find(id).orElseThrow().version(),
+                Bilingual.of("ميزانية للمعارض الجهوية", "Un budget pour les foires régionales")));
+        BudgetVersionId version = submitted(id);
+        decide(
+                "budget",
+                version.value(),
+                ItemOutcome.APPROVED_MAJORITY,
+                day(10, 16).minusYears(1));
+        visaed(id, day(10, 20).minusYears(1));
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            String text = read(FINANCE.call(() -> documents.budgetPdf(version, language)));
+            assertThat(text)
+                    .contains(words(language, "budgetAccount.doc.budget", Integer.toString(YEAR)))
+                    .contains(words(language, "budget.section.CAPITAL_EXPENDITURE"))
+                    .contains("71611", amount(dh(4_800_000)), amount(dh(1_380_000)))
+                    .contains(amount(dh(9_530_000)), amount(dh(15_030_000)))
+                    .contains(words(language, "budget.state.APPROVED"))
+                    .contains("12/25", "77/25");
+        }
+        assertThat(read(FINANCE.call(() -> documents.budgetPdf(version, Language.AR))))
+                .contains("ميزانية للمعارض الجهوية");
+        assertThat(read(FINANCE.call(() -> documents.budgetPdf(version, Language.FR))))
+                .contains("Un budget pour les foires régionales");
+    }
+
+    @Test
+    void theWorkbookOfABudgetHoldsTheRowsOfItsTable() throws IOException {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        BudgetTable table = FINANCE.call(() -> lines.table(version));
+        List<TableRow> rows = rows(FINANCE.call(() -> documents.budgetXlsx(version, Language.FR)));
+        assertThat(rows.stream().map(row -> Cells.code(row.cell(2))))
+                .containsExactlyElementsOf(
+                        table.lines().stream().map(line -> line.code().code()).toList());
+        assertThat(rows.stream().map(row -> money(row, 5)))
+                .containsExactlyElementsOf(
+                        table.lines().stream().map(BudgetTable.Line::amount).toList());
+    }
+
+    private static Money money(TableRow row, int column) {
+        BigDecimal read = Cells.money(row.cell(column));
+        return new Money(java.util.Objects.requireNonNull(read));
+    }
+
+    private BudgetId closed() {
+        BudgetId id = executing();
+        collected(id, "71611", dh(4_800_000), day(2, 1));
+        paid(id, "6145", dh(1_200_000), day(7, 1));
+        paid(commit(id, "2321", dh(1_000_000), day(5, 1)), dh(400_000), day(9, 1));
+        BudgetAccountId account = DIRECTOR.call(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
+        DIRECTOR.run(() -> accounts.describe(
+                account,
+                accounts.find(account).orElseThrow().version(),
+                Bilingual.of("تأخر إنجاز الأشغال", "Les travaux ont pris du retard")));
+        return id;
+    }
+
+    @Test
+    void theAccountIsPrintedInBothLanguagesWithItsResults() throws IOException {
+        BudgetId id = closed();
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            String text = read(FINANCE.call(() -> documents.accountPdf(id, language)));
+            assertThat(text)
+                    .contains(words(language, "budgetAccount.doc.account", Integer.toString(YEAR)))
+                    .contains(words(language, "budget.section.OPERATING_REVENUE"))
+                    .contains(amount(dh(4_800_000)), amount(dh(1_200_000)), amount(dh(200_000)))
+                    .contains(amount(dh(3_600_000)), amount(dh(3_200_000)))
+                    .contains(amount(dh(600_000)));
+        }
+        assertThat(read(FINANCE.call(() -> documents.accountPdf(id, Language.FR))))
+                .contains("Les travaux ont pris du retard");
+    }
+
+    @Test
+    void theWorkbookOfAnAccountHoldsTheRowsOfItsTable() throws IOException {
+        BudgetId id = closed();
+        AccountTable table = FINANCE.call(() -> accounts.table(id));
+        List<TableRow> rows = rows(FINANCE.call(() -> documents.accountXlsx(id, Language.AR)));
+        List<Function<AccountLine, Money>> columns = List.of(
+                AccountLine::forecast,
+                AccountLine::carried,
+                AccountLine::transferred,
+                AccountLine::amended,
+                AccountLine::committed,
+                AccountLine::ordered,
+                AccountLine::established,
+                AccountLine::executed,
+                AccountLine::remaining,
+                AccountLine::carriedForward);
+        assertThat(rows).hasSameSizeAs(table.lines());
+        for (int column = 0; column < columns.size(); column++) {
+            int at = column;
+            assertThat(rows.stream().map(row -> money(row, 5 + at)))
+                    .containsExactlyElementsOf(
+                            table.lines().stream().map(columns.get(column)).toList());
+        }
+    }
+}
