@@ -3,6 +3,7 @@ package ma.ghorfa.budget;
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,10 +97,13 @@ public class BudgetLines {
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void enter(BudgetVersionId version, List<Amount> amounts) {
         int year = editable(version);
-        for (Amount amount : amounts) {
-            BudgetLine line = line(version, amount.code(), amount.lineVersion(), year);
-            line.amount(line.version(), amount.amount());
+        if (amounts.size() == 1) {
+            Amount only = amounts.getFirst();
+            BudgetLine line = line(version, only.code(), only.lineVersion(), year);
+            line.amount(line.version(), only.amount());
             store(line);
+        } else {
+            Stored.now(lines, entered(version, amounts, year));
         }
         journal.record(
                 "budget.amountsEntered",
@@ -123,6 +127,28 @@ public class BudgetLines {
                 Map.of(
                         "code",
                         codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
+    }
+
+    /** The lines of a block as they are to be; a whole budget is entered with as few questions as one line. */
+    private List<BudgetLine> entered(BudgetVersionId version, List<Amount> amounts, int year) {
+        var stored = new HashMap<CodeId, BudgetLine>();
+        lines.findByOf(version.value()).forEach(line -> stored.put(line.code(), line));
+        Map<CodeId, CodeRow> leaves = Nomenclature.byId(nomenclature.leavesOfYear(year));
+        var entered = new ArrayList<BudgetLine>();
+        for (Amount amount : amounts) {
+            BudgetLine line = stored.get(amount.code());
+            if (line != null) {
+                ConflictException.unlessSame(line.version(), amount.lineVersion());
+            } else if (leaves.containsKey(amount.code())) {
+                line = new BudgetLine(version, amount.code());
+                stored.put(amount.code(), line);
+            } else {
+                line = line(version, amount.code(), amount.lineVersion(), year);
+            }
+            line.amount(line.version(), amount.amount());
+            entered.add(line);
+        }
+        return entered;
     }
 
     private void store(BudgetLine line) {

@@ -13,6 +13,9 @@ public final class BudgetNavigation {
     /** Where a nomenclature is taken in from a file. */
     public static final String IMPORT_NOMENCLATURE = IntakeNavigation.bring(NomenclatureIntake.NAME);
 
+    /** Where the amounts of a budget in preparation are taken in from a file. */
+    public static final String IMPORT_AMOUNTS = IntakeNavigation.bring(BudgetIntake.NAME);
+
     /** How the budget of a year is being carried out; the tab follows the year. */
     public static final String EXECUTION = "budget-execution";
 

@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.ImportFigures;
 import ma.ghorfa.intake.ImportId;
@@ -40,6 +41,12 @@ class ImportNomenclatureTests {
     private Nomenclature nomenclature;
 
     @Autowired
+    private Budgets budgets;
+
+    @Autowired
+    private BudgetLines lines;
+
+    @Autowired
     private JdbcClient sql;
 
     @SuppressWarnings("NullAway.Init")
@@ -51,16 +58,27 @@ class ImportNomenclatureTests {
                         "delete from intake_job",
                         "delete from intake_mapping",
                         "delete from intake_lease",
-                        "delete from budget_code where parent_id is not null and level = 'PARAGRAPH'",
-                        "delete from budget_code where parent_id is not null",
-                        "delete from budget_code",
+                        "delete from budget_line where version_id in (select v.id from budget_version v"
+                                + " join budget b on b.id = v.budget_id where b.year = 2031)",
+                        "delete from budget_version where budget_id in (select id from budget where year = 2031)",
+                        "delete from budget where year = 2031",
+                        "delete from budget_code where from_year = 2031 and level = 'PARAGRAPH'",
+                        "delete from budget_code where from_year = 2031 and level = 'ARTICLE'",
+                        "delete from budget_code where from_year = 2031",
+                        "delete history from budget_line",
+                        "delete history from budget_version",
+                        "delete history from budget",
                         "delete history from budget_code")
                 .forEach(statement -> sql.sql(statement).update());
     }
 
     private ImportRow imported(Existing existing, String... lines) {
+        return imported(NomenclatureIntake.NAME, existing, lines);
+    }
+
+    private ImportRow imported(String intake, Existing existing, String... lines) {
         byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        ImportId id = imports.receive(NomenclatureIntake.NAME, "codes.csv", "", new ByteArrayInputStream(file));
+        ImportId id = imports.receive(intake, "codes.csv", "", new ByteArrayInputStream(file));
         imports.start(id, imports.find(id).orElseThrow().mapping(), existing);
         return await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
@@ -102,6 +120,46 @@ class ImportNomenclatureTests {
 
         ImportRow again = imported(
                 Existing.UPDATE, HEADER, file[1], "نفقات التسيير,6145,المعارض والصالونات,Foires et salons,2031,");
+        assertThat(again.figures()).isEqualTo(new ImportFigures(0, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void theAmountsOfABudgetInPreparationComeIn() {
+        imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,",
+                "نفقات التسيير,6145,معارض,Foires,2031,",
+                "نفقات التسيير,6142,صيانة,Entretien,2031,");
+        BudgetId id = budgets.create(2031, false);
+        String header = "السنة;القسم;الرمز;المبلغ";
+        ImportRow job = imported(
+                BudgetIntake.NAME,
+                Existing.UPDATE,
+                header,
+                "2031;نفقات التسيير;6145;1 200 000,50",
+                "2031;نفقات التسيير;6142;٣٠٠",
+                "2031;نفقات التسيير;614;5",
+                "2031;نفقات التسيير;6199;5",
+                "2030;نفقات التسيير;6145;5",
+                "2031;نفقات التسيير;6145;-5");
+        assertThat(imports.reported(job.id(), 10))
+                .flatExtracting(
+                        row -> row.problems().stream().map(Problem::messageKey).toList())
+                .containsExactly(
+                        "budget.refusal.codeIsASum",
+                        "budget.refusal.noSuchCode",
+                        "budgetUi.intake.noBudget",
+                        "base.money.negative");
+        assertThat(job.figures()).isEqualTo(new ImportFigures(2, 0, 0, 0, 4, 0));
+        assertThat(lines.table(budgets.versions(id).getLast().id()).totals().expenditure())
+                .isEqualTo(Money.of("1200300.50"));
+        ImportRow again = imported(
+                BudgetIntake.NAME,
+                Existing.UPDATE,
+                header,
+                "2031;نفقات التسيير;6145;1 000 000",
+                "2031;نفقات التسيير;6142;300");
         assertThat(again.figures()).isEqualTo(new ImportFigures(0, 1, 1, 0, 0, 0));
     }
 }

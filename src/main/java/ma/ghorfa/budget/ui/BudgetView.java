@@ -2,9 +2,11 @@ package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +27,7 @@ import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.VersionRow;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Drafts;
@@ -100,6 +103,14 @@ class BudgetView extends Page implements BeforeEnterObserver {
         var steps = new BudgetSteps(
                 budgets, account, Zone.date(clock.instant()), budget, latest, () -> showAnew(budget.year(), tab));
         actions(steps.buttons());
+        boolean opened = budget.phase() != BudgetPhase.PREPARATION && budget.phase() != BudgetPhase.APPROVED;
+        tools(
+                opened
+                        ? new Component[] {
+                            Buttons.plain("budgetUi.execution", () -> UI.getCurrent()
+                                    .navigate(BudgetNavigation.execution(budget.year())))
+                        }
+                        : new Component[0]);
         var tabs = new RecordTabs(BudgetNavigation.budget(budget.year()))
                 .add("", "budgetUi.tab.lines", () -> lines(latest))
                 .add(
@@ -123,7 +134,8 @@ class BudgetView extends Page implements BeforeEnterObserver {
                 lines,
                 drafts,
                 latest.id(),
-                account.may(BUDGET_PREPARE) && latest.state().isEditable());
+                account.may(BUDGET_PREPARE) && latest.state().isEditable(),
+                account.may(TABLE_IMPORT));
     }
 
     private Component note(BudgetRow budget) {

@@ -3,6 +3,7 @@ package ma.ghorfa.budget.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid.Column;
@@ -27,6 +28,7 @@ import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Written;
 import ma.ghorfa.budget.BudgetLines;
+import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.BudgetTable;
 import ma.ghorfa.budget.BudgetVersionId;
@@ -76,8 +78,11 @@ final class LinesPanel extends Composite<Div> {
     private BudgetTable table;
     private List<LineRow> rows;
 
-    /** @param editable whether the reader may enter amounts and the version still takes them */
-    LinesPanel(BudgetLines lines, Drafts drafts, BudgetVersionId version, boolean editable) {
+    /**
+     * @param editable whether the reader may enter amounts and the version still takes them
+     * @param imports whether the reader may take whole tables in
+     */
+    LinesPanel(BudgetLines lines, Drafts drafts, BudgetVersionId version, boolean editable, boolean imports) {
         this.lines = lines;
         this.drafts = drafts;
         this.version = version;
@@ -92,7 +97,7 @@ final class LinesPanel extends Composite<Div> {
         grid.whenEmpty("budgetUi.line.none");
         Div content = getContent();
         content.addClassName("budget-lines");
-        content.add(balance, filters(), tools());
+        content.add(balance, filters(), tools(imports));
         if (editable) {
             content.add(typing().bar());
         }
@@ -144,14 +149,20 @@ final class LinesPanel extends Composite<Div> {
         return new FilterBar(text, section);
     }
 
-    private Div tools() {
+    private Div tools(boolean imports) {
         var tools = new Div(
                 Buttons.plain("budgetUi.line.openAll", this::openAll),
                 Buttons.plain("budgetUi.line.shutAll", this::shutAll));
         if (editable) {
             tools.add(
                     Buttons.plain("budgetUi.percent", Icons.EDIT, this::percent),
-                    Buttons.plain("budgetUi.paste", Icons.UPLOAD, this::paste));
+                    Buttons.plain("budgetUi.paste", Icons.COLUMNS, this::paste));
+            if (imports) {
+                tools.add(Buttons.plain(
+                        "intake.import",
+                        Icons.UPLOAD,
+                        () -> UI.getCurrent().navigate(BudgetNavigation.IMPORT_AMOUNTS)));
+            }
         }
         tools.add(grid.exportInBackground("budgetUi.tab.lines", () -> rows.iterator()));
         tools.addClassName("bar");

@@ -1,8 +1,10 @@
 package ma.ghorfa.budget.ui;
 
+import static ma.ghorfa.identity.Permissions.BUDGET_CLOSE;
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.BUDGET_SUBMIT;
+import static ma.ghorfa.identity.Permissions.BUDGET_VISA;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,8 +13,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
@@ -20,6 +25,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -34,13 +40,16 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetLines;
+import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.BudgetTable;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.CodeData;
 import ma.ghorfa.budget.CodeId;
 import ma.ghorfa.budget.CodeRow;
+import ma.ghorfa.budget.LineData;
 import ma.ghorfa.budget.Nomenclature;
+import ma.ghorfa.budget.VersionKind;
 import ma.ghorfa.budget.VersionRow;
 import ma.ghorfa.budget.VersionState;
 import ma.ghorfa.i18n.Formats;
@@ -186,12 +195,21 @@ class BudgetScreenTests extends SpringBrowserlessTest {
 
     /** The budget of the year before, as the assembly voted it. */
     private void votedLastYear() {
-        BudgetId id = budgets.create(YEAR - 1, false);
+        votedLastYear(YEAR - 1);
+    }
+
+    private void votedLastYear(int year) {
+        BudgetId id = budgets.create(year, false);
         enter(id, grants, 1_000);
         enter(id, fairs, 600);
         enter(id, upkeep, 400);
         budgets.review(latest(id).id(), latest(id).version());
         budgets.submit(latest(id).id(), latest(id).version());
+        vote(id);
+        assertThat(latest(id).state()).isEqualTo(VersionState.VOTED);
+    }
+
+    private void vote(BudgetId id) {
         events.publishEvent(new ItemDecided(
                 new ItemId(UUID.randomUUID()),
                 new SessionId(UUID.randomUUID()),
@@ -199,7 +217,16 @@ class BudgetScreenTests extends SpringBrowserlessTest {
                 ItemOutcome.APPROVED_MAJORITY,
                 new DecisionId(UUID.randomUUID()),
                 Zone.instant(LocalDate.of(2025, 10, 16).atTime(11, 30))));
-        assertThat(latest(id).state()).isEqualTo(VersionState.VOTED);
+    }
+
+    private void date(String labelKey, LocalDate day) {
+        test(find(DatePicker.class).withLabel(words(labelKey)).last()).setValue(day);
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(String labelKey, String item) {
+        Select<Object> field = find(Select.class).withLabel(words(labelKey)).last();
+        test(field).selectItem(item);
     }
 
     private String amount(long dirhams) {
@@ -344,6 +371,37 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         assertThat(stored(id, "7161")).isEqualTo(Money.ZERO);
     }
 
+    @Test
+    void everythingOfALineIsInItsForm() {
+        BudgetId id = budgets.create(YEAR, false);
+        open("budgets/" + YEAR);
+        int row = shownCodes().indexOf("6145");
+        test(this.<LineRow>grid()).invokeLitRendererFunction(row, "budgetUi.line.form", "act");
+        find(BigDecimalField.class)
+                .withLabel(words("budgetUi.field.amount"))
+                .single()
+                .setValue(new BigDecimal("700"));
+        find(BigDecimalField.class)
+                .withLabel(words("budgetUi.field.secondYear"))
+                .single()
+                .setValue(new BigDecimal("800"));
+        test(find(TextField.class)
+                        .withLabel(words("budgetUi.field.proposedBy"))
+                        .single())
+                .setValue("لجنة المعارض");
+        press("ui.save");
+        LineData data = lines.table(latest(id).id()).lines().stream()
+                .filter(line -> line.code().code().equals("6145"))
+                .findFirst()
+                .orElseThrow()
+                .data();
+        assertThat(data.amount()).isEqualTo(Money.of(700));
+        assertThat(data.secondYear()).isEqualTo(Money.of(800));
+        assertThat(data.thirdYear()).isNull();
+        assertThat(data.proposedBy()).isEqualTo("لجنة المعارض");
+        assertThat(shown("614").amount()).isEqualTo(Money.of(700));
+    }
+
     // ---- The way to the assembly ----
 
     @Test
@@ -366,6 +424,78 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         assertThat(latest(id).state()).isEqualTo(VersionState.SUBMITTED);
         assertThat(offers("budgetUi.paste")).isFalse();
         assertThat(offers("budgetUi.step.takeBack")).isTrue();
+    }
+
+    @Test
+    @WithMockUser(
+            username = "director",
+            roles = {BUDGET_READ, BUDGET_PREPARE, BUDGET_SUBMIT, BUDGET_VISA, BUDGET_CLOSE, CHAMBER_READ})
+    void aVotedBudgetIsSentReturnedVotedAgainApprovedOpenedAndAmended() {
+        votedLastYear(2025);
+        BudgetId id = budgets.ofYear(2025).orElseThrow().id();
+        open("budgets/2025");
+        press("budgetUi.step.send");
+        date("budgetUi.field.sentOn", LocalDate.of(2025, 10, 20));
+        press("budgetUi.step.send");
+        assertThat(latest(id).state()).isEqualTo(VersionState.SENT);
+
+        press("budgetUi.step.answer");
+        choose("budgetUi.field.answer", words("budget.answer.RETURNED"));
+        date("budgetUi.field.answeredOn", LocalDate.of(2025, 10, 25));
+        press("ui.save");
+        assertThat(latest(id).state()).as("the remarks are missing").isEqualTo(VersionState.SENT);
+        test(find(TextArea.class).withLabel(words("budgetUi.field.remarks")).single())
+                .setValue("وضح الفصل 6145");
+        press("ui.save");
+        assertThat(budgets.versions(id))
+                .extracting(VersionRow::state)
+                .containsExactly(VersionState.RETURNED, VersionState.PREPARATION);
+
+        type(fairs, "500");
+        type(upkeep, "500");
+        budgets.review(latest(id).id(), latest(id).version());
+        budgets.submit(latest(id).id(), latest(id).version());
+        vote(id);
+        open("budgets/2025");
+        press("budgetUi.step.send");
+        date("budgetUi.field.sentOn", LocalDate.of(2025, 11, 3));
+        press("budgetUi.step.send");
+        for (String number : List.of("12/25", "77/25")) {
+            press("budgetUi.step.answer");
+            date("budgetUi.field.answeredOn", LocalDate.of(2025, 11, 10));
+            test(find(TextField.class)
+                            .withLabel(words("budgetUi.field.visaNumber"))
+                            .single())
+                    .setValue(number);
+            press("ui.save");
+        }
+        assertThat(seen(words("budgetUi.nextOfPhase.APPROVED"))).isTrue();
+        press("budgetUi.step.open");
+        date("budgetUi.field.openedOn", LocalDate.of(2025, 11, 11));
+        press("budgetUi.step.open");
+        assertThat(budgets.find(id).orElseThrow().phase()).isEqualTo(BudgetPhase.EXECUTING);
+
+        press("budgetUi.step.amend");
+        test(find(TextArea.class).withLabel(words("ui.reason")).single()).setValue("معارض جديدة");
+        press("budgetUi.step.amend");
+        assertThat(latest(id).kind()).isEqualTo(VersionKind.AMENDMENT);
+        type(fairs, "450");
+        assertThat(shown("6145").change()).isEqualTo(Money.of(-50));
+
+        open("budgets/2025/versions");
+        assertThat(seen(words(
+                        "budgetUi.visa.returned",
+                        words("budget.authority.CRAFTS"),
+                        "20 أكتوبر 2025",
+                        "25 أكتوبر 2025",
+                        "وضح الفصل 6145")))
+                .isTrue();
+        assertThat(shownCodes()).containsExactly("", "614", "6145");
+        open("budgets/2025");
+        press("budgetUi.step.abandon");
+        press("budgetUi.step.abandon");
+        assertThat(latest(id).state()).isEqualTo(VersionState.ABANDONED);
+        assertThat(offers("budgetUi.step.amend")).isTrue();
     }
 
     @Test

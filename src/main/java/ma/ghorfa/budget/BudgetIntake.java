@@ -1,0 +1,247 @@
+package ma.ghorfa.budget;
+
+import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.exchange.Cell;
+import ma.ghorfa.exchange.Cells;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.intake.Candidate;
+import ma.ghorfa.intake.Existing;
+import ma.ghorfa.intake.Intake;
+import ma.ghorfa.intake.IntakeColumn;
+import ma.ghorfa.intake.IntakePass;
+import ma.ghorfa.intake.IntakeRow;
+import ma.ghorfa.intake.Lookup;
+import ma.ghorfa.intake.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes in the amounts of a budget that is being prepared, line by line. */
+@Component
+class BudgetIntake implements Intake<BudgetIntake.Entry> {
+
+    static final String NAME = "budget-amounts";
+
+    private static final List<IntakeColumn> COLUMNS = List.of(
+            IntakeColumn.required("section", "budgetUi.field.section", "القسم", "Section", "Partie", "Part"),
+            IntakeColumn.required("code", "budgetUi.field.code", "الرمز", "Code", "Compte", "Rubrique"),
+            IntakeColumn.required("amount", "budgetUi.field.amount", "المبلغ", "Montant", "Amount"),
+            IntakeColumn.optional("year", "budgetUi.field.year", "السنة", "Exercice"));
+
+    /**
+     * An amount as the file has it.
+     *
+     * @param year null where the file does not say it: that of the one budget that is being prepared
+     */
+    record Entry(@Nullable Integer year, BudgetSection section, String code, Money amount) {}
+
+    private final BudgetRecords budgets;
+    private final VersionRecords versions;
+    private final CodeRecords codes;
+    private final LineRecords lines;
+    private final Texts texts;
+
+    BudgetIntake(
+            BudgetRecords budgets, VersionRecords versions, CodeRecords codes, LineRecords lines, Texts texts) {
+        this.budgets = budgets;
+        this.versions = versions;
+        this.codes = codes;
+        this.lines = lines;
+        this.texts = texts;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String permission() {
+        return BUDGET_PREPARE;
+    }
+
+    @Override
+    public String titleKey() {
+        return "budgetUi.intake.amounts";
+    }
+
+    @Override
+    public String path() {
+        return BudgetNavigation.BUDGETS;
+    }
+
+    @Override
+    public List<IntakeColumn> columns() {
+        return COLUMNS;
+    }
+
+    @Override
+    public IntakePass<Entry> begin() {
+        return new Pass(this, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()));
+    }
+
+    /** The version that amounts of a year go into, with what it holds. */
+    private record Target(
+            int year,
+            BudgetVersionId version,
+            Map<BudgetTable.Key, BudgetCode> codes,
+            Set<CodeId> sums,
+            Map<CodeId, BudgetLine> lines) {}
+
+    private Optional<Target> target(@Nullable Integer year) {
+        List<BudgetVersion> open = year == null
+                ? Stream.of(VersionState.PREPARATION, VersionState.BUREAU_REVIEW)
+                        .flatMap(state -> versions.findByStateOrderByIdDesc(state).stream())
+                        .toList()
+                : budgets.findByYear(year).stream()
+                        .flatMap(budget -> versions.findByBudgetOrderByNumberAsc(budget.id().value()).stream())
+                        .filter(version -> version.state().isEditable())
+                        .toList();
+        // Where the file names no year and two budgets are being prepared, nothing says which one it means.
+        return open.size() == 1 ? Optional.of(target(open.getFirst())) : Optional.empty();
+    }
+
+    private Target target(BudgetVersion version) {
+        int year = budgets.findById(version.budget().value()).orElseThrow().year();
+        var byKey = new HashMap<BudgetTable.Key, BudgetCode>();
+        var sums = new HashSet<CodeId>();
+        for (BudgetCode code : codes.ofYear(year)) {
+            byKey.put(new BudgetTable.Key(code.section(), code.code()), code);
+            @Nullable CodeId above = code.row().parent();
+            if (above != null) {
+                sums.add(above);
+            }
+        }
+        var entered = new HashMap<CodeId, BudgetLine>();
+        lines.findByOf(version.id().value()).forEach(line -> entered.put(line.code(), line));
+        return new Target(year, version.id(), byKey, sums, entered);
+    }
+
+    private record Pass(BudgetIntake intake, Lookup<BudgetSection> sections) implements IntakePass<Entry> {
+
+        /** Stands for a row that names no year. */
+        private static final int UNSAID = 0;
+
+        @Override
+        public @Nullable Entry read(IntakeRow row) {
+            @Nullable Integer year = row.value("year", Pass::year);
+            @Nullable BudgetSection section = row.value("section", sections);
+            @Nullable String code = row.value("code", Cells::code);
+            @Nullable Money amount = row.value("amount", Pass::money);
+            required(row, "section", section);
+            required(row, "code", code);
+            required(row, "amount", amount);
+            if (section == null || code == null || amount == null) {
+                return null;
+            }
+            row.once("code", Objects.requireNonNullElse(year, UNSAID) + " " + section + " " + code);
+            return new Entry(year, section, code, amount);
+        }
+
+        private static @Nullable Integer year(Cell cell) {
+            @Nullable Long year = Cells.whole(cell);
+            if (year != null && (year < Budget.FIRST_YEAR || year > Budget.LAST_YEAR)) {
+                throw new InvalidInputException("year", "budget.refusal.notAYear");
+            }
+            return year == null ? null : Math.toIntExact(year);
+        }
+
+        private static @Nullable Money money(Cell cell) {
+            @Nullable BigDecimal typed = Cells.money(cell);
+            if (typed != null && typed.signum() < 0) {
+                throw new InvalidInputException("amount", "base.money.negative");
+            }
+            return typed == null ? null : new Money(typed);
+        }
+
+        private static void required(IntakeRow row, String column, @Nullable Object value) {
+            if (value == null && row.cell(column).isBlank()) {
+                row.refuse(column, "base.required");
+            }
+        }
+
+        @Override
+        public void judge(List<Candidate<Entry>> batch, Existing existing, boolean dry) {
+            var targets = new HashMap<Integer, Optional<Target>>();
+            for (Candidate<Entry> candidate : batch) {
+                Optional<Target> target = target(targets, candidate.value());
+                if (target.isEmpty()) {
+                    candidate.reject("year", "budgetUi.intake.noBudget");
+                } else {
+                    judge(candidate, target.get(), existing);
+                }
+            }
+            if (!dry) {
+                // It stays in its preparation until the batch is written.
+                targets.values().stream()
+                        .flatMap(Optional::stream)
+                        .forEach(target -> intake.versions
+                                .keep(target.version().value())
+                                .orElseThrow()
+                                .editable());
+            }
+        }
+
+        private static void judge(Candidate<Entry> candidate, Target target, Existing existing) {
+            Entry entry = candidate.value();
+            @Nullable BudgetCode code = target.codes().get(new BudgetTable.Key(entry.section(), entry.code()));
+            if (code == null) {
+                candidate.reject(
+                        "code", "budget.refusal.noSuchCode", entry.code(), Integer.toString(target.year()));
+                return;
+            }
+            if (target.sums().contains(code.id())) {
+                candidate.reject("code", "budget.refusal.codeIsASum", entry.code());
+                return;
+            }
+            @Nullable BudgetLine line = target.lines().get(code.id());
+            if (line == null) {
+                candidate.becomes(Outcome.CREATED);
+            } else if (line.amount().equals(entry.amount())) {
+                candidate.becomes(Outcome.UNCHANGED);
+            } else if (existing == Existing.REFUSE) {
+                candidate.reject("amount", "budgetUi.intake.amountThere");
+            } else {
+                candidate.becomes(existing == Existing.UPDATE ? Outcome.UPDATED : Outcome.SKIPPED);
+            }
+        }
+
+        @Override
+        public void write(List<Candidate<Entry>> batch, String by) {
+            var targets = new HashMap<Integer, Optional<Target>>();
+            for (Candidate<Entry> candidate : batch) {
+                if (candidate.outcome() == Outcome.CREATED || candidate.outcome() == Outcome.UPDATED) {
+                    Target target = target(targets, candidate.value()).orElseThrow();
+                    intake.lines.save(entered(target, candidate.value()));
+                }
+            }
+            intake.lines.flush();
+        }
+
+        private static BudgetLine entered(Target target, Entry entry) {
+            CodeId code = Objects.requireNonNull(
+                            target.codes().get(new BudgetTable.Key(entry.section(), entry.code())))
+                    .id();
+            BudgetLine line = Objects.requireNonNullElseGet(
+                    target.lines().get(code), () -> new BudgetLine(target.version(), code));
+            line.amount(line.version(), entry.amount());
+            return line;
+        }
+
+        private Optional<Target> target(Map<Integer, Optional<Target>> known, Entry entry) {
+            return known.computeIfAbsent(
+                    Objects.requireNonNullElse(entry.year(), UNSAID), year -> intake.target(entry.year()));
+        }
+    }
+}
