@@ -6,12 +6,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,6 +33,7 @@ import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,8 @@ public final class RecordGrid<T> extends Grid<T> {
 
     private static final int PHONE_PIXELS = 640;
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<@Nullable Money> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final String CARD = "card";
     private static final int GUESS = 500;
@@ -110,6 +115,37 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator(Comparator.comparing(number))
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /**
+     * A column of amounts in dirhams, aligned at the end, those below zero in red; where there is a path, the amount is the
+     * link to what it sums up.
+     */
+    public Column<T> money(String labelKey, Function<T, @Nullable Money> amount, Function<T, String> path) {
+        Function<T, String> words = row -> {
+            @Nullable Money money = amount.apply(row);
+            return money == null ? "" : Formats.amount(money.amount());
+        };
+        Function<T, @Nullable BigDecimal> number = row -> {
+            @Nullable Money money = amount.apply(row);
+            return money == null ? null : money.amount();
+        };
+        Column<T> column = addColumn(LitRenderer.<T>of("<span class=\"num ${item.tone}\">${item.path ? html`"
+                        + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}</span>")
+                .withProperty("path", path::apply)
+                .withProperty("words", words::apply)
+                .withProperty("tone", row -> {
+                    @Nullable Money money = amount.apply(row);
+                    return money != null && money.isNegative() ? Tone.BAD.className() : "";
+                }));
+        return exported(TableColumn.money(t(labelKey), number::apply), words, column)
+                .setHeader(t(labelKey))
+                .setKey(labelKey)
+                .setComparator(
+                        (one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))
+                .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setAutoWidth(true);
     }
