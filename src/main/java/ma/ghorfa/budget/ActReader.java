@@ -88,8 +88,7 @@ class ActReader {
                         jdbc.sql("select cast(now(6) as char)")
                                 .query(String.class)
                                 .single());
-        SqlPlaces places =
-                places("budget_act for system_time as of timestamp(:moment)", condition, filter);
+        SqlPlaces places = places("budget_act for system_time as of timestamp(:moment)", condition, filter);
         var last = new AtomicReference<@Nullable Place>();
         return Stream.generate(() -> next(places, last))
                 .takeWhile(step -> !step.isEmpty())
@@ -119,7 +118,12 @@ class ActReader {
         List<String> parts = new ArrayList<>(List.of("budget_id = :budget"));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("budget", filter.budget().value());
-        add(parts, parameters, "stage = :stage", "stage", filter.stage() == null ? null : filter.stage().name());
+        add(
+                parts,
+                parameters,
+                "stage = :stage",
+                "stage",
+                filter.stage() == null ? null : filter.stage().name());
         add(parts, parameters, "act_on >= :from", "from", filter.from());
         add(parts, parameters, "act_on <= :until", "until", filter.until());
         add(

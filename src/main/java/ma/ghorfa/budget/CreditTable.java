@@ -24,7 +24,11 @@ public record CreditTable(List<Row> rows) {
      * @param credit null where the row is only a sum
      */
     public record Row(
-            BudgetSection section, @Nullable CodeRow code, int depth, @Nullable CreditRow credit, CreditFigures figures) {
+            BudgetSection section,
+            @Nullable CodeRow code,
+            int depth,
+            @Nullable CreditRow credit,
+            CreditFigures figures) {
 
         public boolean isChapter() {
             return code != null && code.parent() == null;
@@ -32,7 +36,9 @@ public record CreditTable(List<Row> rows) {
 
         /** Whether a row stands for the same code, or for one below it. */
         public boolean isWithin(CodeRow above) {
-            return code != null && code.section() == above.section() && code.code().startsWith(above.code());
+            return code != null
+                    && code.section() == above.section()
+                    && code.code().startsWith(above.code());
         }
     }
 
@@ -58,18 +64,16 @@ public record CreditTable(List<Row> rows) {
                 .sorted(Comparator.comparing(CodeRow::code))
                 .collect(Collectors.groupingBy(CodeRow::section));
         List<Row> rows = new ArrayList<>();
-        Arrays.stream(BudgetSection.values())
-                .filter(sections::containsKey)
-                .forEach(section -> {
-                    rows.add(new Row(section, null, 0, null, sections.getOrDefault(section, CreditFigures.NONE)));
-                    shown.getOrDefault(section, List.of())
-                            .forEach(code -> rows.add(new Row(
-                                    section,
-                                    code,
-                                    depth(code, known),
-                                    own.get(code.id()),
-                                    sums.getOrDefault(code.id(), CreditFigures.NONE))));
-                });
+        Arrays.stream(BudgetSection.values()).filter(sections::containsKey).forEach(section -> {
+            rows.add(new Row(section, null, 0, null, sections.getOrDefault(section, CreditFigures.NONE)));
+            shown.getOrDefault(section, List.of())
+                    .forEach(code -> rows.add(new Row(
+                            section,
+                            code,
+                            depth(code, known),
+                            own.get(code.id()),
+                            sums.getOrDefault(code.id(), CreditFigures.NONE))));
+        });
         return new CreditTable(List.copyOf(rows));
     }
 
@@ -99,7 +103,8 @@ public record CreditTable(List<Row> rows) {
     /** The lines of expenditure that are committed above their credit. */
     public List<Row> overridden() {
         return rows.stream()
-                .filter(row -> row.credit() != null && row.figures().overridden().isPositive())
+                .filter(row ->
+                        row.credit() != null && row.figures().overridden().isPositive())
                 .toList();
     }
 }

@@ -143,8 +143,7 @@ public final class RecordGrid<T> extends Grid<T> {
         return exported(TableColumn.money(t(labelKey), number::apply), words, column)
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
-                .setComparator(
-                        (one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))
+                .setComparator((one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))
                 .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setAutoWidth(true);

@@ -145,8 +145,8 @@ class CreditRaceTests extends BudgetTest {
         CreditId line = credit(budget, "6145").id();
         UUID command = UUID.randomUUID();
         List<ActId> acts = atOnce(IntStream.range(0, 8)
-                .<Callable<ActId>>mapToObj(thread ->
-                        () -> FINANCE.call(() -> expenses.commit(command, line, expense(on(4), dh(1_000)))))
+                .<Callable<ActId>>mapToObj(
+                        thread -> () -> FINANCE.call(() -> expenses.commit(command, line, expense(on(4), dh(1_000)))))
                 .toList());
         assertThat(acts).hasSize(8).containsOnly(acts.getFirst());
         assertThat(credit(budget, "6145").figures().committed()).isEqualTo(dh(1_000));

@@ -54,8 +54,7 @@ class ExecutionLedgerTests extends BudgetTest {
                 .isSortedAccordingTo((one, other) -> other.compareTo(one));
         assertThat(found(filter(id, "", ActStage.PAYMENT, null, null, Money.ZERO, false)))
                 .hasSize(1);
-        assertThat(found(filter(
-                        id, "", null, Set.of(credit(id, "6174").id()), null, Money.ZERO, false)))
+        assertThat(found(filter(id, "", null, Set.of(credit(id, "6174").id()), null, Money.ZERO, false)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.amount()).isEqualTo(dh(9_000)));
         assertThat(found(filter(id, "", null, Set.of(), null, Money.ZERO, false)))
@@ -95,12 +94,9 @@ class ExecutionLedgerTests extends BudgetTest {
         paid(commitment, dh(50), day(3, 3));
         FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), commitment, dh(20), day(3, 4), "لم يُسلَّم"));
         List<ChainedAct> chain = FINANCE.call(() -> ledger.chain(payment));
-        assertThat(chain)
-                .extracting(ChainedAct::depth)
-                .containsExactly(0, 1, 2, 3, 1, 2, 3);
-        assertThat(chain.getFirst().cancellations())
-                .singleElement()
-                .satisfies(row -> assertThat(row.amount()).isEqualTo(dh(20)));
+        assertThat(chain).extracting(ChainedAct::depth).containsExactly(0, 1, 2, 3, 1, 2, 3);
+        assertThat(chain.getFirst().cancellations()).singleElement().satisfies(row -> assertThat(row.amount())
+                .isEqualTo(dh(20)));
         assertThat(FINANCE.call(() -> ledger.chain(commitment))).isEqualTo(chain);
     }
 
@@ -122,8 +118,7 @@ class ExecutionLedgerTests extends BudgetTest {
     void theTableAddsUpItsLinesOnEachLevel() {
         BudgetId id = executing();
         commit(id, "6174", dh(300), day(3, 1));
-        CreditTable table =
-                FINANCE.call(() -> CreditTable.of(nomenclature.ofYear(YEAR), execution.credits(id)));
+        CreditTable table = FINANCE.call(() -> CreditTable.of(nomenclature.ofYear(YEAR), execution.credits(id)));
         assertThat(table.total(false).committed()).isEqualTo(dh(300));
         assertThat(table.total(true).credit()).isEqualTo(table.total(false).credit());
         assertThat(table.side(false))
@@ -135,14 +130,14 @@ class ExecutionLedgerTests extends BudgetTest {
                     assertThat(row.figures().opening()).isEqualTo(dh(5_600_000));
                     assertThat(row.figures().committed()).isEqualTo(dh(300));
                 });
-        assertThat(table.side(false).stream().filter(row -> row.credit() != null)).hasSize(8);
+        assertThat(table.side(false).stream().filter(row -> row.credit() != null))
+                .hasSize(8);
     }
 
     @Test
     void theYearThatIsExecutedComesFirst() {
         assertThat(FINANCE.call(ledger::current)).isEmpty();
         BudgetId id = executing();
-        assertThat(FINANCE.call(ledger::current))
-                .hasValue(new ExecutedYear(id, YEAR, BudgetPhase.EXECUTING));
+        assertThat(FINANCE.call(ledger::current)).hasValue(new ExecutedYear(id, YEAR, BudgetPhase.EXECUTING));
     }
 }

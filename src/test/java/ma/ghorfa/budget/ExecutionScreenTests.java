@@ -22,7 +22,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
@@ -106,8 +105,8 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private void pickLine(String labelKey, String code) {
-        ComboBox<CreditRow> field =
-                (ComboBox<CreditRow>) find(ComboBox.class).withLabel(words(labelKey)).last();
+        ComboBox<CreditRow> field = (ComboBox<CreditRow>)
+                find(ComboBox.class).withLabel(words(labelKey)).last();
         field.setValue(story.credit(budget, code));
     }
 
@@ -186,7 +185,10 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
     }
 
     private ActId after(ActId act) {
-        return BudgetTest.FINANCE.call(() -> story.execution.after(act)).getLast().id();
+        return BudgetTest.FINANCE
+                .call(() -> story.execution.after(act))
+                .getLast()
+                .id();
     }
 
     private void does(Acting who, ActId from, ActStage stage) {
@@ -243,7 +245,7 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
             open(BudgetNavigation.execution(BudgetTest.YEAR));
             press("budgetExecution.transfer.ask");
             pickLine("budgetExecution.transfer.from", "6171");
-            pickLine("budgetExecution.transfer.to", "6174");
+            pickLine("budgetExecution.transfer.to", "6125");
             amount("50000.00");
             day(BudgetTest.day(4, 2));
             assertThat(sees(words("budgetExecution.transfer.beforeAfter", said(4_700_000), said(4_650_000))))
@@ -251,15 +253,17 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
             find(TextArea.class).last().setValue("نقص في الاعتماد");
             press("budgetExecution.transfer.ask");
         });
-        assertThat(figures("6174").available()).isEqualTo(Money.of(900_000));
+        assertThat(figures("6125").available()).isEqualTo(Money.of(1_150_000));
         BudgetTest.PRESIDENT.run(() -> {
             open(BudgetNavigation.execution(BudgetTest.YEAR) + "/transfers");
-            assertThat(find(Grid.class).single().getColumns()).isNotEmpty();
-            TransferRow asked = story.transfers.of(budget).getFirst();
-            story.transfers.approve(
-                    UUID.randomUUID(), asked.id(), asked.version(), BudgetTest.day(4, 5), "مقرر 3");
+            test(this.<TransferRow>grid()).invokeLitRendererFunction(0, "budgetExecution.transfer.decide", "act");
+            day(BudgetTest.day(4, 5));
+            press("budgetExecution.transfer.approve");
+            assertThat(figures("6125").available()).isEqualTo(Money.of(1_150_000));
+            type("budgetExecution.transfer.reference", "مقرر 3");
+            press("budgetExecution.transfer.approve");
         });
-        assertThat(figures("6174").available()).isEqualTo(Money.of(950_000));
+        assertThat(figures("6125").available()).isEqualTo(Money.of(1_200_000));
     }
 
     @Test
@@ -273,9 +277,12 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
     }
 
     @SuppressWarnings("unchecked")
+    private <T> Grid<T> grid() {
+        return (Grid<T>) find(Grid.class).single();
+    }
+
     private List<ActRow> rows() {
-        Grid<ActRow> grid = (Grid<ActRow>) find(Grid.class).single();
-        return grid.getDataProvider()
+        return this.<ActRow>grid().getDataProvider()
                 .fetch(new com.vaadin.flow.data.provider.Query<>(0, 50, List.of(), null, null))
                 .toList();
     }
@@ -286,7 +293,11 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
         story.collected(budget, "71841", Money.of(360_000), BudgetTest.day(5, 1));
         open(BudgetNavigation.execution(BudgetTest.YEAR) + "/pictures");
         assertThat(find(NativeTable.class).all()).hasSize(4);
-        assertThat(sees(words("budgetExecution.pictures.consumed", said(700_000), said(2_780_000), words("budgetExecution.percent", 25))))
+        assertThat(sees(words(
+                        "budgetExecution.pictures.consumed",
+                        said(700_000),
+                        said(2_780_000),
+                        words("budgetExecution.percent", 25))))
                 .isTrue();
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)

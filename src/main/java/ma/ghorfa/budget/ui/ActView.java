@@ -70,7 +70,12 @@ class ActView extends Page implements BeforeEnterObserver {
     private final Clock clock;
 
     ActView(
-            ExecutionLedger ledger, Budgets budgets, StageActs acts, ActorNames names, HistoryTabs histories, Clock clock) {
+            ExecutionLedger ledger,
+            Budgets budgets,
+            StageActs acts,
+            ActorNames names,
+            HistoryTabs histories,
+            Clock clock) {
         this.ledger = ledger;
         this.budgets = budgets;
         this.acts = acts;
@@ -82,7 +87,8 @@ class ActView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         try {
-            var id = new ActId(UUID.fromString(event.getRouteParameters().get("act").orElse("")));
+            var id = new ActId(
+                    UUID.fromString(event.getRouteParameters().get("act").orElse("")));
             show(id, ledger.chain(id), event.getRouteParameters().get("tab").orElse(""));
         } catch (IllegalArgumentException | ma.ghorfa.base.NotFoundException unknown) {
             event.rerouteToError(NotFoundException.class);
@@ -110,10 +116,7 @@ class ActView extends Page implements BeforeEnterObserver {
         actions(isOpen ? next(shown) : new Component[0]);
         content(new RecordTabs(BudgetNavigation.act(id))
                 .add("", "budgetExecution.chain", () -> expense(id, chain, isOpen))
-                .add(
-                        "history",
-                        "ui.history",
-                        () -> new Sheet(histories.create().add(HISTORY, id.value())))
+                .add("history", "ui.history", () -> new Sheet(histories.create().add(HISTORY, id.value())))
                 .show(tab));
     }
 
@@ -122,11 +125,11 @@ class ActView extends Page implements BeforeEnterObserver {
     }
 
     private Component[] next(ActRow act) {
-        return acts.next(act)
+        return acts
+                .next(act)
                 .map(stage -> (Component) Buttons.primary(
-                        "budgetExecution.act." + stage,
-                        Icons.CHECK,
-                        () -> new NextActDialog(acts, act, stage, today()).open()))
+                        "budgetExecution.act." + stage, Icons.CHECK, () -> new NextActDialog(acts, act, stage, today())
+                                .open()))
                 .stream()
                 .toArray(Component[]::new);
     }
@@ -166,9 +169,10 @@ class ActView extends Page implements BeforeEnterObserver {
 
     private ListItem link(ChainedAct link, boolean isShown, boolean isOpen) {
         ActRow act = link.act();
-        var name = new H3(isShown
-                ? new Span(ExecutionWords.act(act))
-                : ExecutionWords.link(BudgetNavigation.act(act.id()), ExecutionWords.act(act)));
+        var name = new H3(
+                isShown
+                        ? new Span(ExecutionWords.act(act))
+                        : ExecutionWords.link(BudgetNavigation.act(act.id()), ExecutionWords.act(act)));
         var head = new Div(
                 name,
                 new StatusBadge(ExecutionWords.stage(act.stage()), ExecutionWords.tone(act.stage())),
@@ -220,9 +224,7 @@ class ActView extends Page implements BeforeEnterObserver {
         }
         if (act.left().isPositive() && acts.may(act.stage())) {
             buttons.add(Buttons.danger(
-                    "budgetExecution.cancel",
-                    Icons.CLOSE,
-                    () -> new CancelActDialog(acts, act, today()).open()));
+                    "budgetExecution.cancel", Icons.CLOSE, () -> new CancelActDialog(acts, act, today()).open()));
         }
         return buttons;
     }

@@ -26,8 +26,8 @@ import ma.ghorfa.budget.CreditId;
 import ma.ghorfa.budget.CreditTable;
 import ma.ghorfa.budget.ExecutionLedger;
 import ma.ghorfa.journal.ActorNames;
-import ma.ghorfa.ui.ListFilters.Filter;
 import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
 import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Pages;
 import ma.ghorfa.ui.RecordGrid;
@@ -118,9 +118,10 @@ final class ActsPanel extends Composite<Div> {
         grid.text("budgetExecution.field.code", ActRow::code);
         grid.money("budgetExecution.field.amount", ActRow::amount, row -> "");
         grid.money(
-                "budgetExecution.field.cancelledPart", row -> row.cancelled().isZero() ? null : row.cancelled(), row -> "");
-        grid.money(
-                "budgetExecution.field.left", row -> row.stage().next().isEmpty() ? null : row.left(), row -> "");
+                "budgetExecution.field.cancelledPart",
+                row -> row.cancelled().isZero() ? null : row.cancelled(),
+                row -> "");
+        grid.money("budgetExecution.field.left", row -> row.stage().next().isEmpty() ? null : row.left(), row -> "");
         grid.text("budgetExecution.field.by", row -> by(row.account()));
         grid.getColumns().forEach(column -> column.setSortable(column.equals(day)));
         grid.cardsOnPhones(

@@ -63,8 +63,7 @@ class BudgetCard implements HomeCard {
 
     private List<Component> lines(ExecutedYear year) {
         List<CreditRow> credits = execution.credits(year.budget());
-        CreditFigures all =
-                credits.stream().map(CreditRow::figures).reduce(CreditFigures.NONE, CreditFigures::plus);
+        CreditFigures all = credits.stream().map(CreditRow::figures).reduce(CreditFigures.NONE, CreditFigures::plus);
         long above = credits.stream()
                 .filter(row -> row.figures().overridden().isPositive())
                 .count();

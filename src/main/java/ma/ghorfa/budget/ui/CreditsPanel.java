@@ -72,9 +72,7 @@ final class CreditsPanel extends Composite<Div> {
                 ExecutionWords::code);
         overridden = filters.flag("over", "budgetExecution.onlyOverridden");
         columns();
-        String path = revenue
-                ? BudgetNavigation.EXECUTION + "/" + ExecutionWords.REVENUE
-                : BudgetNavigation.EXECUTION;
+        String path = revenue ? BudgetNavigation.EXECUTION + "/" + ExecutionWords.REVENUE : BudgetNavigation.EXECUTION;
         list = new RecordList<>(
                 path, revenue ? "budgetExecution.tab.revenue" : "budgetExecution.tab.credits", grid, filters, memory);
         Div content = getContent();
@@ -132,7 +130,9 @@ final class CreditsPanel extends Composite<Div> {
     }
 
     private void columns() {
-        grid.text("budgetExecution.field.code", row -> row.code() == null ? "" : row.code().code());
+        grid.text(
+                "budgetExecution.field.code",
+                row -> row.code() == null ? "" : row.code().code());
         grid.text("budgetExecution.field.name", CreditsPanel::name).setFlexGrow(2);
         if (revenue) {
             money("forecast", CreditFigures::credit, null);
@@ -167,16 +167,16 @@ final class CreditsPanel extends Composite<Div> {
     private void money(String name, Function<CreditFigures, Money> figure, @Nullable ActStage stage) {
         grid.money("budgetExecution.field." + name, row -> figure.apply(row.figures()), row -> {
             CodeRow code = row.code();
-            boolean nothing = stage == null
-                    || code == null
-                    || figure.apply(row.figures()).isZero();
+            boolean nothing =
+                    stage == null || code == null || figure.apply(row.figures()).isZero();
             return nothing ? "" : ExecutionWords.acts(year, code, stage);
         });
     }
 
     private static String name(Row row) {
         CodeRow code = row.code();
-        return INDENT.repeat(row.depth()) + (code == null ? t("budget.section", row.section()) : ExecutionWords.in(code.name()));
+        return INDENT.repeat(row.depth())
+                + (code == null ? t("budget.section", row.section()) : ExecutionWords.in(code.name()));
     }
 
     private static @Nullable String part(Row row) {
@@ -210,7 +210,8 @@ final class CreditsPanel extends Composite<Div> {
         list.shows(table.side(revenue).stream()
                 .filter(row -> section.passes(row.section()))
                 .filter(row -> within == null || row.isWithin(within))
-                .filter(row -> overridden.chosen().isEmpty() || row.figures().overridden().isPositive())
+                .filter(row -> overridden.chosen().isEmpty()
+                        || row.figures().overridden().isPositive())
                 .toList());
     }
 }

@@ -56,7 +56,10 @@ final class DecideTransferDialog {
         reference.addClassName("whole-line");
         var fields = new Div(on, reference);
         fields.addClassName("dialog-fields");
-        dialog = Ask.dialog(t("budgetExecution.transfer.decide.title", Integer.toString(transfer.number())), facts(askedBy), fields);
+        dialog = Ask.dialog(
+                t("budgetExecution.transfer.decide.title", Integer.toString(transfer.number())),
+                facts(askedBy),
+                fields);
     }
 
     private Facts facts(String askedBy) {

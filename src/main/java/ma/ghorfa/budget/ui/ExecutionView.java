@@ -173,8 +173,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
         choice.setValue(shown);
         choice.addValueChangeListener(change -> {
             int year = change.getValue().year();
-            UI.getCurrent()
-                    .navigate(tab.isEmpty() ? BudgetNavigation.execution(year) : ExecutionWords.tab(year, tab));
+            UI.getCurrent().navigate(tab.isEmpty() ? BudgetNavigation.execution(year) : ExecutionWords.tab(year, tab));
         });
         return choice;
     }
@@ -197,10 +196,9 @@ class ExecutionView extends Page implements BeforeEnterObserver {
                     () -> first(ActStage.ESTABLISHMENT, side(credits, true), day)));
         }
         if (account.may(TRANSFER_ASK)) {
-            buttons.add(Buttons.plain(
-                    "budgetExecution.transfer.ask",
-                    Icons.SEND,
-                    () -> new TransferDialog(transfers, execution, spending, day, today()).open()));
+            buttons.add(Buttons.plain("budgetExecution.transfer.ask", Icons.SEND, () -> new TransferDialog(
+                            transfers, execution, spending, day, today())
+                    .open()));
         }
         return buttons.toArray(Component[]::new);
     }

@@ -131,7 +131,10 @@ final class ExecutionWords {
         }
         return t(
                 "budgetExecution.percent",
-                part.amount().movePointRight(2).divideToIntegralValue(whole.amount()).intValue());
+                part.amount()
+                        .movePointRight(2)
+                        .divideToIntegralValue(whole.amount())
+                        .intValue());
     }
 
     static String inline(int thousandths) {

@@ -140,7 +140,10 @@ final class FirstActDialog {
         if (stage == ActStage.ESTABLISHMENT) {
             credit.add(new Callout(
                     Tone.INFO,
-                    t("budgetExecution.forecastNow", money(now.credit()), money(now.established().plus(asked)))));
+                    t(
+                            "budgetExecution.forecastNow",
+                            money(now.credit()),
+                            money(now.established().plus(asked)))));
             return;
         }
         Money rest = now.available().minus(asked);
@@ -149,13 +152,18 @@ final class FirstActDialog {
                         ? new Callout(
                                 Tone.BAD,
                                 t("budgetExecution.availableShort", money(now.available()), money(rest.negated())))
-                        : new Callout(Tone.INFO, t("budgetExecution.availableNow", money(now.available()), amount(rest))));
+                        : new Callout(
+                                Tone.INFO, t("budgetExecution.availableNow", money(now.available()), amount(rest))));
     }
 
     /** What is typed; nothing while it is no amount, which is refused when it is sent. */
     private Money asked() {
         BigDecimal typed = sum.getValue();
-        return typed == null || typed.signum() <= 0 || typed.stripTrailingZeros().scale() > 2 ? Money.ZERO : new Money(typed);
+        return typed == null
+                        || typed.signum() <= 0
+                        || typed.stripTrailingZeros().scale() > 2
+                ? Money.ZERO
+                : new Money(typed);
     }
 
     private boolean isComplete() {
@@ -164,7 +172,12 @@ final class FirstActDialog {
 
     private CommitData data() {
         return new CommitData(
-                on.getValue(), new Money(sum.getValue()), party.getValue(), object.getValue(), reference.getValue(), null);
+                on.getValue(),
+                new Money(sum.getValue()),
+                party.getValue(),
+                object.getValue(),
+                reference.getValue(),
+                null);
     }
 
     private void act() {

@@ -56,7 +56,8 @@ final class NextActDialog {
         dialog = Ask.dialog(
                 t("budgetExecution.act." + stage),
                 new Callout(
-                        Tone.INFO, t("budgetExecution.leftNow", ExecutionWords.act(from), money(from.left()), from.party())),
+                        Tone.INFO,
+                        t("budgetExecution.leftNow", ExecutionWords.act(from), money(from.left()), from.party())),
                 fields);
     }
 
@@ -69,7 +70,10 @@ final class NextActDialog {
             return;
         }
         acts.next(
-                stage, command, from.id(), new StageData(on.getValue(), new Money(sum.getValue()), reference.getValue()));
+                stage,
+                command,
+                from.id(),
+                new StageData(on.getValue(), new Money(sum.getValue()), reference.getValue()));
         dialog.close();
         Notices.done("budgetExecution.done." + stage);
         UI.getCurrent().refreshCurrentRoute(false);

@@ -96,7 +96,8 @@ final class PicturesPanel extends Composite<Div> {
             sheet.add(new Paragraph(t("budgetExecution.forecast.early", LEAST_DAYS)));
         } else {
             Money paid = atThisPace(all.paid(), gone, days).min(all.credit().max(all.paid()));
-            Money committed = atThisPace(all.committed(), gone, days).min(all.credit().max(all.committed()));
+            Money committed =
+                    atThisPace(all.committed(), gone, days).min(all.credit().max(all.committed()));
             figures.add(
                     new Figure(money(committed), t("budgetExecution.forecast.committed"), Tone.INFO),
                     new Figure(money(paid), t("budgetExecution.forecast.paid"), Tone.INFO));
@@ -136,18 +137,17 @@ final class PicturesPanel extends Composite<Div> {
                             percent(figures.committed(), figures.credit())),
                     piece("paid", paid),
                     piece("committed", committed - Math.min(committed, paid))));
-            numbers.getBody().add(line(
-                    row,
-                    figures.credit(),
-                    figures.committed(),
-                    figures.paid(),
-                    figures.available()));
+            numbers.getBody()
+                    .add(line(row, figures.credit(), figures.committed(), figures.paid(), figures.available()));
         });
         if (chapters.isEmpty()) {
             return nothing("budgetExecution.pictures.consumption");
         }
         return Sheet.titled(
-                t("budgetExecution.pictures.consumption"), legend("paid", "committed", "available"), list, scrolling(numbers));
+                t("budgetExecution.pictures.consumption"),
+                legend("paid", "committed", "available"),
+                list,
+                scrolling(numbers));
     }
 
     private static Component nothing(String titleKey) {
@@ -168,7 +168,9 @@ final class PicturesPanel extends Composite<Div> {
         words.addClassNames("small", "num");
         CodeRow code = Objects.requireNonNull(row.code());
         return new ListItem(
-                ExecutionWords.link(ExecutionWords.lines(year.year(), code), ExecutionWords.code(code)), drawing, words);
+                ExecutionWords.link(ExecutionWords.lines(year.year(), code), ExecutionWords.code(code)),
+                drawing,
+                words);
     }
 
     private static Component piece(String name, int thousandths) {
@@ -228,16 +230,20 @@ final class PicturesPanel extends Composite<Div> {
                 "collected");
         for (int month = 0; month < shown; month++) {
             MonthFigures figures = months.get(month);
-            numbers.getBody().add(line(
-                    new Span(Formats.month(year.year(), figures.month(), Words.locale())),
-                    figures.committed(),
-                    committed.get(month),
-                    figures.paid(),
-                    paid.get(month),
-                    figures.collected()));
+            numbers.getBody()
+                    .add(line(
+                            new Span(Formats.month(year.year(), figures.month(), Words.locale())),
+                            figures.committed(),
+                            committed.get(month),
+                            figures.paid(),
+                            paid.get(month),
+                            figures.collected()));
         }
         return Sheet.titled(
-                t("budgetExecution.pictures.curve"), legend("committed", "paid", "credit"), picture, scrolling(numbers));
+                t("budgetExecution.pictures.curve"),
+                legend("committed", "paid", "credit"),
+                picture,
+                scrolling(numbers));
     }
 
     /** The months that have begun. */
@@ -299,7 +305,10 @@ final class PicturesPanel extends Composite<Div> {
             Money part = figure.apply(row.figures());
             list.add(bar(
                     row,
-                    t("budgetExecution.pictures.share", amount(part), all.isPositive() ? percent(part, all) : t("budgetExecution.percent", 0)),
+                    t(
+                            "budgetExecution.pictures.share",
+                            amount(part),
+                            all.isPositive() ? percent(part, all) : t("budgetExecution.percent", 0)),
                     piece(name, thousandths(part, all))));
             numbers.getBody().add(line(row, row.figures().credit(), part));
         });

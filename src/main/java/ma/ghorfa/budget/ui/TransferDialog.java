@@ -49,8 +49,7 @@ final class TransferDialog {
     private final UUID command = UUID.randomUUID();
 
     /** @param lines of expenditure */
-    TransferDialog(
-            Transfers transfers, Execution execution, List<CreditRow> lines, LocalDate day, LocalDate today) {
+    TransferDialog(Transfers transfers, Execution execution, List<CreditRow> lines, LocalDate day, LocalDate today) {
         this.transfers = transfers;
         this.execution = execution;
         this.lines = lines;
@@ -92,7 +91,9 @@ final class TransferDialog {
     private void tell() {
         effect.removeAll();
         BigDecimal typed = sum.getValue();
-        Money moved = typed == null || typed.signum() <= 0 || typed.stripTrailingZeros().scale() > 2
+        Money moved = typed == null
+                        || typed.signum() <= 0
+                        || typed.stripTrailingZeros().scale() > 2
                 ? Money.ZERO
                 : new Money(typed);
         CreditRow source = from.getValue();

@@ -41,10 +41,7 @@ final class TransfersPanel extends Composite<Div> {
     private final Map<CreditId, CreditRow> lines;
     private final ListFilters filters = new ListFilters(this::show);
     private final Filter<TransferState> state = filters.choice(
-            "state",
-            "budgetExecution.field.state",
-            TransferState.class,
-            one -> t("budget.transferState", one));
+            "state", "budgetExecution.field.state", TransferState.class, one -> t("budget.transferState", one));
     private final RecordGrid<TransferRow> grid = new RecordGrid<>();
     private final RecordList<TransferRow> list;
 
