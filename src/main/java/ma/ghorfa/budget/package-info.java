@@ -16,7 +16,8 @@
             "document",
             "chamber",
             "assembly",
-            "intake"
+            "intake",
+            "paging"
         })
 package ma.ghorfa.budget;
 

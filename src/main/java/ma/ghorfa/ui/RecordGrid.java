@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +51,6 @@ public final class RecordGrid<T> extends Grid<T> {
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Instant> MOMENTS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Long> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
-
     private static final Comparator<@Nullable Money> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final String CARD = "card";
@@ -137,24 +137,33 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setAutoWidth(true);
     }
 
-    /** A column of amounts in dirhams, at the end of the cell; the currency stands in the header or beside the list. */
+    /** A column of amounts in dirhams; the currency stands in the header or beside the list. */
     public Column<T> money(String labelKey, Function<T, @Nullable Money> amount) {
+        return money(labelKey, amount, row -> "");
+    }
+
+    /**
+     * A column of amounts in dirhams, aligned at the end, those below zero in red; where there is a path, the amount is the
+     * link to what it sums up.
+     */
+    public Column<T> money(String labelKey, Function<T, @Nullable Money> amount, Function<T, String> path) {
         Function<T, String> words = row -> {
-            @Nullable Money one = amount.apply(row);
-            return one == null ? "" : Formats.amount(one.amount());
+            @Nullable Money money = amount.apply(row);
+            return money == null ? "" : Formats.amount(money.amount());
         };
-        return exported(
-                        TableColumn.money(t(labelKey), row -> {
-                            @Nullable Money one = amount.apply(row);
-                            return one == null ? null : one.amount();
-                        }),
-                        words,
-                        addColumn(LitRenderer.<T>of("<span class=\"num ${item.sign}\">${item.words}</span>")
-                                .withProperty("sign", row -> {
-                                    @Nullable Money one = amount.apply(row);
-                                    return one != null && one.isNegative() ? "negative" : "";
-                                })
-                                .withProperty("words", words::apply)))
+        Function<T, @Nullable BigDecimal> number = row -> {
+            @Nullable Money money = amount.apply(row);
+            return money == null ? null : money.amount();
+        };
+        Column<T> column = addColumn(LitRenderer.<T>of("<span class=\"num ${item.tone}\">${item.path ? html`"
+                        + "<a href=\"${item.path}\" router-link>${item.words}</a>` : item.words}</span>")
+                .withProperty("path", path::apply)
+                .withProperty("words", words::apply)
+                .withProperty("tone", row -> {
+                    @Nullable Money money = amount.apply(row);
+                    return money != null && money.isNegative() ? Tone.BAD.className() : "";
+                }));
+        return exported(TableColumn.money(t(labelKey), number::apply), words, column)
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator((one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))

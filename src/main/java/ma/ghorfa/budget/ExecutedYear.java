@@ -1,0 +1,4 @@
+package ma.ghorfa.budget;
+
+/** A year whose budget was opened. */
+public record ExecutedYear(BudgetId budget, int year, BudgetPhase phase) {}
