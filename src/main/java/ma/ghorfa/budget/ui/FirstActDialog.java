@@ -196,7 +196,10 @@ final class FirstActDialog {
     }
 
     private void above() {
-        if (isComplete() & Fields.complete(reason)) {
+        // Both are asked, so that everything that is missing is marked at once.
+        boolean entered = isComplete();
+        boolean explained = Fields.complete(reason);
+        if (entered && explained) {
             done(acts.above(overriding, line.getValue().id(), data(), reason.getValue()));
         }
     }

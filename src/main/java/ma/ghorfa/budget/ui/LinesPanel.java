@@ -158,10 +158,8 @@ final class LinesPanel extends Composite<Div> {
                     Buttons.plain("budgetUi.percent", Icons.EDIT, this::percent),
                     Buttons.plain("budgetUi.paste", Icons.COLUMNS, this::paste));
             if (imports) {
-                tools.add(Buttons.plain(
-                        "intake.import",
-                        Icons.UPLOAD,
-                        () -> UI.getCurrent().navigate(BudgetNavigation.IMPORT_AMOUNTS)));
+                tools.add(Buttons.plain("intake.import", Icons.UPLOAD, () -> UI.getCurrent()
+                        .navigate(BudgetNavigation.IMPORT_AMOUNTS)));
             }
         }
         tools.add(grid.exportInBackground("budgetUi.tab.lines", () -> rows.iterator()));

@@ -385,9 +385,7 @@ class BudgetScreenTests extends SpringBrowserlessTest {
                 .withLabel(words("budgetUi.field.secondYear"))
                 .single()
                 .setValue(new BigDecimal("800"));
-        test(find(TextField.class)
-                        .withLabel(words("budgetUi.field.proposedBy"))
-                        .single())
+        test(find(TextField.class).withLabel(words("budgetUi.field.proposedBy")).single())
                 .setValue("لجنة المعارض");
         press("ui.save");
         LineData data = lines.table(latest(id).id()).lines().stream()
