@@ -52,8 +52,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
     private final LineRecords lines;
     private final Texts texts;
 
-    BudgetIntake(
-            BudgetRecords budgets, VersionRecords versions, CodeRecords codes, LineRecords lines, Texts texts) {
+    BudgetIntake(BudgetRecords budgets, VersionRecords versions, CodeRecords codes, LineRecords lines, Texts texts) {
         this.budgets = budgets;
         this.versions = versions;
         this.codes = codes;
@@ -105,7 +104,9 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
                         .flatMap(state -> versions.findByStateOrderByIdDesc(state).stream())
                         .toList()
                 : budgets.findByYear(year).stream()
-                        .flatMap(budget -> versions.findByBudgetOrderByNumberAsc(budget.id().value()).stream())
+                        .flatMap(budget -> versions
+                                .findByBudgetOrderByNumberAsc(budget.id().value())
+                                .stream())
                         .filter(version -> version.state().isEditable())
                         .toList();
         // Where the file names no year and two budgets are being prepared, nothing says which one it means.
@@ -184,12 +185,10 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
             }
             if (!dry) {
                 // It stays in its preparation until the batch is written.
-                targets.values().stream()
-                        .flatMap(Optional::stream)
-                        .forEach(target -> intake.versions
-                                .keep(target.version().value())
-                                .orElseThrow()
-                                .editable());
+                targets.values().stream().flatMap(Optional::stream).forEach(target -> intake.versions
+                        .keep(target.version().value())
+                        .orElseThrow()
+                        .editable());
             }
         }
 
@@ -197,8 +196,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
             Entry entry = candidate.value();
             @Nullable BudgetCode code = target.codes().get(new BudgetTable.Key(entry.section(), entry.code()));
             if (code == null) {
-                candidate.reject(
-                        "code", "budget.refusal.noSuchCode", entry.code(), Integer.toString(target.year()));
+                candidate.reject("code", "budget.refusal.noSuchCode", entry.code(), Integer.toString(target.year()));
                 return;
             }
             if (target.sums().contains(code.id())) {
@@ -230,8 +228,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
         }
 
         private static BudgetLine entered(Target target, Entry entry) {
-            CodeId code = Objects.requireNonNull(
-                            target.codes().get(new BudgetTable.Key(entry.section(), entry.code())))
+            CodeId code = Objects.requireNonNull(target.codes().get(new BudgetTable.Key(entry.section(), entry.code())))
                     .id();
             BudgetLine line = Objects.requireNonNullElseGet(
                     target.lines().get(code), () -> new BudgetLine(target.version(), code));

@@ -95,8 +95,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
     @Override
     public IntakePass<Entry> begin() {
-        List<Integer> lengths = OnBehalf.with(CHAMBER_READ, () -> rules.valueOn(
-                        RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
+        List<Integer> lengths = OnBehalf.with(
+                        CHAMBER_READ, () -> rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
                 .asIntegers();
         return new Pass(codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), lengths);
     }
@@ -159,8 +159,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         /** By the rules of the code itself. */
         private static @Nullable Entry checked(IntakeRow row, Entry entry) {
             try {
-                CodeData data = new BudgetCode(entry.section(), CodeLevel.CHAPTER, entry.code(), null, entry.data())
-                        .data();
+                CodeData data =
+                        new BudgetCode(entry.section(), CodeLevel.CHAPTER, entry.code(), null, entry.data()).data();
                 return new Entry(entry.section(), entry.code(), data);
             } catch (InvalidInputException refused) {
                 row.refuse(refused.field().equals("name") ? "nameAr" : refused.field(), refused);
@@ -176,7 +176,9 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
                     begin(candidate);
                 } else if (existing == Existing.REFUSE) {
                     candidate.reject(
-                            "code", "budget.refusal.codeTaken", candidate.value().code());
+                            "code",
+                            "budget.refusal.codeTaken",
+                            candidate.value().code());
                 } else if (isSame(known.get(), candidate.value())) {
                     candidate.becomes(Outcome.UNCHANGED);
                 } else {

@@ -226,17 +226,16 @@ public final class GridEdits<T> {
         cells.put(cell.name(), cell);
         byColumn.put(column, cell);
         Function<T, String> words = grid.wordsOf(column);
-        column.setRenderer(
-                LitRenderer.<T>of("${item.cell ? html`"
-                                + "<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
-                                + " data-label=\"${item.label}\""
-                                + " data-offered=\"${item.offered}\">${item.words}</span>` : item.words}")
-                        .withProperty("cell", row -> cell.isTypedIn(row) ? cell.name() : "")
-                        .withProperty("row", this::id)
-                        .withProperty("text", cell::text)
-                        .withProperty("label", row -> cell.label())
-                        .withProperty("offered", row -> String.join("\n", cell.offered()))
-                        .withProperty("words", words::apply));
+        column.setRenderer(LitRenderer.<T>of("${item.cell ? html`"
+                        + "<span data-cell=\"${item.cell}\" data-row=\"${item.row}\" data-text=\"${item.text}\""
+                        + " data-label=\"${item.label}\""
+                        + " data-offered=\"${item.offered}\">${item.words}</span>` : item.words}")
+                .withProperty("cell", row -> cell.isTypedIn(row) ? cell.name() : "")
+                .withProperty("row", this::id)
+                .withProperty("text", cell::text)
+                .withProperty("label", row -> cell.label())
+                .withProperty("offered", row -> String.join("\n", cell.offered()))
+                .withProperty("words", words::apply));
         return cell;
     }
 

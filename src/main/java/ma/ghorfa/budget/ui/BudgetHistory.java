@@ -40,7 +40,10 @@ class BudgetHistory {
         HistoryTab tab = tabs.create()
                 .add(
                         new Source(
-                                "budget", "id", BUDGET, List.of("phase", "opened_on", "closed_on", "note_ar", "note_fr")),
+                                "budget",
+                                "id",
+                                BUDGET,
+                                List.of("phase", "opened_on", "closed_on", "note_ar", "note_fr")),
                         id.value(),
                         WORDS)
                 .add(

@@ -101,7 +101,8 @@ class BudgetJournal implements JournalSubjects {
     }
 
     private Optional<Subject> accountOfYear(BudgetAccountId id) {
-        return accounts.find(id).flatMap(row -> budgets.find(row.budget()))
+        return accounts.find(id)
+                .flatMap(row -> budgets.find(row.budget()))
                 .map(budget -> new Subject(
                         t("budget.subject.ACCOUNT", Integer.toString(budget.year())),
                         BudgetNavigation.account(budget.year())));

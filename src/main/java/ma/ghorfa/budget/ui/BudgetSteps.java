@@ -214,8 +214,8 @@ final class BudgetSteps {
     }
 
     private void answer() {
-        Select<VisaAnswer> answer = Fields.select(
-                "budgetUi.field.answer", List.of(VisaAnswer.values()), one -> t("budget.answer", one));
+        Select<VisaAnswer> answer =
+                Fields.select("budgetUi.field.answer", List.of(VisaAnswer.values()), one -> t("budget.answer", one));
         answer.setValue(VisaAnswer.VISA);
         DatePicker day = Fields.date("budgetUi.field.answeredOn");
         day.setValue(today);

@@ -160,6 +160,7 @@ record LineRow(
         BudgetTable.@Nullable Line own = line;
         return own == null
                 ? SearchKey.of(name)
-                : SearchKey.of(code + ' ' + own.code().name().ar(), own.code().name().fr());
+                : SearchKey.of(
+                        code + ' ' + own.code().name().ar(), own.code().name().fr());
     }
 }

@@ -157,10 +157,8 @@ final class LinesPanel extends Composite<Div> {
                     Buttons.plain("budgetUi.percent", Icons.EDIT, this::percent),
                     Buttons.plain("budgetUi.paste", Icons.COLUMNS, this::paste));
             if (imports) {
-                tools.add(Buttons.plain(
-                        "intake.import",
-                        Icons.UPLOAD,
-                        () -> UI.getCurrent().navigate(BudgetNavigation.IMPORT_AMOUNTS)));
+                tools.add(Buttons.plain("intake.import", Icons.UPLOAD, () -> UI.getCurrent()
+                        .navigate(BudgetNavigation.IMPORT_AMOUNTS)));
             }
         }
         tools.add(grid.export("budgetUi.tab.lines", () -> rows.iterator()));
@@ -213,8 +211,7 @@ final class LinesPanel extends Composite<Div> {
 
     private final class Typing {
 
-        private final GridEdits<LineRow> edits =
-                new GridEdits<>(grid, LineRow::id, this::store, LinesPanel.this::read);
+        private final GridEdits<LineRow> edits = new GridEdits<>(grid, LineRow::id, this::store, LinesPanel.this::read);
         private final EditedCell<LineRow, AmountFormula> amount = edits.value(
                         grid.getColumnByKey("budgetUi.field.amount"),
                         "amount",

@@ -98,15 +98,12 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
             grid.button("ui.edit", this::edit);
         }
         grid.whenEmpty("budgetUi.code.none");
-        list = new RecordList<>(
-                BudgetNavigation.NOMENCLATURE, "budgetUi.nav.nomenclature", grid, filters, memory);
+        list = new RecordList<>(BudgetNavigation.NOMENCLATURE, "budgetUi.nav.nomenclature", grid, filters, memory);
         tools(list.tools());
         content(list.bar(), grid);
         if (writes) {
-            var bring = Buttons.plain(
-                    "intake.import",
-                    Icons.UPLOAD,
-                    () -> UI.getCurrent().navigate(BudgetNavigation.IMPORT_NOMENCLATURE));
+            var bring = Buttons.plain("intake.import", Icons.UPLOAD, () -> UI.getCurrent()
+                    .navigate(BudgetNavigation.IMPORT_NOMENCLATURE));
             bring.setVisible(account.may(TABLE_IMPORT));
             actions(Buttons.primary("budgetUi.code.addChapter", Icons.ADD, () -> addCode(null)), bring);
         }
@@ -125,9 +122,7 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
         grid.badge("budgetUi.field.section", row -> BudgetWords.section(row.section()), row -> Tone.NEUTRAL)
                 .setComparator((one, other) -> one.section().compareTo(other.section()));
         grid.text("budgetUi.field.fromYear", row -> Integer.toString(row.fromYear()));
-        grid.text(
-                "budgetUi.field.untilYear",
-                row -> row.untilYear() == null ? "" : Integer.toString(row.untilYear()));
+        grid.text("budgetUi.field.untilYear", row -> row.untilYear() == null ? "" : Integer.toString(row.untilYear()));
         grid.cardsOnPhones(
                 row -> row.code() + " " + BudgetWords.in(row.name()),
                 row -> "",
@@ -153,8 +148,8 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
         SearchQuery asked = SearchQuery.of(text.chosen().orElse(""));
         list.shows(nomenclature.ofYear(year()).stream()
                 .filter(row -> section.passes(row.section()))
-                .filter(row -> asked.finds(
-                        SearchKey.of(row.code() + ' ' + row.name().ar(), row.name().fr())))
+                .filter(row -> asked.finds(SearchKey.of(
+                        row.code() + ' ' + row.name().ar(), row.name().fr())))
                 .toList());
     }
 
@@ -170,7 +165,8 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
                 .required();
         in.readOnly(above != null);
         Slot<String> code = form.text("code", "budgetUi.field.code", CODE).required();
-        Slot<Bilingual> name = form.bilingual("name", "budgetUi.field.name", NAME).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "budgetUi.field.name", NAME).required();
         Slot<Integer> from = form.integer("fromYear", "budgetUi.field.fromYear", FIRST_YEAR, LAST_YEAR)
                 .required();
         Slot<Integer> until = form.integer("untilYear", "budgetUi.field.untilYear", FIRST_YEAR, LAST_YEAR);
@@ -198,7 +194,8 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
 
     private void edit(CodeRow row) {
         var form = new RecordForm(drafts, "budget-code:" + row.id());
-        Slot<Bilingual> name = form.bilingual("name", "budgetUi.field.name", NAME).required();
+        Slot<Bilingual> name =
+                form.bilingual("name", "budgetUi.field.name", NAME).required();
         Slot<Integer> until = form.integer("untilYear", "budgetUi.field.untilYear", FIRST_YEAR, LAST_YEAR);
         form.onSave(version -> nomenclature.edit(
                         row.id(),

@@ -129,11 +129,12 @@ final class VersionsPanel extends Composite<Div> {
         grid.getColumns().forEach(column -> column.setSortable(false));
         grid.setPartNameGenerator(row -> row.depth() == 0 ? "budget-section" : null);
         grid.whenEmpty("budgetUi.compare.same");
-        Runnable show = () -> grid.setItems(LineRow.of(lines.compare(
-                        after.getValue().id(), before.getValue().id()))
-                .stream()
-                .filter(row -> !changed.getValue() || isChanged(row))
-                .toList());
+        Runnable show =
+                () -> grid.setItems(LineRow.of(lines.compare(
+                                after.getValue().id(), before.getValue().id()))
+                        .stream()
+                        .filter(row -> !changed.getValue() || isChanged(row))
+                        .toList());
         before.addValueChangeListener(chosen -> show.run());
         after.addValueChangeListener(chosen -> show.run());
         changed.addValueChangeListener(chosen -> show.run());

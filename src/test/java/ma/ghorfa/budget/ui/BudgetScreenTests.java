@@ -142,9 +142,8 @@ class BudgetScreenTests extends SpringBrowserlessTest {
     }
 
     private boolean told(String text) {
-        return find(Notification.class).all().stream()
-                .anyMatch(notice -> notice.getChildren()
-                        .anyMatch(part -> part.getElement().getTextRecursively().contains(text)));
+        return find(Notification.class).all().stream().anyMatch(notice -> notice.getChildren()
+                .anyMatch(part -> part.getElement().getTextRecursively().contains(text)));
     }
 
     @SuppressWarnings("unchecked")
@@ -175,9 +174,7 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         data.put("event.detail.row", code.toString());
         data.put("event.detail.cell", "amount");
         data.put("event.detail.text", text);
-        element.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(element, "cell-typed", data));
+        element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "cell-typed", data));
     }
 
     private VersionRow latest(BudgetId id) {
@@ -251,14 +248,16 @@ class BudgetScreenTests extends SpringBrowserlessTest {
     void aChapterIsAddedAndOneOfTheWrongLengthIsRefused() {
         open("budget-nomenclature?year=" + YEAR + "&section=CAPITAL_EXPENDITURE");
         press("budgetUi.code.addChapter");
-        test(find(TextField.class).withLabel(words("budgetUi.field.code")).last()).setValue("23");
+        test(find(TextField.class).withLabel(words("budgetUi.field.code")).last())
+                .setValue("23");
         find(BilingualField.class)
                 .withLabel(words("budgetUi.field.name"))
                 .last()
                 .setValue(Bilingual.of("أصول ثابتة", "Immobilisations"));
         press("ui.save");
         assertThat(told(words("budget.refusal.codeLength", "23", 3))).isTrue();
-        test(find(TextField.class).withLabel(words("budgetUi.field.code")).last()).setValue("٢٣٢");
+        test(find(TextField.class).withLabel(words("budgetUi.field.code")).last())
+                .setValue("٢٣٢");
         press("ui.save");
         assertThat(this.<CodeRow>grid().getListDataView().getItems())
                 .singleElement()
@@ -289,11 +288,15 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         type(upkeep, "٣٠٠");
         assertThat(stored(id, "6145")).isEqualTo(Money.of("1200.50"));
         assertThat(shown("614").amount()).isEqualTo(Money.of("1500.50"));
-        assertThat(seen(words("budgetUi.part.short", Formats.amount(Money.of("1500.50").amount()))))
+        assertThat(seen(words(
+                        "budgetUi.part.short",
+                        Formats.amount(Money.of("1500.50").amount()))))
                 .isTrue();
         type(grants, "1500,50");
         assertThat(seen(words("budgetUi.balanced"))).isTrue();
-        assertThat(seen(words("budgetUi.part.short", Formats.amount(Money.of("1500.50").amount()))))
+        assertThat(seen(words(
+                        "budgetUi.part.short",
+                        Formats.amount(Money.of("1500.50").amount()))))
                 .isFalse();
     }
 
@@ -357,11 +360,11 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         open("budgets/" + YEAR);
         press("budgetUi.percent");
         @SuppressWarnings("unchecked")
-        ComboBox<LineRow> scope = find(ComboBox.class)
-                .withLabel(words("budgetUi.field.scope"))
-                .single();
+        ComboBox<LineRow> scope =
+                find(ComboBox.class).withLabel(words("budgetUi.field.scope")).single();
         scope.setValue(shown("614"));
-        test(find(TextField.class).withLabel(words("budgetUi.field.share")).single()).setValue("+5");
+        test(find(TextField.class).withLabel(words("budgetUi.field.share")).single())
+                .setValue("+5");
         press("budgetUi.preview");
         press("budgetUi.store");
         assertThat(stored(id, "614")).isEqualTo(Money.of(1050));
@@ -382,9 +385,7 @@ class BudgetScreenTests extends SpringBrowserlessTest {
                 .withLabel(words("budgetUi.field.secondYear"))
                 .single()
                 .setValue(new BigDecimal("800"));
-        test(find(TextField.class)
-                        .withLabel(words("budgetUi.field.proposedBy"))
-                        .single())
+        test(find(TextField.class).withLabel(words("budgetUi.field.proposedBy")).single())
                 .setValue("لجنة المعارض");
         press("ui.save");
         LineData data = lines.table(latest(id).id()).lines().stream()
