@@ -1,5 +1,5 @@
 /*
- * What the lists do in the browser itself: going to the row that the address names, and typing into cells.
+ * What the lists do in the browser itself: going to the row that the address names, writing it there, and typing into cells.
  */
 
 const list = (window.GhorfaList = window.GhorfaList || {});
@@ -14,6 +14,41 @@ list.goTo = async (grid, row) => {
     await new Promise((done) => setTimeout(done, 50));
   }
 };
+
+/**
+ * Writes the first row that is seen into the address of the list when one leaves it for a record, so that the back button
+ * leads to it. It is written before the router hears of the click, and belongs to no other page.
+ */
+list.keepPlace = (grid) => {
+  if (grid.keepsPlace) {
+    return;
+  }
+  grid.keepsPlace = true;
+  grid.addEventListener(
+    "click",
+    (event) => {
+      const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      const follows =
+        grid.classList.contains("linked") || event.composedPath().some((part) => part.localName === "a");
+      if (cellOf(event) && follows && !elsewhere) {
+        writePlace(grid._firstVisibleIndex || 0);
+      }
+    },
+    true
+  );
+};
+
+function writePlace(row) {
+  const address = new URL(location.href);
+  if (row > 0) {
+    address.searchParams.set("at", row);
+  } else {
+    address.searchParams.delete("at");
+  }
+  if (address.href !== location.href) {
+    history.replaceState(history.state, "", address);
+  }
+}
 
 /* --- Typing into cells ------------------------------------------------------------------------- */
 
@@ -79,12 +114,13 @@ function key(grid, event) {
     openCell(grid, cell, typed ? event.key : undefined);
   } else if (event.key === "Delete") {
     event.preventDefault();
-    const { row, cell: name } = faceOf(cell).dataset;
-    tell(grid, "cell-typed", { row, cell: name, text: "" });
+    const { row, cell: name, text: was } = faceOf(cell).dataset;
+    tell(grid, "cell-typed", { row, cell: name, was, text: "" });
   }
 }
 
 function openCell(grid, cell, text) {
+  grid.cellInput?.finish();
   const face = faceOf(cell);
   const { row, cell: name, label, text: stored, offered } = face.dataset;
   const input = document.createElement("input");
@@ -106,14 +142,17 @@ function openCell(grid, cell, text) {
       return;
     }
     open = false;
-    grid.cellInput = null;
+    if (grid.cellInput === input) {
+      grid.cellInput = null;
+    }
     input.words?.remove();
     input.remove();
     face.style.visibility = "";
     if (keep && input.value !== stored) {
-      tell(grid, "cell-typed", { row, cell: name, text: input.value });
+      tell(grid, "cell-typed", { row, cell: name, was: stored, text: input.value });
     }
   };
+  input.finish = () => close(true);
   input.addEventListener("keydown", (event) => {
     event.stopPropagation();
     if (event.isComposing) {
@@ -131,7 +170,7 @@ function openCell(grid, cell, text) {
     }
   });
   ["click", "dblclick", "mousedown"].forEach((type) => input.addEventListener(type, (event) => event.stopPropagation()));
-  input.addEventListener("blur", () => close(true));
+  input.addEventListener("blur", input.finish);
   face.style.visibility = "hidden";
   face.parentNode.append(input);
   grid.cellInput = input;

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public final class Benchmarks {
 
     private static final List<Benchmark> ALL = List.of(
-            new StartUp(), new Screens(), new Pages(), new Searches(), new Imports(), new Workbooks(), new Users());
+            new StartUp(), new Screens(), new Pages(), new Searches(), new Imports(), new Workbooks(), new Users(), new BudgetYear());
 
     /** Above this somebody else is at work on the machine, and figures mean little. */
     private static final double QUIET = 0.5;

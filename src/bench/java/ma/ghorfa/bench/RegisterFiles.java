@@ -7,16 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.zip.CRC32;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.bench.People.Person;
 import ma.ghorfa.registry.RegisterInside;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invented people as files, made once for a size and kept: rows for the database to load, and the extract that a
- * national office would send, with a header that a person understands.
+ * The invented people as files, made once for a size and {@link #fingerprint} and kept: rows for the database to load, and
+ * the extract that a national office would send, with a header that a person understands.
  *
  * @param actors rows of craft_actor, see {@link #ACTOR_COLUMNS}
  * @param words rows of craft_actor_word
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 record RegisterFiles(Path actors, Path words, Path extract) {
 
     static final long SEED = 20_251_122;
+
+    private static final int SAMPLED = 200;
 
     static final String ACTOR_COLUMNS =
             "id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia, rna_number,"
@@ -50,6 +55,24 @@ record RegisterFiles(Path actors, Path words, Path extract) {
             "Qualification",
             "GSM");
 
+    /** Some people stand for all of them: whoever changes what is written of somebody changes this. */
+    static String fingerprint() {
+        var people = new People(SEED);
+        var told = new StringBuilder().append(SEED).append(ACTOR_COLUMNS).append(HEADER);
+        for (int number = 0; number < SAMPLED; number++) {
+            Person person = people.person(number);
+            String key = RegisterInside.key(person.name());
+            told.append(actor(person, key)).append(words(person, key)).append(cells(person));
+        }
+        var sum = new CRC32();
+        sum.update(told.toString().getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().toHexDigits(sum.getValue(), 8);
+    }
+
+    private static Set<String> words(Person person, String key) {
+        return RegisterInside.words(key, person.nia(), person.rnaNumber());
+    }
+
     static RegisterFiles of(Path directory, int size) throws IOException {
         Files.createDirectories(directory);
         var files = new RegisterFiles(
@@ -72,7 +95,7 @@ record RegisterFiles(Path actors, Path words, Path extract) {
                 Person person = people.person(number);
                 String key = RegisterInside.key(person.name());
                 row(actorRows, actor(person, key));
-                for (String word : RegisterInside.words(key, person.nia(), person.rnaNumber())) {
+                for (String word : words(person, key)) {
                     row(wordRows, List.of(word, person.id().toString()));
                 }
                 line(lines, cells(person));

@@ -8,7 +8,9 @@ import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.identity.CurrentAccount;
@@ -95,11 +97,11 @@ public class Attendances {
     /**
      * Everybody who is still expected is present: excuses and absences that were marked stay.
      *
-     * @return how many were marked
+     * @return who was marked, and when they came
      */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
-    public int allPresent(SittingId id, Instant at) {
+    public AllPresent allPresent(SittingId id, Instant at) {
         Sitting sitting = lock(id);
         Instant moment = moment(sitting, at);
         roll.bringUpToDate(sitting.session(), sitting);
@@ -108,15 +110,40 @@ public class Attendances {
                 .toList();
         expected.forEach(line -> line.arrive(moment, account.username(), sitting));
         lines.saveAllAndFlush(expected);
-        journal.record(
-                "assembly.allPresent",
-                "session",
-                sitting.session().id().value(),
-                Map.of("members", Integer.toString(expected.size())));
+        recordAll("assembly.allPresent", sitting, expected);
         if (!expected.isEmpty()) {
             checkAgain(sitting, QuorumOccasion.ARRIVAL, moment);
         }
-        return expected.size();
+        return new AllPresent(expected.stream().map(Attendance::member).collect(Collectors.toSet()), moment);
+    }
+
+    /**
+     * Takes back that everybody was present, for those of whom nothing else was entered since.
+     *
+     * @throws Refusal.NothingToUndo if there is none of them
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
+    public void undoAllPresent(SittingId id, AllPresent all) {
+        Sitting sitting = lock(id);
+        notCountedYet(sitting, all.at());
+        List<Attendance> marked = lines.ofSitting(id.value()).stream()
+                .filter(line -> all.members().contains(line.member()))
+                .filter(line ->
+                        line.presence().arrivedLastAt().filter(all.at()::equals).isPresent())
+                .toList();
+        if (marked.isEmpty()) {
+            throw new Refusal.NothingToUndo();
+        }
+        marked.forEach(line -> line.undoLast(sitting));
+        lines.saveAllAndFlush(marked);
+        recordAll("assembly.allPresentUndone", sitting, marked);
+        checkAgain(sitting, QuorumOccasion.MANUAL, all.at());
+    }
+
+    private void recordAll(String act, Sitting sitting, List<Attendance> changed) {
+        journal.record(
+                act, "session", sitting.session().id().value(), Map.of("members", Integer.toString(changed.size())));
     }
 
     /** A member comes into the room. */
@@ -154,9 +181,23 @@ public class Attendances {
         notCountedYet(sitting, undone);
         line.undoLast(sitting);
         lines.saveAndFlush(line);
+        undone(sitting, undone);
+    }
+
+    private void undone(Sitting sitting, Instant movement) {
         journal.record(
                 "assembly.movementUndone", "session", sitting.session().id().value());
-        checkAgain(sitting, QuorumOccasion.MANUAL, undone);
+        checkAgain(sitting, QuorumOccasion.MANUAL, movement);
+    }
+
+    /** Everybody was marked present at first: who is absent after all was never in the room. */
+    private Optional<Instant> takeBackArrival(Sitting sitting, Attendance line) {
+        Optional<Instant> came = line.presence().arrivedLastAt();
+        came.ifPresent(at -> {
+            notCountedYet(sitting, at);
+            line.undoLast(sitting);
+        });
+        return came;
     }
 
     /** A moment at which movements of a sitting can still be entered. */
@@ -202,14 +243,21 @@ public class Attendances {
 
     // ---- Excuses and absences ----
 
-    /** Enters a member's excuse in the register. */
+    /**
+     * Enters a member's excuse in the register; the arrival of somebody who is in the room is taken back with it.
+     *
+     * @return the arrival that was taken back
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
-    public void excuse(SittingId id, MemberId member, ExcuseData data) {
+    public Optional<Instant> excuse(SittingId id, MemberId member, ExcuseData data) {
         Sitting sitting = lock(id);
         mustBeConvokedOrHeld(sitting);
         Attendance line = roll.line(sitting.session(), sitting, member);
+        Optional<Instant> came = takeBackArrival(sitting, line);
         enter(sitting, line, data, facts.happened(data.writtenAt()));
+        came.ifPresent(at -> undone(sitting, at));
+        return came;
     }
 
     private void enter(Sitting sitting, Attendance line, ExcuseData data, Instant writtenAt) {
@@ -223,15 +271,23 @@ public class Attendances {
                 Map.of("memberId", line.member().toString()));
     }
 
-    /** A member is absent and nothing was heard; who comes later is late. */
+    /**
+     * A member is absent and nothing was heard; who comes later is late. The arrival of somebody who is in the room is taken
+     * back with it.
+     *
+     * @return the arrival that was taken back
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
-    public void markAbsent(SittingId id, MemberId member) {
+    public Optional<Instant> markAbsent(SittingId id, MemberId member) {
         Sitting sitting = lock(id);
         mustBeConvokedOrHeld(sitting);
         Attendance line = roll.line(sitting.session(), sitting, member);
+        Optional<Instant> came = takeBackArrival(sitting, line);
         line.markAbsent(sitting);
         lines.saveAndFlush(line);
+        came.ifPresent(at -> undone(sitting, at));
+        return came;
     }
 
     /** Takes an excuse or a mark of absence back. */

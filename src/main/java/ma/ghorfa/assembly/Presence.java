@@ -60,7 +60,7 @@ public record Presence(List<Movement> movements) {
 
     /** In the room as far as is known. */
     public boolean isInTheRoom() {
-        return last().filter(last -> last.kind() == MovementKind.ARRIVED).isPresent();
+        return arrivedLastAt().isPresent();
     }
 
     /** Whether the member was in the room at that moment. */
@@ -78,6 +78,11 @@ public record Presence(List<Movement> movements) {
 
     public Optional<Movement> last() {
         return movements.isEmpty() ? Optional.empty() : Optional.of(movements.getLast());
+    }
+
+    /** When the member last came, if the member is still there. */
+    public Optional<Instant> arrivedLastAt() {
+        return last().filter(last -> last.kind() == MovementKind.ARRIVED).map(Movement::at);
     }
 
     /** When the member last left, if the member is not back. */

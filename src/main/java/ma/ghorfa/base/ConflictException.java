@@ -1,8 +1,8 @@
 package ma.ghorfa.base;
 
 /**
- * The record was changed by someone else since it was read: nothing was saved. The screen shows both versions and lets
- * the user choose, field by field; it never lets the last one win.
+ * The record was changed by someone else since it was read: nothing was saved. A form shows both versions and lets the
+ * user choose, field by field; where there is no form, the sentence asks to look again. The last one never wins.
  */
 public final class ConflictException extends DomainException {
 

@@ -33,7 +33,8 @@ public record AccountTable(BudgetRow budget, List<AccountLine> lines, Map<Budget
         var children = new HashMap<CodeId, List<CodeRow>>();
         for (CodeRow code : codes) {
             if (code.parent() != null) {
-                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>()).add(code);
+                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>())
+                        .add(code);
             }
         }
         var lines = new ArrayList<AccountLine>();

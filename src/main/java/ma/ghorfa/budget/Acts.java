@@ -77,7 +77,10 @@ class Acts {
         ActId act = store(credit, ActStage.COMMITMENT, data, over.isPositive() ? reason : "");
         if (over.isPositive()) {
             journal.record(
-                    "budget.creditOverridden", SUBJECT, act.value(), Map.of("amount", over.toString(), "reason", reason));
+                    "budget.creditOverridden",
+                    SUBJECT,
+                    act.value(),
+                    Map.of("amount", over.toString(), "reason", reason));
         }
         return act;
     }
@@ -109,7 +112,11 @@ class Acts {
                 "budget.acted." + act.stage(),
                 SUBJECT,
                 act.id().value(),
-                Map.of("number", Integer.toString(act.number()), "amount", act.net().toString()));
+                Map.of(
+                        "number",
+                        Integer.toString(act.number()),
+                        "amount",
+                        act.net().toString()));
         return act.id();
     }
 
@@ -219,10 +226,7 @@ class Acts {
         jdbc.sql("""
                 insert into budget_number (budget_id, stage, last) values (:budget, :kind, 1)
                 on duplicate key update last = last + 1
-                """)
-                .param("budget", budget.value())
-                .param("kind", kind)
-                .update();
+                """).param("budget", budget.value()).param("kind", kind).update();
         return jdbc.sql("select last from budget_number where budget_id = :budget and stage = :kind")
                 .param("budget", budget.value())
                 .param("kind", kind)

@@ -48,7 +48,8 @@ class AssemblyEvents {
         if (!isAVote(decided)) {
             return;
         }
-        BudgetVersion version = versions.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
+        BudgetVersion version =
+                versions.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
         if (decided.outcome() == ItemOutcome.REJECTED) {
             version.rejected(decided.item(), decided.session(), Zone.date(decided.at()));
             Stored.now(versions, version);
@@ -72,11 +73,15 @@ class AssemblyEvents {
         if (!isAVote(decided)) {
             return;
         }
-        BudgetAccount account = accounts.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
+        BudgetAccount account =
+                accounts.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
         if (decided.outcome() == ItemOutcome.REJECTED) {
             account.rejected(decided.item(), decided.session(), Zone.date(decided.at()));
             Stored.now(accounts, account);
-            journal.record("budget.accountRejected", BudgetAccounts.SUBJECT, account.id().value());
+            journal.record(
+                    "budget.accountRejected",
+                    BudgetAccounts.SUBJECT,
+                    account.id().value());
         } else {
             Budget budget = budgets.lock(account.budget().value()).orElseThrow(NotFoundException::new);
             account.voted(
@@ -87,7 +92,8 @@ class AssemblyEvents {
             Stored.now(accounts, account);
             budget.accountVoted();
             Stored.now(budgets, budget);
-            journal.record("budget.accountVoted", BudgetAccounts.SUBJECT, account.id().value());
+            journal.record(
+                    "budget.accountVoted", BudgetAccounts.SUBJECT, account.id().value());
         }
     }
 

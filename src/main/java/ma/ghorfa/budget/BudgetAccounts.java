@@ -6,7 +6,6 @@ import static ma.ghorfa.identity.Permissions.BUDGET_SUBMIT;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,9 +164,7 @@ public class BudgetAccounts {
             if (credit.section() == BudgetSection.CAPITAL_EXPENDITURE) {
                 CreditFigures figures = credit.figures();
                 Money rest = figures.committed().minus(figures.paid());
-                forward.put(
-                        credit.id(),
-                        alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
+                forward.put(credit.id(), alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
             }
         }
         return forward;
@@ -214,13 +211,19 @@ public class BudgetAccounts {
                     .param("section", credit.section().name())
                     .param("forecast", figures.opening().amount())
                     .param("carried", figures.carried().amount())
-                    .param("transferred", figures.transferredIn().minus(figures.transferredOut()).amount())
+                    .param(
+                            "transferred",
+                            figures.transferredIn()
+                                    .minus(figures.transferredOut())
+                                    .amount())
                     .param("amended", figures.amended().amount())
                     .param("committed", figures.committed().amount())
                     .param("ordered", figures.ordered().amount())
                     .param("executed", (revenue ? figures.collected() : figures.paid()).amount())
                     .param("established", figures.established().amount())
-                    .param("forward", forward.getOrDefault(credit.id(), Money.ZERO).amount())
+                    .param(
+                            "forward",
+                            forward.getOrDefault(credit.id(), Money.ZERO).amount())
                     .update();
         }
     }

@@ -99,6 +99,14 @@ class BudgetCode extends VersionedEntity<BudgetCode> {
 
     CodeRow row() {
         return new CodeRow(
-                id(), version(), section, level, code, parent == null ? null : new CodeId(parent), name, fromYear, untilYear);
+                id(),
+                version(),
+                section,
+                level,
+                code,
+                parent == null ? null : new CodeId(parent),
+                name,
+                fromYear,
+                untilYear);
     }
 }

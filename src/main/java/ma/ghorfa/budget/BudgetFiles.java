@@ -18,7 +18,8 @@ class BudgetFiles {
     }
 
     List<SubjectProvider.Document> of(UUID owner) {
-        return jdbc.sql("select file_id, title_ar, title_fr from budget_file where owner_id = :owner order by position, file_id")
+        return jdbc.sql(
+                        "select file_id, title_ar, title_fr from budget_file where owner_id = :owner order by position, file_id")
                 .param("owner", owner)
                 .query((row, index) -> new SubjectProvider.Document(
                         row.getObject(1, UUID.class), new Bilingual(row.getString(2), row.getString(3))))

@@ -65,8 +65,7 @@ public class BudgetLines {
         return table(version, reader.amounts(other));
     }
 
-    private BudgetTable table(
-            BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
+    private BudgetTable table(BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
         Budget budget = budgets.findById(version.budget().value()).orElseThrow(NotFoundException::new);
         var entered = new HashMap<CodeId, BudgetTable.Entered>();
         lines.findByOf(version.id().value())
@@ -125,7 +124,9 @@ public class BudgetLines {
                 "budget.lineEdited",
                 Budgets.VERSION,
                 version.value(),
-                Map.of("code", codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
+                Map.of(
+                        "code",
+                        codes.findById(code.value()).map(BudgetCode::code).orElseThrow()));
     }
 
     /** The lines of a block as they are to be; a whole budget is entered with as few questions as one line. */
@@ -156,8 +157,7 @@ public class BudgetLines {
 
     /** The line as it is stored, or a new one. */
     private BudgetLine line(BudgetVersionId version, CodeId code, long seen, int year) {
-        BudgetLine stored =
-                lines.findByOfAndCode(version.value(), code.value()).orElse(null);
+        BudgetLine stored = lines.findByOfAndCode(version.value(), code.value()).orElse(null);
         if (stored != null) {
             ConflictException.unlessSame(stored.version(), seen);
             return stored;

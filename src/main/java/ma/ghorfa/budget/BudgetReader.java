@@ -60,7 +60,8 @@ class BudgetReader {
                     .filter(version -> version.state() == VersionState.APPROVED)
                     .findFirst()
                     .or(() -> all.stream()
-                            .filter(version -> version.state() == VersionState.VOTED || version.state() == VersionState.SENT)
+                            .filter(version ->
+                                    version.state() == VersionState.VOTED || version.state() == VersionState.SENT)
                             .findFirst())
                     .map(BudgetVersion::id);
         });
@@ -76,12 +77,16 @@ class BudgetReader {
                 join budget_version v on v.id = l.version_id
                 left join budget_credit r on r.budget_id = v.budget_id and r.code_id = l.code_id
                 where l.version_id = :version
-                """).param("version", version.value()).query(row -> {
-            past.put(
-                    new BudgetTable.Key(BudgetSection.valueOf(row.getString(1)), row.getString(2)),
-                    new BudgetTable.Past(
-                            money(row.getBigDecimal(3)), money(row.getBigDecimal(4)), money(row.getBigDecimal(5))));
-        }));
+                """)
+                .param("version", version.value())
+                .query(row -> {
+                    past.put(
+                            new BudgetTable.Key(BudgetSection.valueOf(row.getString(1)), row.getString(2)),
+                            new BudgetTable.Past(
+                                    money(row.getBigDecimal(3)),
+                                    money(row.getBigDecimal(4)),
+                                    money(row.getBigDecimal(5))));
+                }));
         return past;
     }
 

@@ -24,8 +24,7 @@ class BudgetSubject implements SubjectProvider {
     private final BudgetFiles files;
     private final Texts texts;
 
-    BudgetSubject(
-            BudgetRecords budgets, VersionRecords versions, BudgetReader reader, BudgetFiles files, Texts texts) {
+    BudgetSubject(BudgetRecords budgets, VersionRecords versions, BudgetReader reader, BudgetFiles files, Texts texts) {
         this.budgets = budgets;
         this.versions = versions;
         this.reader = reader;

@@ -28,8 +28,7 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
         public static final Past NONE = new Past(Money.ZERO, Money.ZERO, Money.ZERO);
 
         public Past plus(Past other) {
-            return new Past(
-                    voted.plus(other.voted), committed.plus(other.committed), executed.plus(other.executed));
+            return new Past(voted.plus(other.voted), committed.plus(other.committed), executed.plus(other.executed));
         }
     }
 
@@ -71,7 +70,8 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
         var children = new HashMap<CodeId, List<CodeRow>>();
         for (CodeRow code : codes) {
             if (code.parent() != null) {
-                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>()).add(code);
+                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>())
+                        .add(code);
             }
         }
         var lines = new ArrayList<Line>();

@@ -120,8 +120,7 @@ public class Budgets {
             throw new BudgetRefusal.YearTaken(year);
         }
         Budget budget = Stored.now(budgets, new Budget(year));
-        BudgetVersion first =
-                Stored.now(versions, new BudgetVersion(budget.id(), 1, VersionKind.PROJECT, null, ""));
+        BudgetVersion first = Stored.now(versions, new BudgetVersion(budget.id(), 1, VersionKind.PROJECT, null, ""));
         if (fromLastYear) {
             reader.standing(year - 1).ifPresent(former -> copies.lines(former, first.id(), year));
         }
@@ -286,20 +285,20 @@ public class Budgets {
             throw new BudgetRefusal.NotExecutable(budget.year());
         }
         Map<CodeId, BudgetSection> sections = copies.sections(budget.year());
-        Map<CodeId, Money> before =
-                version.base().map(reader::amounts).orElseThrow(NotFoundException::new);
+        Map<CodeId, Money> before = version.base().map(reader::amounts).orElseThrow(NotFoundException::new);
         Map<CodeId, Money> after = reader.amounts(version.id());
         List<Credit> all = credits.lockAll(budget.id().value());
         for (Credit credit : all) {
-            Money change = after.getOrDefault(credit.code(), Money.ZERO)
-                    .minus(before.getOrDefault(credit.code(), Money.ZERO));
+            Money change =
+                    after.getOrDefault(credit.code(), Money.ZERO).minus(before.getOrDefault(credit.code(), Money.ZERO));
             if (!change.isZero()) {
                 credit.amend(change);
             }
         }
         after.forEach((code, amount) -> {
             BudgetSection section = sections.get(code);
-            if (section != null && all.stream().noneMatch(credit -> credit.code().equals(code))) {
+            if (section != null
+                    && all.stream().noneMatch(credit -> credit.code().equals(code))) {
                 var added = new Credit(budget.id(), code, section, Money.ZERO);
                 added.amend(amount);
                 credits.save(added);

@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param fromYear the first year in which it is used
  * @param untilYear the last one, or null
  */
-public record CodeData(Bilingual name, int fromYear, @Nullable Integer untilYear) {}
+public record CodeData(
+        Bilingual name, int fromYear, @Nullable Integer untilYear) {}

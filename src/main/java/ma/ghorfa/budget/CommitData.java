@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param origin the record that raised it, where there is one
  */
 public record CommitData(
-        LocalDate on, Money amount, String party, String object, String reference, @Nullable ActOrigin origin) {}
+        LocalDate on,
+        Money amount,
+        String party,
+        String object,
+        String reference,
+        @Nullable ActOrigin origin) {}

@@ -26,8 +26,18 @@ public record CreditFigures(
         Money collected) {
 
     public static final CreditFigures NONE = new CreditFigures(
-            Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO,
-            Money.ZERO, Money.ZERO, Money.ZERO);
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO);
 
     /** What may be spent in all: opening, carried over, transfers and amendments. */
     public Money credit() {

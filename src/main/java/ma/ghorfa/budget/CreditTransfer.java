@@ -143,20 +143,7 @@ class CreditTransfer extends VersionedEntity<CreditTransfer> {
 
     TransferRow row() {
         return new TransferRow(
-                id(),
-                version(),
-                budget(),
-                number,
-                from(),
-                to(),
-                amount,
-                askedOn,
-                reason,
-                approval,
-                state,
-                askedBy,
-                decidedBy,
-                decidedOn,
-                reference);
+                id(), version(), budget(), number, from(), to(), amount, askedOn, reason, approval, state, askedBy,
+                decidedBy, decidedOn, reference);
     }
 }

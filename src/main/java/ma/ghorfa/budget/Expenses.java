@@ -110,6 +110,7 @@ public class Expenses {
     }
 
     private ActId once(UUID command, Object payload, Supplier<ActId> act) {
-        return onceOnly.run(command, payload, Done.class, () -> new Done(act.get())).act();
+        return onceOnly.run(command, payload, Done.class, () -> new Done(act.get()))
+                .act();
     }
 }

@@ -110,7 +110,7 @@ public class Nomenclature {
                 .anyMatch(other -> other.meets(data.fromYear(), data.untilYear()))) {
             throw new BudgetRefusal.CodeTaken(code);
         }
-        if (above != null && lines.existsByCode(parent.value())) {
+        if (above != null && lines.existsByCode(above.id().value())) {
             // Its amounts would become a sum of nothing.
             throw new BudgetRefusal.CodeInUse(above.code());
         }
@@ -157,13 +157,13 @@ public class Nomenclature {
 
     /** The rule says how long chapters and articles are, and how long a paragraph is at least; a line is longer. */
     private void length(CodeLevel level, String code) {
-        List<Integer> lengths =
-                rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())).asIntegers();
-        if (level.ordinal() >= lengths.size()) {
+        List<Integer> lengths = rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant()))
+                .asIntegers();
+        if (level.depth() >= lengths.size()) {
             return;
         }
-        int digits = lengths.get(level.ordinal());
-        boolean atLeast = level.ordinal() == lengths.size() - 1;
+        int digits = lengths.get(level.depth());
+        boolean atLeast = level.depth() == lengths.size() - 1;
         if (atLeast ? code.length() < digits : code.length() != digits) {
             throw new BudgetRefusal.CodeLength(code, digits);
         }

@@ -44,8 +44,7 @@ public class Revenues {
     /** @throws BudgetRefusal.MoreThanIsLeft more than what is owed */
     @PreAuthorize("hasRole('" + REVENUE_COLLECT + "')")
     public ActId collect(UUID command, ActId establishment, StageData data) {
-        return once(
-                command, new Next(establishment, data), () -> acts.next(establishment, ActStage.COLLECTION, data));
+        return once(command, new Next(establishment, data), () -> acts.next(establishment, ActStage.COLLECTION, data));
     }
 
     @PreAuthorize("hasRole('" + REVENUE_ESTABLISH + "')")
@@ -66,6 +65,7 @@ public class Revenues {
     }
 
     private ActId once(UUID command, Object payload, Supplier<ActId> act) {
-        return onceOnly.run(command, payload, Done.class, () -> new Done(act.get())).act();
+        return onceOnly.run(command, payload, Done.class, () -> new Done(act.get()))
+                .act();
     }
 }

@@ -185,7 +185,7 @@ public class Transfers {
     private CodeId above(Credit credit, CodeLevel level) {
         CodeRow code = row(credit.code());
         CodeId parent = code.parent();
-        while (code.level().ordinal() > level.ordinal() && parent != null) {
+        while (code.level().depth() > level.depth() && parent != null) {
             code = row(parent);
             parent = code.parent();
         }
@@ -211,7 +211,11 @@ public class Transfers {
                 act,
                 SUBJECT,
                 transfer.id().value(),
-                Map.of("number", Integer.toString(transfer.number()), "amount", transfer.amount().toString()));
+                Map.of(
+                        "number",
+                        Integer.toString(transfer.number()),
+                        "amount",
+                        transfer.amount().toString()));
     }
 
     private Credit get(CreditId id) {

@@ -28,7 +28,8 @@ class VersionCopies {
                         .number()
                 + 1;
         // What a returned amendment is measured against is what stands, not what was returned.
-        BudgetVersionId base = kind == VersionKind.AMENDMENT && from.kind() == VersionKind.AMENDMENT
+        BudgetVersionId base = kind == VersionKind.AMENDMENT
+                        && from.kind() == VersionKind.AMENDMENT
                         && from.state() != VersionState.APPROVED
                 ? from.base().orElseThrow(NotFoundException::new)
                 : from.id();

@@ -6,7 +6,17 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "base", "i18n", "ui", "exchange", "search", "identity", "journal", "document", "chamber", "assembly", "intake"
+            "base",
+            "i18n",
+            "ui",
+            "exchange",
+            "search",
+            "identity",
+            "journal",
+            "document",
+            "chamber",
+            "assembly",
+            "intake"
         })
 package ma.ghorfa.budget;
 

@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The figures of campaigns. Who came and what was asked for is read from the records at the moment it is asked for; what
  * the register has was counted a few minutes before ({@link RegisteredPeople}). What the register has is compared with
  * what the register has: persons, not cooperatives and companies, which carry no card; and never electors or estimates of
  * how many work in the crafts (domain §3.1).
+ *
+ * <p>Not in a transaction: who waits until the register is counted holds no connection meanwhile.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CAMPAIGN_READ + "')")
 public class CampaignFigures {
 

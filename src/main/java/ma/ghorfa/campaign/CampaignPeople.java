@@ -13,6 +13,7 @@ import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Area;
+import ma.ghorfa.registry.ExportWords;
 import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.PersonalExports;
 import org.jspecify.annotations.Nullable;
@@ -42,21 +43,49 @@ public class CampaignPeople {
     }
 
     /**
+     * How a list is narrowed.
+     *
+     * @param campaign null for all campaigns
+     * @param station null for all its stations
+     * @param text of the names; empty for all
+     */
+    public record Narrowed(
+            @Nullable CampaignId campaign, @Nullable StationId station, FigureFilter whom, String text) {
+
+        private ExportWords words() {
+            return new ExportWords()
+                    .text(text)
+                    .chosen("campaign", campaign)
+                    .chosen("station", station)
+                    .chosen("province", whom.province())
+                    .chosen("craft", whom.craft())
+                    .chosen("sex", whom.sex())
+                    .chosen("area", whom.area());
+        }
+    }
+
+    /**
      * The rows of the list of people, as somebody narrowed and ordered it, to be taken out of the portal.
      *
+     * @param by how it was narrowed, for the journal
      * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<PersonRow> exportAttended(List<PersonRow> shown) {
-        return exports.take("campaign.peopleExported", shown.iterator());
+    public PersonalExport<PersonRow> exportAttended(Narrowed by, List<PersonRow> shown) {
+        return exports.take("campaign.peopleExported", by.words(), shown::iterator);
     }
 
-    /** Likewise the rows of the list of requests. */
+    /**
+     * Likewise the rows of the list of requests.
+     *
+     * @param delivered whether only those that led to a card are shown
+     */
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<RequestRow> exportRequests(List<RequestRow> shown) {
-        return exports.take("campaign.requestsExported", shown.iterator());
+    public PersonalExport<RequestRow> exportRequests(Narrowed by, boolean delivered, List<RequestRow> shown) {
+        return exports.take(
+                "campaign.requestsExported", by.words().chosen("delivered", delivered ? true : null), shown::iterator);
     }
 
     /**

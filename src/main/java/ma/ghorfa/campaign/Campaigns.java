@@ -128,7 +128,7 @@ public class Campaigns {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public PartnerId addPartner(CampaignId id, PartnerData data) {
-        get(id).open();
+        keep(id).open();
         Partner partner = Stored.now(partners, new Partner(id, data));
         journal.record("campaign.partnerAdded", SUBJECT, id.value());
         return partner.id();
@@ -138,7 +138,7 @@ public class Campaigns {
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void editPartner(PartnerId id, long version, PartnerData data) {
         Partner partner = partners.findById(id.value()).orElseThrow(NotFoundException::new);
-        get(partner.campaign()).open();
+        keep(partner.campaign()).open();
         partner.edit(version, data);
         Stored.now(partners, partner);
         journal.record("campaign.partnerEdited", SUBJECT, partner.campaign().value());
@@ -148,7 +148,7 @@ public class Campaigns {
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void removePartner(PartnerId id) {
         Partner partner = partners.findById(id.value()).orElseThrow(NotFoundException::new);
-        get(partner.campaign()).open();
+        keep(partner.campaign()).open();
         partners.delete(partner);
         partners.flush();
         journal.record("campaign.partnerRemoved", SUBJECT, partner.campaign().value());
@@ -175,6 +175,11 @@ public class Campaigns {
 
     private Campaign get(CampaignId id) {
         return campaigns.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /** As it stays until the transaction ends: it is not closed meanwhile. */
+    private Campaign keep(CampaignId id) {
+        return campaigns.keep(id.value()).orElseThrow(NotFoundException::new);
     }
 
     /** To change it: no station is planned and nobody is received meanwhile. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
@@ -87,7 +88,11 @@ public class Intake {
         return candidates(station, List.of(person(person))).getFirst();
     }
 
-    /** Enters that somebody came; entered again, they came once. */
+    /**
+     * Enters that somebody came; entered again, they came once.
+     *
+     * @throws ConflictException where their page went by a merge meanwhile
+     */
     @Transactional
     public void attend(StationId id, ActorId person) {
         Station station = receiving(id);
@@ -148,7 +153,13 @@ public class Intake {
         if (entered > 0) {
             journal.record(
                     "campaign.attendanceEntered", Stations.SUBJECT, station.id().value());
+        } else if (!isEntered(station, person)) {
+            throw new ConflictException();
         }
+    }
+
+    private boolean isEntered(Station station, ActorId person) {
+        return attended(station.id(), List.of(person)).contains(person);
     }
 
     private List<Candidate> candidates(StationId station, List<ActorRow> people) {

@@ -3,9 +3,13 @@ package ma.ghorfa.campaign;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * How many persons the register has of each group. Counting goes through the whole register, so it is done once for
- * everybody who asks, and again when the count is a few minutes old; it lies in memory only.
+ * everybody who asks, and again when the count is a few minutes old; it lies in memory only. While one of them has it counted
+ * again, the others are given the count before.
  */
 @Component
 class RegisteredPeople {
@@ -24,31 +29,63 @@ class RegisteredPeople {
 
     private final JdbcClient sql;
     private final Clock clock;
-    private @Nullable Counted counted;
+    private final Lock counting = new ReentrantLock();
+    private volatile @Nullable Counted counted;
 
     RegisteredPeople(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
     }
 
-    /** Whoever asks while somebody else's answer is counted waits for that one. */
-    synchronized Map<PeopleGroup, Long> count() {
-        Instant now = clock.instant();
+    /** Waits for somebody else's answer only before the first one is there; so it is to be asked without a connection. */
+    Map<PeopleGroup, Long> count() {
         Counted known = counted;
-        if (known == null || known.at().plus(KEPT).isBefore(now)) {
-            known = new Counted(read(), now);
-            counted = known;
+        if (known == null) {
+            counting.lock();
+            try {
+                return renewed();
+            } finally {
+                counting.unlock();
+            }
+        }
+        if (!isFresh(known) && counting.tryLock()) {
+            try {
+                return renewed();
+            } finally {
+                counting.unlock();
+            }
         }
         return known.persons();
+    }
+
+    /** Counted again, unless somebody else just did so. */
+    private Map<PeopleGroup, Long> renewed() {
+        Counted last = counted;
+        if (last == null || !isFresh(last)) {
+            Instant now = clock.instant();
+            last = new Counted(read(), now);
+            counted = last;
+        }
+        return last.persons();
+    }
+
+    private boolean isFresh(Counted known) {
+        return !known.at().plus(KEPT).isBefore(clock.instant());
     }
 
     private Map<PeopleGroup, Long> read() {
         return sql
                 .sql("""
                         select province_code, craft_code, sex, area, count(*) from craft_actor
-                        where kind in ('ARTISAN', 'MASTER')
+                        where kind in (:persons)
                         group by province_code, craft_code, sex, area
                         """)
+                .param(
+                        "persons",
+                        Arrays.stream(ActorKind.values())
+                                .filter(ActorKind::isPerson)
+                                .map(Enum::name)
+                                .toList())
                 .query((row, number) -> Map.entry(
                         new PeopleGroup(
                                 row.getString(1),

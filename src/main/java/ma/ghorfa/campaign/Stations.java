@@ -174,7 +174,7 @@ public class Stations {
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public PresentationId addPresentation(StationId id, PresentationData data) {
-        heard(get(id), data);
+        heard(keep(id), data);
         Presentation presentation = Stored.now(presentations, new Presentation(id, data));
         journal.record("campaign.presentationAdded", SUBJECT, id.value());
         return presentation.id();
@@ -184,7 +184,7 @@ public class Stations {
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void editPresentation(PresentationId id, long version, PresentationData data) {
         Presentation presentation = presentations.findById(id.value()).orElseThrow(NotFoundException::new);
-        heard(get(presentation.station()), data);
+        heard(keep(presentation.station()), data);
         presentation.edit(version, data);
         Stored.now(presentations, presentation);
         journal.record(
@@ -195,7 +195,7 @@ public class Stations {
     @PreAuthorize("hasRole('" + CAMPAIGN_WRITE + "')")
     public void removePresentation(PresentationId id) {
         Presentation presentation = presentations.findById(id.value()).orElseThrow(NotFoundException::new);
-        campaign(get(presentation.station()).campaign()).open();
+        campaign(keep(presentation.station()).campaign()).open();
         presentations.delete(presentation);
         presentations.flush();
         journal.record(
@@ -248,6 +248,11 @@ public class Stations {
     /** To change it: nobody is received there meanwhile. Asked before anything else is read, so that all is seen as it is then. */
     private Station lock(StationId id) {
         return stations.lock(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    /** As it stays until the transaction ends: it is neither called off nor moved meanwhile. */
+    private Station keep(StationId id) {
+        return stations.keep(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Station get(StationId id) {

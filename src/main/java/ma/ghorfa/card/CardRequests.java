@@ -23,6 +23,7 @@ import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ExportWords;
 import ma.ghorfa.registry.Identifiers;
 import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.PersonalExports;
@@ -93,15 +94,22 @@ public class CardRequests {
     }
 
     /**
-     * The whole list that a filter lets through, as it is now, to be taken out of the portal. It is journalled, and what is
-     * read carries the name of whoever takes it.
+     * The whole list that a filter lets through, as it is now, to be taken out of the portal. It is journalled with what
+     * was asked for, and what is read carries the name of whoever takes it.
      *
      * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + CARD_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<CardRow> export(CardFilter filter) {
-        return exports.take("card.exported", reader.walk(filter, today()));
+        var words = new ExportWords()
+                .text(filter.text())
+                .chosen("stage", filter.stage())
+                .chosen("province", filter.province())
+                .chosen("craft", filter.craft())
+                .chosen("channel", filter.channel())
+                .chosen("origin", filter.origin().isEmpty() ? null : filter.origin());
+        return exports.take("card.exported", words, () -> reader.walk(filter, today()));
     }
 
     public Optional<CardRow> find(CardRequestId id) {

@@ -42,6 +42,11 @@ class Holiday extends VersionedEntity<Holiday> {
         set(data);
     }
 
+    /** Leaves its day to another one that is stored with it; it is given a day right after. */
+    void stepAside() {
+        date = DateSpan.FOREVER;
+    }
+
     private void set(HolidayData data) {
         if (data.kind() == HolidayKind.NATIONAL && data.certainty() == HolidayCertainty.ESTIMATED) {
             throw new InvalidInputException("certainty", "chamber.holiday.nationalIsCertain");

@@ -3,6 +3,7 @@ package ma.ghorfa.chamber;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -12,5 +13,5 @@ interface HolidayRecords extends JpaRepository<Holiday, UUID> {
 
     List<Holiday> findByDateIn(Collection<LocalDate> dates);
 
-    boolean existsByDateAndKind(LocalDate date, HolidayKind kind);
+    Optional<Holiday> findByDateAndKind(LocalDate date, HolidayKind kind);
 }

@@ -101,6 +101,7 @@ class AssemblyDemo implements DemoChapter {
     private final Decisions decisions;
     private final Members members;
     private final Committees committees;
+    private final BudgetDemo budget;
     private final EntityManager entities;
 
     AssemblyDemo(
@@ -112,6 +113,7 @@ class AssemblyDemo implements DemoChapter {
             Decisions decisions,
             Members members,
             Committees committees,
+            BudgetDemo budget,
             EntityManager entities) {
         this.sessions = sessions;
         this.agendas = agendas;
@@ -121,17 +123,21 @@ class AssemblyDemo implements DemoChapter {
         this.decisions = decisions;
         this.members = members;
         this.committees = committees;
+        this.budget = budget;
         this.entities = entities;
     }
 
     @Override
     public void tell() {
         SessionId june2024 = june2024();
-        SessionId october2024 = october2024(june2024);
+        SessionId october2024 = october2024(june2024, budget.submit2025());
+        budget.execute2025();
         February february = february2025(june2024, october2024);
-        april2025(february);
+        april2025(february, budget.submitAmendment());
+        budget.afterTheRejection();
         june2025(february.isat());
         october2025();
+        budget.prepare2026();
     }
 
     private static Bilingual both(String ar, String fr) {
@@ -239,7 +245,7 @@ class AssemblyDemo implements DemoChapter {
 
     // ---- October 2024, Fès: no quorum on 16 December, held on 30 December ----
 
-    private SessionId october2024(SessionId june2024) {
+    private SessionId october2024(SessionId june2024, SubjectRef budget2025) {
         Telling first = draft(
                 SessionKind.ORDINARY,
                 2024,
@@ -275,6 +281,7 @@ class AssemblyDemo implements DemoChapter {
                                 both(
                                         "دراسة مشروع ميزانية سنة 2025 والمصادقة عليه",
                                         "Examen et approbation du projet de budget 2025"))
+                        .withSubject(budget2025)
                         .withDecisionText(
                                 both(
                                         "الموافقة على ميزانية الغرفة برسم سنة 2025 بقسميها، متوازنة المداخيل والمصاريف.",
@@ -489,7 +496,7 @@ class AssemblyDemo implements DemoChapter {
 
     // ---- April 2025, Fès, extraordinary ----
 
-    private void april2025(February february) {
+    private void april2025(February february, SubjectRef amendment) {
         Telling session = draft(
                 SessionKind.EXTRAORDINARY,
                 2025,
@@ -509,6 +516,7 @@ class AssemblyDemo implements DemoChapter {
                                 both(
                                         "دراسة تعديل ميزانية سنة 2025 لاقتناء سيارة مصلحة والمصادقة عليه",
                                         "Examen et approbation d’une modification du budget 2025 pour l’achat d’un véhicule de service"))
+                        .withSubject(amendment)
                         .withDecisionText(
                                 both(
                                         "الموافقة على تعديل ميزانية سنة 2025 بفتح اعتماد لاقتناء سيارة مصلحة.",

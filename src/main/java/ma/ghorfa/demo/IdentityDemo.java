@@ -38,6 +38,7 @@ class IdentityDemo implements DemoChapter, DemoSignIns, StartupNote {
             new Part("member2", "MEMBER", "عضوة الغرفة", "Membre de la chambre (2)"),
             new Part("staff", "STAFF_CHAMBER", "مصلحة شؤون الأعضاء", "Service des membres"),
             new Part("finance", "STAFF_FINANCE", "مصلحة المالية", "Service des finances"),
+            new Part("paymaster", "PAYMASTER", "المحاسب العمومي", "Comptable public"),
             new Part("programmes", "STAFF_PROGRAMMES", "مصلحة البرامج", "Service des programmes"),
             new Part("director", "DIRECTOR", "مديرة الغرفة", "Directrice de la chambre"),
             new Part("admin", "ADMINISTRATOR", "مدبر النظام", "Administrateur du portail"),

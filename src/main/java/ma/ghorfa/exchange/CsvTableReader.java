@@ -37,7 +37,6 @@ final class CsvTableReader extends TableReader {
     private long rows;
 
     CsvTableReader(Path file, TableOptions options, TableLimits limits) throws IOException {
-        super(options);
         this.limits = limits;
         this.size = Math.max(1, Files.size(file));
         CsvEncoding encoding = CsvEncoding.of(file, options.charset());
@@ -49,8 +48,7 @@ final class CsvTableReader extends TableReader {
             sample = sample(in);
         }
         boolean named = CsvSeparator.namesIt(sample);
-        Character known = options.separator();
-        char separator = known != null ? known : CsvSeparator.of(sample);
+        char separator = CsvSeparator.of(sample);
         this.bytes = new Counted(Files.newInputStream(file));
         Reader in = decoded(bytes, encoding);
         if (named) {
@@ -157,11 +155,6 @@ final class CsvTableReader extends TableReader {
     @Override
     public double portion() {
         return Math.min(1, (double) bytes.count / size);
-    }
-
-    @Override
-    public List<String> sheets() {
-        return List.of();
     }
 
     @Override

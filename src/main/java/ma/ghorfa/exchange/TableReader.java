@@ -20,16 +20,12 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
 
     private static final int COPY_BUFFER = 1 << 16;
 
-    private final TableOptions options;
     private final List<TableNote> notes = new ArrayList<>();
     private List<String> header = List.of();
-    private long headerRow;
     private @Nullable Path temporary;
     private @Nullable CellRef beyondHeader;
 
-    TableReader(TableOptions options) {
-        this.options = options;
-    }
+    TableReader() {}
 
     public static TableReader open(Path file) throws IOException {
         return open(file, TableOptions.NONE, TableLimits.USUAL);
@@ -43,7 +39,7 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
         }
         TableReader reader =
                 switch (FileKind.of(file)) {
-                    case XLSX -> new XlsxReader(file, options, limits);
+                    case XLSX -> new XlsxReader(file, limits);
                     case CSV -> new CsvTableReader(file, options, limits);
                 };
         try {
@@ -85,19 +81,11 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
     }
 
     private void readHeader() throws IOException {
-        Long wanted = options.headerRow();
         TableRow row = nextRow();
-        while (row != null && wanted != null && row.number() < wanted) {
-            row = nextRow();
-        }
         if (row == null) {
             throw new RefusedTableException("exchange.file.empty");
         }
-        if (wanted != null && row.number() != wanted) {
-            throw new RefusedTableException("exchange.header.none", wanted);
-        }
         header = names(row);
-        headerRow = row.number();
         var seen = new HashSet<String>();
         for (String name : header) {
             if (!name.isEmpty() && !seen.add(name)) {
@@ -129,11 +117,6 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
         return header;
     }
 
-    /** The row of the header, as the spreadsheet counts. */
-    public long headerRow() {
-        return headerRow;
-    }
-
     /** The next row that is not empty, or null after the last. */
     public @Nullable TableRow next() throws IOException {
         TableRow row = nextRow();
@@ -155,9 +138,6 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
     /** How much of the file is read, between 0 and 1; an estimate for a progress bar. */
     public abstract double portion();
 
-    /** The names of the sheets that are not hidden; none for CSV. */
-    public abstract List<String> sheets();
-
     /** What the reader of the file should know. Merged cells and formulas are known only after the last row. */
     public List<TableNote> notes() {
         return List.copyOf(notes);
@@ -165,10 +145,6 @@ public abstract sealed class TableReader implements Closeable permits XlsxReader
 
     final void note(TableNote note) {
         notes.add(note);
-    }
-
-    final TableOptions options() {
-        return options;
     }
 
     abstract void closeFile() throws IOException;

@@ -30,8 +30,7 @@ final class XlsxReader extends TableReader {
     private @Nullable XlsxSheet current;
     private @Nullable TableRow peeked;
 
-    XlsxReader(java.nio.file.Path file, TableOptions options, TableLimits limits) throws IOException {
-        super(options);
+    XlsxReader(java.nio.file.Path file, TableLimits limits) throws IOException {
         this.workbook = new XlsxPackage(file, limits);
         boolean done = false;
         try {
@@ -146,19 +145,11 @@ final class XlsxReader extends TableReader {
         return base + (path.startsWith("./") ? path.substring(2) : path);
     }
 
-    /** Opens the sheet to read and leaves its first row to be taken; no sheet is open when none holds anything. */
+    /** Opens the first sheet that holds something and leaves its first row to be taken; none where all are empty. */
     private void openFirst() throws IOException {
-        String wanted = options().sheet();
-        if (wanted != null) {
-            if (!sheetParts.containsKey(wanted)) {
-                throw new RefusedTableException("exchange.file.noSheet", wanted);
-            }
-            enter(wanted);
-        } else {
-            for (String name : visible) {
-                if (enter(name)) {
-                    break;
-                }
+        for (String name : visible) {
+            if (enter(name)) {
+                break;
             }
         }
         XlsxSheet first = current;
@@ -174,7 +165,7 @@ final class XlsxReader extends TableReader {
         others.remove(first.name());
         List<String> header = names(Objects.requireNonNull(peeked));
         String next = TableWriter.sheetName(first.name(), 2);
-        while (options().headerRow() == null && others.remove(next)) {
+        while (others.remove(next)) {
             if (!continues(next, header)) {
                 others.add(next);
                 break;
@@ -189,7 +180,7 @@ final class XlsxReader extends TableReader {
             }
         }
         for (String name : hidden) {
-            if (!name.equals(first.name()) && holdsSomething(name)) {
+            if (holdsSomething(name)) {
                 note(TableNote.of("exchange.note.hiddenSheet", name));
             }
         }
@@ -262,11 +253,6 @@ final class XlsxReader extends TableReader {
         XlsxSheet open = current;
         double part = open == null ? 1 : open.portion();
         return Math.min(1, (table + part) / (continued.size() + 1));
-    }
-
-    @Override
-    public List<String> sheets() {
-        return List.copyOf(visible);
     }
 
     @Override

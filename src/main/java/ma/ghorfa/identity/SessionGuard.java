@@ -34,7 +34,17 @@ class SessionGuard extends OncePerRequestFilter {
         REVOKED
     }
 
-    private static final String LAST_ACT = SessionGuard.class.getName() + ".lastAct";
+    /**
+     * A request that was counted as an act.
+     *
+     * @param before the act before it
+     */
+    record Counted(Instant before, Instant at) {}
+
+    static final String LAST_ACT = SessionGuard.class.getName() + ".lastAct";
+
+    /** Where a request keeps that it was counted. */
+    static final String COUNTED = SessionGuard.class.getName() + ".counted";
 
     private final Standings standings;
     private final SecurityContextRepository contexts;
@@ -79,6 +89,7 @@ class SessionGuard extends OncePerRequestFilter {
             return;
         }
         if (!isHeartbeat(request)) {
+            request.setAttribute(COUNTED, new Counted(lastAct, now));
             session.setAttribute(LAST_ACT, now);
         }
         Optional<Standing> standing = standings.of(signedIn.username());
@@ -88,6 +99,16 @@ class SessionGuard extends OncePerRequestFilter {
             end(signedIn, session, End.REVOKED);
         } else if (!standing.get().rights().equals(signedIn.rights())) {
             renew(standing.get(), signedIn.signedInAt(), request, response);
+        }
+    }
+
+    /** What the request says turned out to be nobody's act: the one before it is the last one again. */
+    static void discount(HttpServletRequest request) {
+        @Nullable HttpSession session = request.getSession(false);
+        if (session != null
+                && request.getAttribute(COUNTED) instanceof Counted counted
+                && counted.at().equals(session.getAttribute(LAST_ACT))) {
+            session.setAttribute(LAST_ACT, counted.before());
         }
     }
 

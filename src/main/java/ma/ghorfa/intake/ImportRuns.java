@@ -113,7 +113,7 @@ class ImportRuns {
     }
 
     static TableOptions options(String charset) {
-        return charset.isEmpty() ? TableOptions.NONE : TableOptions.NONE.withCharset(Charset.forName(charset));
+        return charset.isEmpty() ? TableOptions.NONE : new TableOptions(Charset.forName(charset));
     }
 
     private boolean hold(ImportRow job, String owner) {

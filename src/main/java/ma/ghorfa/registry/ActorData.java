@@ -2,6 +2,7 @@ package ma.ghorfa.registry;
 
 import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import org.jspecify.annotations.Nullable;
@@ -46,56 +47,15 @@ public record ActorData(
         boolean consentsContact,
         @Nullable LocalDate consentOn) {
 
-    /** As above, of somebody whose commune is told in words and not known by a code. */
-    public ActorData(
-            ActorKind kind,
-            Bilingual name,
-            String cin,
-            String nia,
-            String rnaNumber,
-            @Nullable LocalDate birthDate,
-            @Nullable Sex sex,
-            ProvinceCode province,
-            Bilingual commune,
-            Area area,
-            String craft,
-            @Nullable Integer practisingSince,
-            Qualification qualification,
-            String qualificationNote,
-            String phone,
-            HealthCover cover,
-            String coverRegime,
-            @Nullable LocalDate coverOn,
-            String coverSource,
-            boolean consentsContact,
-            @Nullable LocalDate consentOn) {
-        this(
-                kind,
-                name,
-                cin,
-                nia,
-                rnaNumber,
-                birthDate,
-                sex,
-                province,
-                "",
-                commune,
-                area,
-                craft,
-                practisingSince,
-                qualification,
-                qualificationNote,
-                phone,
-                cover,
-                coverRegime,
-                coverOn,
-                coverSource,
-                consentsContact,
-                consentOn);
+    /** By the code of the commune, where the words name one of the province and no other; else as it is. */
+    ActorData placed(CommuneNames communes) {
+        return communeCode.isEmpty()
+                ? communes.find(province, commune).map(this::inCommune).orElse(this)
+                : this;
     }
 
     /** The same in a commune that is known; its words are those of the commune. */
-    ActorData inCommune(String code) {
+    private ActorData inCommune(String code) {
         return new ActorData(
                 kind,
                 name,

@@ -28,7 +28,7 @@ final class ActorEntry {
 
     /** What is stored of somebody as the row would have it; whom it names by a former number keeps their numbers. */
     ActorData change(ActorData stored) {
-        return (formerNumber ? line.withoutNumbers() : line).over(stored);
+        return line.over(stored, !formerNumber);
     }
 
     void isNew(ActorLine.Result result) {

@@ -7,6 +7,7 @@ import static ma.ghorfa.intake.IntakeColumn.required;
 import java.time.Clock;
 import java.util.List;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.intake.Intake;
 import ma.ghorfa.intake.IntakeColumn;
@@ -160,7 +161,7 @@ class ActorIntake implements Intake<ActorEntry> {
     public IntakePass<ActorEntry> begin() {
         return new ActorPass(
                 new ActorWordsOfCells(sql, texts),
-                new CommunesOfCells(sql),
+                new CommuneNames(sql),
                 table,
                 new Alikes(sql),
                 reader,

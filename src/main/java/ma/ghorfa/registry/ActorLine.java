@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ record ActorLine(
             null,
             null,
             NOWHERE,
+            "",
             Bilingual.EMPTY,
             Area.URBAN,
             "",
@@ -75,12 +77,12 @@ record ActorLine(
      *
      * @param communes who knows the communes that rows name
      */
-    Result asNew(LocalDate today, CommunesOfCells communes) {
+    Result asNew(LocalDate today, CommuneNames communes) {
         List<InvalidInputException> missing = new ArrayList<>();
         missing(missing, "province", province);
         missing(missing, "craft", craft);
         missing(missing, "area", area);
-        Result checked = checked(communes.known(over(NOBODY)), today);
+        Result checked = checked(over(NOBODY, true).placed(communes), today);
         missing.addAll(checked.reasons());
         return new Result(missing.isEmpty() ? checked.actor() : null, missing);
     }
@@ -91,36 +93,12 @@ record ActorLine(
         }
     }
 
-    /** The same without a word on numbers. */
-    ActorLine withoutNumbers() {
-        return new ActorLine(
-                kind,
-                nameAr,
-                nameFr,
-                null,
-                null,
-                null,
-                birthDate,
-                sex,
-                province,
-                communeAr,
-                communeFr,
-                area,
-                craft,
-                practisingSince,
-                qualification,
-                qualificationNote,
-                phone,
-                cover,
-                coverRegime,
-                coverOn,
-                coverSource,
-                consentsContact,
-                consentOn);
-    }
-
-    /** What is stored of somebody, changed to what the row tells. */
-    ActorData over(ActorData known) {
+    /**
+     * What is stored of somebody, changed to what the row tells.
+     *
+     * @param withNumbers whether it tells their numbers; they stay as they are where it does not
+     */
+    ActorData over(ActorData known, boolean withNumbers) {
         boolean elsewhere = province != null && !province.equals(known.province());
         boolean named = communeAr != null || communeFr != null;
         // What belonged to a state that is told to be none goes with it.
@@ -131,9 +109,9 @@ record ActorLine(
                 Bilingual.of(
                         given(nameAr, known.name().ar()),
                         given(nameFr, known.name().fr())),
-                given(cin, known.cin()),
-                given(nia, known.nia()),
-                given(rnaNumber, known.rnaNumber()),
+                given(withNumbers ? cin : null, known.cin()),
+                given(withNumbers ? nia : null, known.nia()),
+                given(withNumbers ? rnaNumber : null, known.rnaNumber()),
                 birthDate == null ? known.birthDate() : birthDate,
                 sex == null ? known.sex() : sex,
                 given(province, known.province()),

@@ -2,6 +2,7 @@ package ma.ghorfa.registry;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,6 +71,14 @@ class ActorPairs {
         keep(pairs);
     }
 
+    /** With whom somebody may be one person, as long as nobody decided on it. */
+    List<UUID> alike(ActorId actor) {
+        return sql.sql("""
+                        select if(one_id = :actor, other_id, one_id) from actor_pair
+                        where state = 'OPEN' and (one_id = :actor or other_id = :actor) order by id
+                        """).param("actor", actor.value()).query(UUID.class).list();
+    }
+
     /** Everybody who was born on a day in a province; nobody where no day is given. */
     List<Person> born(@Nullable LocalDate day, String province) {
         if (day == null) {
@@ -90,23 +99,33 @@ class ActorPairs {
                 row.getString(5));
     }
 
-    /** Keeps pairs that are not known yet. */
+    /** Keeps pairs, and of those that are known that they were found once more. */
     void keep(Collection<Pair> pairs) {
         List<Pair> all = List.copyOf(pairs);
         for (int from = 0; from < all.size(); from += KEPT_AT_ONCE) {
             List<Pair> some = all.subList(from, Math.min(all.size(), from + KEPT_AT_ONCE));
-            List<Object> parameters = new ArrayList<>(some.size() * 4);
+            List<Object> parameters = new ArrayList<>(some.size() * 5);
+            LocalDateTime now = Utc.column(clock.instant());
             for (Pair pair : some) {
                 parameters.add(UuidVersion7Strategy.INSTANCE.generateUuid(null));
                 parameters.add(pair.one());
                 parameters.add(pair.other());
-                parameters.add(Utc.column(clock.instant()));
+                parameters.add(now);
+                parameters.add(now);
             }
-            sql.sql("insert ignore into actor_pair (id, one_id, other_id, state, found_at) values "
-                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, 'OPEN', ?)")))
+            sql.sql("insert into actor_pair (id, one_id, other_id, state, found_at, looked_at) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, 'OPEN', ?, ?)"))
+                            + " on duplicate key update looked_at = values(looked_at)")
                     .params(parameters)
                     .update();
         }
+    }
+
+    /** The register was looked through from that moment on: whatever was not found since then is no pair any more. */
+    void forgetNotFoundSince(LocalDateTime asked) {
+        sql.sql("delete from actor_pair where state = 'OPEN' and (looked_at is null or looked_at < :asked)")
+                .param("asked", asked)
+                .update();
     }
 
     /** Somebody's page is no more; what was decided on it is kept for the day it comes back. */
@@ -116,9 +135,9 @@ class ActorPairs {
                 .update();
     }
 
-    /** Whoever is not the one is not the other either, once the two are one person. */
-    void inherit(ActorId from, ActorId to) {
-        record Decided(UUID other, String by, java.time.LocalDateTime at) {}
+    /** Whoever is not the one is not the other either, as long as a merge makes one person of the two. */
+    void inherit(MergeId merge, ActorId from, ActorId to) {
+        record Decided(UUID other, String by, LocalDateTime at) {}
         sql
                 .sql("""
                         select if(one_id = :from, other_id, one_id), decided_by, decided_at from actor_pair
@@ -126,27 +145,44 @@ class ActorPairs {
                         """)
                 .param("from", from.value())
                 .query((row, number) -> new Decided(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getObject(3, java.time.LocalDateTime.class)))
+                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDateTime.class)))
                 .list()
                 .stream()
                 .filter(decided -> !decided.other().equals(to.value()))
-                .forEach(decided -> decide(Pair.of(to.value(), decided.other()), decided.by(), decided.at()));
+                // What was decided on the page itself stays as it was decided. The state is set last: the others ask
+                // it.
+                .forEach(decided ->
+                        decide(Pair.of(to.value(), decided.other()), decided.by(), decided.at(), merge.value(), """
+                                inherited_by = if(state = 'OPEN', :merge, inherited_by),
+                                decided_at = if(state = 'OPEN', :at, decided_at),
+                                decided_by = if(state = 'OPEN', :by, decided_by), state = 'DISTINCT'
+                                """));
+    }
+
+    /** The merge is taken apart: what came with it goes. Who may be one person with whom is to be found anew. */
+    void takeBack(MergeId merge) {
+        sql.sql("delete from actor_pair where inherited_by = :merge")
+                .param("merge", merge.value())
+                .update();
     }
 
     /** Two are not one person. */
-    void decide(Pair pair, String by, java.time.LocalDateTime at) {
+    void decide(Pair pair, String by, LocalDateTime at) {
+        decide(pair, by, at, null, "state = 'DISTINCT', decided_at = :at, decided_by = :by, inherited_by = :merge");
+    }
+
+    private void decide(Pair pair, String by, LocalDateTime at, @Nullable UUID merge, String known) {
         sql.sql("""
-                insert into actor_pair (id, one_id, other_id, state, found_at, decided_at, decided_by)
-                values (:id, :one, :other, 'DISTINCT', :at, :at, :by)
-                on duplicate key update state = 'DISTINCT', decided_at = :at, decided_by = :by
-                """)
+                insert into actor_pair (id, one_id, other_id, state, found_at, decided_at, decided_by, inherited_by)
+                values (:id, :one, :other, 'DISTINCT', :at, :at, :by, :merge)
+                on duplicate key update
+                """ + known)
                 .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
                 .param("one", pair.one())
                 .param("other", pair.other())
                 .param("at", at)
                 .param("by", by)
+                .param("merge", merge)
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.intake.Candidate;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.IntakePass;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class ActorPass implements IntakePass<ActorEntry> {
 
     private final ActorWordsOfCells cells;
-    private final CommunesOfCells communes;
+    private final CommuneNames communes;
     private final ActorTable table;
     private final Alikes alikes;
     private final ActorReader reader;
@@ -40,7 +41,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     ActorPass(
             ActorWordsOfCells cells,
-            CommunesOfCells communes,
+            CommuneNames communes,
             ActorTable table,
             Alikes alikes,
             ActorReader reader,
@@ -155,7 +156,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
     }
 
     private void change(Candidate<ActorEntry> candidate, Stored stored) {
-        ActorData asked = communes.known(candidate.value().change(stored.data()));
+        ActorData asked = candidate.value().change(stored.data()).placed(communes);
         ActorLine.Result result = ActorLine.checked(asked, today);
         result.reasons().forEach(reason -> refuse(candidate, reason));
         CraftActor changed = result.actor();

@@ -55,7 +55,10 @@ class CardSearches {
         act.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The current account searched for this text and is shown whose card has this number, or had it before a merge. */
+    /**
+     * The current account searched for this text and is shown whose card has this number, or had it before a merge. To be
+     * called without a transaction where there is a choice: its own needs a connection of its own.
+     */
     void searched(String typed) {
         Cin.read(typed)
                 .map(cin -> sql.sql("""
@@ -67,22 +70,27 @@ class CardSearches {
                         .list())
                 .stream()
                 .flatMap(List::stream)
-                .filter(this::isFirst)
-                .forEach(found -> act.executeWithoutResult(
-                        status -> journal.record("registry.cinSearched", Register.SUBJECT, found)));
+                .map(found -> new Search(account.username(), found))
+                .filter(search -> !isJournalled(search))
+                .forEach(search -> {
+                    act.executeWithoutResult(
+                            status -> journal.record("registry.cinSearched", Register.SUBJECT, search.found()));
+                    // Only now: where it could not be written, the next page tries again.
+                    remember(search);
+                });
     }
 
-    private boolean isFirst(UUID found) {
-        Instant now = clock.instant();
-        var search = new Search(account.username(), found);
+    private boolean isJournalled(Search search) {
         synchronized (journalled) {
             Instant before = journalled.get(search);
-            if (before != null && before.plus(ONCE).isAfter(now)) {
-                return false;
-            }
+            return before != null && before.plus(ONCE).isAfter(clock.instant());
+        }
+    }
+
+    private void remember(Search search) {
+        synchronized (journalled) {
             journalled.remove(search);
-            journalled.put(search, now);
-            return true;
+            journalled.put(search, clock.instant());
         }
     }
 }

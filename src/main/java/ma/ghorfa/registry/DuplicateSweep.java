@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Looks through the whole register for pages that may be one person's, by birthday and province along the index. How far it
- * came is stored with what it found: stopped at any moment, it goes on where it was.
+ * came is stored with what it found: stopped at any moment, it goes on where it was. At its end, open pairs that it did not
+ * find any more are forgotten.
  */
 @Component
 class DuplicateSweep {
@@ -32,6 +33,8 @@ class DuplicateSweep {
 
         static final Born BEFORE_ALL = new Born(LocalDate.EPOCH.withYear(1), "");
     }
+
+    private record UnderWay(Born lookedUntil, LocalDateTime asked) {}
 
     private final JdbcClient sql;
     private final ActorPairs pairs;
@@ -85,12 +88,15 @@ class DuplicateSweep {
      */
     boolean step() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            Optional<Born> lookedUntil = sql.sql("""
-                            select looked_until, looked_province from duplicate_sweep where finished_at is null for update
+            Optional<UnderWay> underWay = sql.sql("""
+                            select looked_until, looked_province, asked_at from duplicate_sweep
+                            where finished_at is null for update
                             """)
-                    .query((row, number) -> born(row.getObject(1, LocalDate.class), row.getString(2)))
+                    .query((row, number) -> new UnderWay(
+                            born(row.getObject(1, LocalDate.class), row.getString(2)),
+                            row.getObject(3, LocalDateTime.class)))
                     .optional();
-            return lookedUntil.map(this::look).orElse(false);
+            return underWay.map(this::look).orElse(false);
         }));
     }
 
@@ -98,12 +104,13 @@ class DuplicateSweep {
         return day == null ? Born.BEFORE_ALL : new Born(day, province == null ? "" : province);
     }
 
-    private boolean look(Born lookedUntil) {
-        Born until = lookedUntil;
+    private boolean look(UnderWay underWay) {
+        Born until = underWay.lookedUntil();
         int looked = 0;
         while (looked < STEP) {
             Born next = next(until).orElse(null);
             if (next == null) {
+                pairs.forgetNotFoundSince(underWay.asked());
                 sql.sql("update duplicate_sweep set finished_at = :at")
                         .param("at", Utc.column(clock.instant()))
                         .update();

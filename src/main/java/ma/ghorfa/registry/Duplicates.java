@@ -115,11 +115,9 @@ public class Duplicates {
 
     /** How many pairs wait for somebody to look at them. */
     public long open() {
-        return sql.sql("""
-                        select count(*)
-                        from actor_pair p join craft_actor a on a.id = p.one_id join craft_actor b on b.id = p.other_id
-                        where p.state = 'OPEN'
-                        """).query(Long.class).single();
+        return sql.sql("select count(*) from actor_pair where state = 'OPEN'")
+                .query(Long.class)
+                .single();
     }
 
     /** Remembers that two pages are two people's, and who said so. */
@@ -142,7 +140,7 @@ public class Duplicates {
     public void reopen(ActorId one, ActorId other) {
         Pair pair = Pair.of(one.value(), other.value());
         int reopened = sql.sql("""
-                        update actor_pair set state = 'OPEN', decided_by = null, decided_at = null
+                        update actor_pair set state = 'OPEN', decided_by = null, decided_at = null, inherited_by = null
                         where one_id = :one and other_id = :other and state = 'DISTINCT'
                         """)
                 .param("one", pair.one())

@@ -225,7 +225,7 @@ public class Merges {
         belongings.refuse(merge.survivor(), person, together.kind());
         MergeId id = remember(merge, goes, moved);
         former.pass(merge.merged(), merge.survivor());
-        pairs.inherit(merge.merged(), merge.survivor());
+        pairs.inherit(id, merge.merged(), merge.survivor());
         store.remove(goes);
         store.change(stays, () -> {
             stays.edit(merge.survivorVersion(), together, cin, today());
@@ -298,6 +298,8 @@ public class Merges {
      * Takes two pages apart: both are what they were, and so is what other rooms keep about them.
      *
      * @throws MergeException where somebody else did so before, or the page that stayed was changed or merged since
+     * @throws ma.ghorfa.base.InvalidInputException where the page that stayed would be no person's again, and other rooms
+     *     keep since then what only people have
      * @throws ma.ghorfa.base.DomainException where another room can no longer give back what it moved
      */
     @Transactional
@@ -307,15 +309,13 @@ public class Merges {
         if (merge.undoneBy() != null && merge.undoneAt() != null) {
             throw MergeException.alreadyApart(names, merge.undoneBy(), Utc.instant(merge.undoneAt()));
         }
-        boolean unchanged = sql.sql("select version from craft_actor where id = :id for update")
+        ActorKind together = sql.sql("select kind from craft_actor where id = :id and version = :version for update")
                 .param("id", merge.survivor().value())
-                .query(Long.class)
+                .param("version", merge.survivorAfter())
+                .query(String.class)
                 .optional()
-                .filter(version -> version == merge.survivorAfter())
-                .isPresent();
-        if (!unchanged) {
-            throw MergeException.changedSince();
-        }
+                .map(ActorKind::valueOf)
+                .orElseThrow(MergeException::changedSince);
         sql.sql("update actor_merge set undone_at = :at, undone_by = :by where id = :id")
                 .param("at", Utc.column(clock.instant()))
                 .param("by", account.username())
@@ -333,7 +333,10 @@ public class Merges {
         // What this transaction may have read of the two pages is no longer what is stored.
         entities.flush();
         entities.clear();
-        store.derive(store.get(merge.survivor()));
+        CraftActor stays = store.get(merge.survivor());
+        belongings.refuse(merge.survivor(), together, stays.kind());
+        pairs.takeBack(id);
+        store.derive(stays);
         store.derive(store.get(merge.merged()));
         journal.record(
                 "registry.mergeTakenApart",

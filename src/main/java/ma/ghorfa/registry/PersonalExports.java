@@ -4,8 +4,8 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 
 import java.time.Clock;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,8 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lists of people of the register that another room lets somebody take out. They need the same permission as the register,
- * count into the same number an hour, are journalled, and carry who took them (law 09-08).
+ * Lists of people that somebody takes out: the register, and what other rooms have of its people. They need one permission,
+ * count into one number an hour, are journalled with what they were filtered by, and carry who took them (law 09-08).
  */
 @Service
 public class PersonalExports {
@@ -35,13 +35,15 @@ public class PersonalExports {
      * Enters that a list is taken out; once all of it was read, the journal knows how many rows there were.
      *
      * @param act what the journal calls it
+     * @param words what the list is filtered by
+     * @param rows asked for once it is entered
      * @throws ExportRefusedException where the account took out as many lists as one may within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public <T> PersonalExport<T> take(String act, Iterator<T> rows) {
+    public <T> PersonalExport<T> take(String act, ExportWords words, Supplier<Iterator<T>> rows) {
         UUID id = exports.begin(account.username());
-        journal.record(act, "registerExport", id, Map.of());
-        return new PersonalExport<>(id, account.username(), clock.instant(), rows, exports);
+        journal.record(act, "registerExport", id, words.all());
+        return new PersonalExport<>(id, account.username(), clock.instant(), rows.get(), exports);
     }
 }

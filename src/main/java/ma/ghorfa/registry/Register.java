@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
@@ -22,11 +21,10 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
-import ma.ghorfa.registry.Namesakes.Person;
-import ma.ghorfa.search.SearchKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who works in the crafts of the region. */
@@ -37,8 +35,6 @@ public class Register {
 
     static final String SUBJECT = "craftActor";
 
-    private static final UUID NOBODY = new UUID(0, 0);
-
     private final CraftActors actors;
     private final ActorStore store;
     private final ActorReader reader;
@@ -47,7 +43,7 @@ public class Register {
     private final Photos photos;
     private final Crafts crafts;
     private final Communes communes;
-    private final RegisterExports exports;
+    private final PersonalExports exports;
     private final Journal journal;
     private final CurrentAccount account;
     private final Clock clock;
@@ -63,7 +59,7 @@ public class Register {
             Photos photos,
             Crafts crafts,
             Communes communes,
-            RegisterExports exports,
+            PersonalExports exports,
             Journal journal,
             CurrentAccount account,
             Clock clock,
@@ -91,7 +87,10 @@ public class Register {
      *
      * <p>Where a search finds very many, they are listed in the order of the words by which they are found, and no more
      * than {@link #count} says: {@link #isSorted}.
+     *
+     * <p>Not in a transaction: the journal writes in one of its own, which would need a second connection meanwhile.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
         boolean cards = account.may(CIN_DISCLOSE);
         if (cards) {
@@ -135,9 +134,15 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
     public PersonalExport<ActorRow> export(ActorFilter filter) {
-        UUID id = exports.begin(account.username());
-        journal.record("registry.exported", "registerExport", id, RegisterExports.words(filter));
-        return new PersonalExport<>(id, account.username(), clock.instant(), walk(filter), exports);
+        var words = new ExportWords()
+                .text(filter.text())
+                .chosen("kind", filter.kind())
+                .chosen("province", filter.province())
+                .chosen("commune", filter.commune())
+                .chosen("craft", filter.craft())
+                .chosen("area", filter.area())
+                .chosen("cover", filter.cover());
+        return exports.take("registry.exported", words, () -> walk(filter));
     }
 
     public Optional<ActorRow> find(ActorId id) {
@@ -172,13 +177,12 @@ public class Register {
         return cin;
     }
 
-    /** Those who may be the same person: of one province, born on one day, with a name that one would find by the other. */
-    public List<ActorRow> similar(ActorData data) {
-        var person = new Person(
-                NOBODY, data.name(), SearchKey.of(data.name().ar(), data.name().fr()), "");
-        return reader.rows(
-                new Namesakes(pairs.born(data.birthDate(), data.province().value()))
-                        .of(person).stream().map(Person::id).toList());
+    /**
+     * Those who may be the same person as somebody, as long as nobody said that they are not: of one province, born on one
+     * day, with a name that one would find by the other.
+     */
+    public List<ActorRow> alike(ActorId id) {
+        return reader.rows(pairs.alike(id));
     }
 
     /**
@@ -241,8 +245,19 @@ public class Register {
                 .or(() -> former.holder(kind, value).map(store::get))
                 .filter(other -> !other.id().equals(self))
                 .ifPresent(other -> {
-                    throw new DuplicateActorException(number, other.id(), other.name());
+                    throw kind == Kind.CIN
+                            ? cardTaken(number, value, other)
+                            : new DuplicateActorException(number, other.id(), other.name());
                 });
+    }
+
+    /** Who types the number of a card and is told whose it is has searched for it ({@link CardSearches}). */
+    private DuplicateActorException cardTaken(String number, String cin, CraftActor other) {
+        if (!account.may(CIN_DISCLOSE)) {
+            return DuplicateActorException.ofSomebodysCard();
+        }
+        cardSearches.searched(cin);
+        return new DuplicateActorException(number, other.id(), other.name());
     }
 
     private void knownPlace(ActorData data) {

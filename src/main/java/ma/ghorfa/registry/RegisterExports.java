@@ -3,14 +3,11 @@ package ma.ghorfa.registry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.journal.Journal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,27 +72,5 @@ class RegisterExports {
             taken(id, rows);
             journal.record("registry.exportEnded", "registerExport", id, Map.of("rows", String.valueOf(rows)));
         });
-    }
-
-    /** What was asked for, as the journal keeps it; a number that was typed is masked, it may be of an identity card. */
-    static Map<String, String> words(ActorFilter filter) {
-        var words = new LinkedHashMap<String, String>();
-        if (!filter.text().isBlank()) {
-            boolean number = filter.text().codePoints().anyMatch(Character::isDigit);
-            words.put("text", number ? Identifiers.masked(Identifiers.plain(filter.text())) : filter.text());
-        }
-        put(words, "kind", filter.kind(), Enum::name);
-        put(words, "province", filter.province(), Object::toString);
-        put(words, "commune", filter.commune(), code -> code);
-        put(words, "craft", filter.craft(), code -> code);
-        put(words, "area", filter.area(), Enum::name);
-        put(words, "cover", filter.cover(), Enum::name);
-        return words;
-    }
-
-    private static <T> void put(Map<String, String> words, String name, @Nullable T value, Function<T, String> code) {
-        if (value != null) {
-            words.put(name, code.apply(value));
-        }
     }
 }

@@ -45,6 +45,7 @@ final class ExportDialog<T> {
     private final Dialog dialog;
     private final Button stop = Buttons.plain("ui.cancel", this::stop);
     private volatile boolean stopped;
+    private volatile boolean complete;
     private volatile boolean finished;
     private volatile @Nullable Throwable failure;
     private @Nullable Registration looking;
@@ -90,6 +91,7 @@ final class ExportDialog<T> {
             } finally {
                 ROOM.release();
             }
+            complete = true;
         } catch (CancelledTableException e) {
             discard();
         } catch (InterruptedException e) {
@@ -114,9 +116,9 @@ final class ExportDialog<T> {
         rest(ui);
         bar.setVisible(false);
         @Nullable Throwable failed = failure;
-        if (failed != null) {
+        if (!complete) {
             dialog.close();
-            Failures.tell(failed);
+            Failures.tell(failed == null ? new IllegalStateException(plan.fileName(format)) : failed);
             return;
         }
         Path written = Objects.requireNonNull(file);

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.RefusedRowException;
@@ -42,13 +42,22 @@ public final class GridEdits<T> {
 
     private static final int TAKEN_BACK_AT_MOST = 20;
 
-    /**
-     * Stores rows, all of them or none, and gives their identities in the same order. Which of them is refused is said by a
-     * {@link RefusedRowException}.
-     */
-    @FunctionalInterface
+    /** How the room stores: all of the rows or none. */
     public interface Store<T> {
+
+        /**
+         * @return the identities of the rows in the same order
+         * @throws RefusedRowException names the row that is refused
+         */
         List<?> store(List<RowChange<T>> changes);
+
+        /**
+         * Takes a change back.
+         *
+         * @param added new rows, to be removed as they are seen; none where the list cannot be added to
+         * @param changes what the other rows held before, the last one first
+         */
+        void takeBack(List<T> added, List<RowChange<T>> changes);
     }
 
     /**
@@ -64,17 +73,33 @@ public final class GridEdits<T> {
             return after.entrySet().stream()
                     .allMatch(cell -> cell.getKey().stored(row).equals(cell.getValue()));
         }
+
+        /** Whether this put what a row holds now into a cell that held that text. */
+        boolean replaced(EditedCell<T, ?> cell, String text, T row) {
+            return before.containsKey(cell)
+                    && cell.text(before.getOrDefault(cell, Optional.empty())).equals(text)
+                    && cell.stored(row).equals(after.get(cell));
+        }
+    }
+
+    /** What was stored at once and is taken back at once. */
+    private static final class Act<T> {
+        private final List<Undo<T>> undos;
+        private boolean saidToBeGone;
+
+        private Act(List<Undo<T>> undos) {
+            this.undos = undos;
+        }
     }
 
     private final RecordGrid<T> grid;
     private final Function<T, ?> identity;
     private final Map<String, EditedCell<T, ?>> cells = new LinkedHashMap<>();
     private final Map<Column<T>, EditedCell<T, ?>> byColumn = new LinkedHashMap<>();
-    private final Deque<List<Undo<T>>> done = new ArrayDeque<>();
+    private final Deque<Act<T>> done = new ArrayDeque<>();
     private final Button undo = Buttons.plain("ui.undo", Icons.UNDO, this::takeBack);
     private final Store<T> store;
     private final Runnable stored;
-    private @Nullable Consumer<T> remover;
     private @Nullable Runnable adder;
 
     /**
@@ -94,6 +119,7 @@ public final class GridEdits<T> {
                 .addEventListener("cell-typed", this::typed)
                 .addEventData("event.detail.row")
                 .addEventData("event.detail.cell")
+                .addEventData("event.detail.was")
                 .addEventData("event.detail.text");
         grid.getElement()
                 .addEventListener("block-pasted", this::pasted)
@@ -107,11 +133,9 @@ public final class GridEdits<T> {
      * The list can be added to: lines pasted below the last row are new rows.
      *
      * @param add opens the form of a new row
-     * @param remove takes a new row back
      */
-    public GridEdits<T> grows(Runnable add, Consumer<T> remove) {
+    public GridEdits<T> grows(Runnable add) {
         adder = add;
-        remover = remove;
         return this;
     }
 
@@ -268,6 +292,7 @@ public final class GridEdits<T> {
     private void typed(DomEvent event) {
         String id = event.getEventData().get("event.detail.row").asString();
         String name = event.getEventData().get("event.detail.cell").asString();
+        String was = event.getEventData().get("event.detail.was").asString();
         String text = event.getEventData().get("event.detail.text").asString();
         @Nullable EditedCell<T, ?> cell = cells.get(name);
         Optional<T> row = find(id);
@@ -281,8 +306,13 @@ public final class GridEdits<T> {
             return;
         }
         try {
+            Optional<?> value = cell.parse(new CellRef(1, 0), text);
+            if (value.equals(cell.stored(row.get()))) {
+                return;
+            }
+            mustBeAsSeen(cell, row.get(), was);
             var change = new RowChange<>(row.get());
-            change.type(cell, cell.parse(new CellRef(1, 0), text));
+            change.type(cell, value);
             store(List.of(change));
         } catch (RuntimeException refused) {
             String sentence = sentence(cell, refused);
@@ -293,6 +323,19 @@ public final class GridEdits<T> {
             } else {
                 grid.getElement().executeJs("window.GhorfaList.refused(this, $0, $1, $2)", id, name, text);
             }
+        }
+    }
+
+    /**
+     * The list may have been read anew since the cell was opened, and then holds the version of a colleague whose text nobody
+     * has seen. What was stored from here meanwhile is known to whoever types.
+     */
+    private void mustBeAsSeen(EditedCell<T, ?> cell, T row, String was) {
+        @Nullable Act<T> last = done.peek();
+        boolean typedHere = last != null
+                && last.undos.stream().anyMatch(one -> one.id().equals(id(row)) && one.replaced(cell, was, row));
+        if (!typedHere && !cell.text(row).equals(was)) {
+            throw new ConflictException();
         }
     }
 
@@ -320,7 +363,7 @@ public final class GridEdits<T> {
             String id = Objects.toString(ids.get(i));
             undos.add(new Undo<>(id, added ? Map.of() : before.get(i), after(id, change)));
         }
-        done.push(undos);
+        done.push(new Act<>(undos));
         if (done.size() > TAKEN_BACK_AT_MOST) {
             done.removeLast();
         }
@@ -344,21 +387,33 @@ public final class GridEdits<T> {
     // ---- Taking back ----
 
     private void takeBack() {
-        if (done.isEmpty()) {
-            return;
+        // A change of rows that the list does not show is told once; then it stands before no other.
+        Optional<Act<T>> last =
+                done.stream().filter(act -> !act.saidToBeGone || isShown(act)).findFirst();
+        if (last.isPresent()) {
+            takeBack(last.get());
+        } else if (!done.isEmpty()) {
+            Notices.refused(t("ui.undo.gone"));
         }
-        List<Undo<T>> last = done.peek();
+    }
+
+    private boolean isShown(Act<T> act) {
+        return act.undos.stream().allMatch(one -> find(one.id()).isPresent());
+    }
+
+    private void takeBack(Act<T> act) {
         List<T> added = new ArrayList<>();
         List<RowChange<T>> changes = new ArrayList<>();
-        for (Undo<T> one : last) {
+        for (Undo<T> one : act.undos) {
             Optional<T> row = find(one.id());
             if (row.isEmpty()) {
+                act.saidToBeGone = true;
                 Notices.refused(t("ui.undo.gone"));
                 return;
             }
             if (!one.holds(row.get())) {
                 // It never can be taken back any more, and must not stand before those that can.
-                forgetLast();
+                forget(act);
                 Notices.refused(t("ui.undo.changed"));
                 return;
             }
@@ -371,24 +426,22 @@ public final class GridEdits<T> {
             }
         }
         try {
-            if (!changes.isEmpty()) {
-                store.store(changes);
-            }
-            if (remover != null) {
-                added.forEach(remover);
-            }
+            store.takeBack(added, changes.reversed());
         } catch (RuntimeException refused) {
             Notices.refused(Failures.sentence(refused));
-            showMeanwhile(refused);
+            if (refused instanceof DomainException && !Failures.isConflict(refused)) {
+                forget(act);
+            }
+            stored.run();
             return;
         }
-        forgetLast();
+        forget(act);
         stored.run();
         Notices.done("ui.undo.done");
     }
 
-    private void forgetLast() {
-        done.pop();
+    private void forget(Act<T> act) {
+        done.remove(act);
         undo.setEnabled(!done.isEmpty());
     }
 
@@ -462,10 +515,11 @@ public final class GridEdits<T> {
             return Optional.empty();
         } catch (RefusedRowException refused) {
             showMeanwhile(refused);
-            return Optional.of(new PastePreview.Refused(refused.row(), sentence(refused.why())));
+            return Optional.of(
+                    new PastePreview.Refused(refused.row(), sentence(refused.why()), Failures.isConflict(refused)));
         } catch (RuntimeException refused) {
             showMeanwhile(refused);
-            return Optional.of(new PastePreview.Refused(null, sentence(refused)));
+            return Optional.of(new PastePreview.Refused(null, sentence(refused), Failures.isConflict(refused)));
         }
     }
 

@@ -15,7 +15,8 @@ import tools.jackson.databind.node.BaseJsonNode;
 /**
  * What a list is filtered by and how it is ordered, kept in the query of its address: a link, a reload and the back button
  * show the same list. Typing in a filter replaces the address and adds no step to the way back. An address may also name the
- * row to begin with, as the way back from a record does; every change takes that out.
+ * row to begin with: the browser writes it when a record is opened, and so does the way back from a record; every change
+ * takes that out.
  */
 public final class ListAddress {
 

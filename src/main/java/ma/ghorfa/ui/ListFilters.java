@@ -59,9 +59,13 @@ public final class ListFilters {
             return value.isEmpty() || value.getValue().equals(of);
         }
 
-        /** Lets only rows of this value through; as if it had been chosen in the field. */
-        void choose(V of) {
-            value.setValue(of);
+        /** Lets only rows of this value through, as if it had been chosen in the field; the second time all of them. */
+        void toggle(V of) {
+            value.setValue(isChosen(of) ? value.getEmptyValue() : of);
+        }
+
+        boolean isChosen(V of) {
+            return chosen().filter(of::equals).isPresent();
         }
 
         private void enter(ListAddress address) {

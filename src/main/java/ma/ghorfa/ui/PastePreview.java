@@ -63,19 +63,25 @@ final class PastePreview<T> {
      * Why nothing was stored.
      *
      * @param change the place of the change that was refused; null where it is none in particular
+     * @param conflict whether somebody else changed a row meanwhile, so that the preview shows what is no longer stored
      */
-    record Refused(@Nullable Integer change, String sentence) {}
+    record Refused(@Nullable Integer change, String sentence, boolean conflict) {}
 
     private static final int LINES_DRAWN = 200;
 
     private final Function<List<RowChange<T>>, Optional<Refused>> store;
     private final List<Line<T>> lines = new ArrayList<>();
     private final Map<Line<T>, Component> drawn = new HashMap<>();
+    private final Div list = new Div();
+    private final Div refusal = new Div();
+    private final Dialog dialog = Ask.dialog(t("ui.paste.title"));
+    private final Button storing = Buttons.primary("ui.paste.store", Icons.CHECK, this::store);
     private final Span mark = new Span();
 
     /** @param store stores all of the changes or none */
     PastePreview(Function<List<RowChange<T>>, Optional<Refused>> store) {
         this.store = store;
+        list.addClassName("pasted");
         mark.addClassName("bad");
     }
 
@@ -84,12 +90,8 @@ final class PastePreview<T> {
     }
 
     void open() {
-        List<Line<T>> storedLines = lines.stream().filter(Line::isStored).toList();
-        List<RowChange<T>> changes =
-                storedLines.stream().map(line -> line.change).toList();
+        int changes = storedLines().size();
         int wrong = (int) lines.stream().filter(line -> line.wrong).count();
-        var list = new Div();
-        list.addClassName("pasted");
         lines.stream().limit(LINES_DRAWN).forEach(line -> {
             var part = drawn(line);
             drawn.put(line, part);
@@ -98,26 +100,33 @@ final class PastePreview<T> {
         if (lines.size() > LINES_DRAWN) {
             list.add(new Span(t("ui.paste.more", lines.size() - LINES_DRAWN)));
         }
-        var refusal = new Div();
-        Dialog dialog = Ask.dialog(
-                t("ui.paste.title"),
+        dialog.add(
                 new Callout(
                         wrong > 0 ? Tone.ATTENTION : Tone.INFO,
-                        t("ui.paste.summary", changes.size(), wrong, lines.size() - changes.size() - wrong)),
+                        t("ui.paste.summary", changes, wrong, lines.size() - changes - wrong)),
                 refusal,
                 list);
         dialog.setWidth("min(52rem, 96vw)");
-        Button storing = Buttons.primary("ui.paste.store", Icons.CHECK, () -> {
-            Optional<Refused> refused = store.apply(changes);
-            if (refused.isPresent()) {
-                refusal.removeAll();
-                refusal.add(new Callout(Tone.BAD, t("ui.paste.refused", told(storedLines, refused.get()))).announced());
-            } else {
-                dialog.close();
-            }
-        });
-        storing.setVisible(!changes.isEmpty());
+        storing.setVisible(changes > 0);
         Ask.finish(dialog, storing);
+    }
+
+    private List<Line<T>> storedLines() {
+        return lines.stream().filter(Line::isStored).toList();
+    }
+
+    private void store() {
+        List<Line<T>> stored = storedLines();
+        Optional<Refused> refused =
+                store.apply(stored.stream().map(line -> line.change).toList());
+        if (refused.isEmpty()) {
+            dialog.close();
+            return;
+        }
+        refusal.removeAll();
+        refusal.add(new Callout(Tone.BAD, t("ui.paste.refused", told(stored, refused.get()))).announced());
+        // What the preview shows is not what is stored any more, so it is not stored over it.
+        storing.setVisible(!refused.get().conflict());
     }
 
     /** Names the line that was refused and marks it. */

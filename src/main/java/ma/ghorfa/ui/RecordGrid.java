@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,8 @@ public final class RecordGrid<T> extends Grid<T> {
 
     private static final int PHONE_PIXELS = 640;
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<@Nullable Instant> MOMENTS = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<@Nullable Long> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
 
     private static final Comparator<@Nullable Money> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
@@ -72,14 +75,10 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of text. */
     public Column<T> text(String labelKey, Function<T, String> words) {
-        return exported(TableColumn.text(t(labelKey), words::apply), words, addColumn(words::apply))
-                .setHeader(t(labelKey))
-                .setKey(labelKey)
-                .setResizable(true)
-                .setAutoWidth(true);
+        return shown(labelKey, TableColumn.text(t(labelKey), words::apply), words);
     }
 
-    /** A column of text that is sorted by something else than its words, such as a date or a number. */
+    /** A column of text that is sorted by something else than its words; a file holds the words. */
     public <C extends Comparable<? super C>> Column<T> text(
             String labelKey, Function<T, String> words, Function<T, C> sortBy) {
         return text(labelKey, words)
@@ -88,14 +87,34 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** A column of days, the latest last and none at the end. */
     public Column<T> date(String labelKey, Function<T, @Nullable LocalDate> day) {
-        Function<T, String> words = row -> {
+        return date(labelKey, day, row -> {
             @Nullable LocalDate date = day.apply(row);
             return date == null ? "" : Formats.date(date, Words.locale());
-        };
-        return exported(TableColumn.date(t(labelKey), day::apply), words, addColumn(words::apply))
+        });
+    }
+
+    /** The same with words of its own; a file holds the day. */
+    public Column<T> date(String labelKey, Function<T, @Nullable LocalDate> day, Function<T, String> words) {
+        return shown(labelKey, TableColumn.date(t(labelKey), day::apply), words)
+                .setComparator((one, other) -> DAYS.compare(day.apply(one), day.apply(other)));
+    }
+
+    /** A column of moments, the latest last and none at the end; a file holds the moment. */
+    public Column<T> moment(String labelKey, Function<T, @Nullable Instant> moment, Function<T, String> words) {
+        return shown(labelKey, TableColumn.dateTime(t(labelKey), moment::apply), words)
+                .setComparator((one, other) -> MOMENTS.compare(moment.apply(one), moment.apply(other)));
+    }
+
+    /** A column of numbers, none at the end; a file holds the number. */
+    public Column<T> number(String labelKey, Function<T, @Nullable Long> number, Function<T, String> words) {
+        return shown(labelKey, TableColumn.whole(t(labelKey), number::apply), words)
+                .setComparator((one, other) -> NUMBERS.compare(number.apply(one), number.apply(other)));
+    }
+
+    private Column<T> shown(String labelKey, TableColumn<T> table, Function<T, String> words) {
+        return exported(table, words, addColumn(words::apply))
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
-                .setComparator((one, other) -> DAYS.compare(day.apply(one), day.apply(other)))
                 .setResizable(true)
                 .setAutoWidth(true);
     }
@@ -157,12 +176,20 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** The links that take out what a list without filters of its own shows. */
     public Component export(String titleKey) {
-        return export(titleKey, this::rows);
+        return ListExport.atOnce(() -> plan(titleKey, rows()));
     }
 
-    /** @param rows all of them in the order of the list */
-    public Component export(String titleKey, Supplier<Iterator<T>> rows) {
-        return ListExport.atOnce(() -> new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows.get()));
+    /**
+     * Buttons that take the list out in the background. What refuses it is told as of every other button.
+     *
+     * @param rows all of them in the order of the list
+     */
+    public Component exportInBackground(String titleKey, Supplier<Iterator<T>> rows) {
+        return ListExport.inBackground(() -> plan(titleKey, rows.get()));
+    }
+
+    private ListExport.Plan<T> plan(String titleKey, Iterator<T> rows) {
+        return new ListExport.Plan<>(t(titleKey), Words.locale(), seenColumns(), rows);
     }
 
     /** The rows in the order in which they are seen. */
@@ -417,8 +444,12 @@ public final class RecordGrid<T> extends Grid<T> {
         address = entered;
     }
 
-    /** Scrolls to the row that the address names; asked after the rows are known. */
+    /**
+     * Scrolls to the row that the address names, and writes there from which row a record was opened; asked after the rows are
+     * known.
+     */
     void goToPlace() {
+        getElement().executeJs("window.GhorfaList.keepPlace(this)");
         if (address != null && address.place() > 0) {
             getElement().executeJs("window.GhorfaList.goTo(this, $0)", address.place());
         }

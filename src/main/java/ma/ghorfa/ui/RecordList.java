@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import ma.ghorfa.ui.ListFilters.Filter;
 
@@ -41,7 +42,7 @@ public final class RecordList<T> {
     private final Div counts = new Div();
     private final Div chosen = new Div();
     private final Span number = new Span();
-    private Consumer<List<T>> count = rows -> {};
+    private UnaryOperator<List<T>> counted = rows -> rows;
     private ListAddress address;
 
     /**
@@ -78,31 +79,41 @@ public final class RecordList<T> {
     }
 
     /**
-     * Tells above the list how many of its rows there are of each kind; a figure filters by it.
+     * Tells above the list how many rows there are of each kind; a figure filters by it, and touched again no more. The
+     * filter is applied here, after the rows are counted: choosing one kind hides the figures of no other.
      *
      * @param words of a kind, in the reader's language
      */
     public <E extends Enum<E>> RecordList<T> countedBy(
             Filter<E> filter, Function<T, E> kind, Function<E, String> words) {
-        count = rows -> {
+        counted = rows -> {
             var figures =
                     new TreeMap<E, Long>(rows.stream().collect(Collectors.groupingBy(kind, Collectors.counting())));
+            filter.chosen().ifPresent(one -> figures.putIfAbsent(one, 0L));
             counts.removeAll();
-            figures.forEach((one, number) -> counts.add(figure(words.apply(one), number, () -> filter.choose(one))));
+            figures.forEach((one, number) -> counts.add(figure(words.apply(one), number, filter, one)));
+            return rows.stream().filter(row -> filter.passes(kind.apply(row))).toList();
         };
         return this;
     }
 
-    private static Button figure(String words, long number, Runnable choose) {
-        var figure = new Button(t("ui.counted", words, number), click -> choose.run());
+    private static <E> Button figure(String words, long number, Filter<E> filter, E kind) {
+        var figure = new Button(t("ui.counted", words, number), click -> filter.toggle(kind));
         figure.addClassName("chip");
+        figure.getElement().setAttribute("aria-pressed", Boolean.toString(filter.isChosen(kind)));
         return figure;
     }
 
-    /** Shows rows that are in memory. */
-    public void shows(List<T> rows) {
-        grid.setItems(rows);
-        count.accept(rows);
+    /**
+     * Shows rows that are in memory.
+     *
+     * @param rows those that all filters let through except the one that is counted by
+     * @return those that are shown
+     */
+    public List<T> shows(List<T> rows) {
+        List<T> shown = counted.apply(rows);
+        grid.setItems(shown);
+        return shown;
     }
 
     /** An act on many rows at once, offered once some are chosen; it shows what it will change before it does it. */

@@ -88,8 +88,8 @@ class AttendancesTests {
         attendances.excuse(sitting, stage.member(3), excuse(2));
         attendances.markAbsent(sitting, stage.member(4));
         attendances.markAbsent(sitting, stage.member(5));
-        assertThat(attendances.allPresent(sitting, Scene.at(9, 50))).isEqualTo(9);
-        assertThat(attendances.allPresent(sitting, Scene.at(9, 51))).isZero();
+        assertThat(attendances.allPresent(sitting, Scene.at(9, 50)).members()).hasSize(9);
+        assertThat(attendances.allPresent(sitting, Scene.at(9, 51)).members()).isEmpty();
         sessions.open(OpenSession.at(session, Scene.at(10, 0)));
         attendances.arrive(sitting, stage.member(5), Scene.at(10, 15));
         attendances.leave(sitting, stage.member(9), Scene.at(10, 20));
@@ -190,9 +190,64 @@ class AttendancesTests {
         assertThatThrownBy(() -> attendances.leave(sitting, stage.member(12), Scene.at(10, 5)))
                 .isInstanceOf(Refusal.NotInTheRoom.class);
         assertThatThrownBy(() -> attendances.markAbsent(sitting, stage.member(1)))
-                .isInstanceOf(Refusal.AlreadyInTheRoom.class);
-        assertThatThrownBy(() -> attendances.excuse(sitting, stage.member(1), excuse(1)))
+                .isInstanceOf(Refusal.AlreadyCounted.class);
+        attendances.leave(sitting, stage.member(2), Scene.at(10, 10));
+        assertThatThrownBy(() -> attendances.excuse(sitting, stage.member(2), excuse(1)))
                 .isInstanceOf(Refusal.ExcuseNotNeeded.class);
+    }
+
+    @Test
+    void whoWasMarkedPresentIsExcusedOrAbsentAtOnce() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.allPresent(sitting, Scene.at(9, 50));
+
+        assertThat(attendances.excuse(sitting, stage.member(3), excuse(2))).contains(Scene.at(9, 50));
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.EXCUSED);
+        assertThat(line(session, stage.member(3)).movements()).isEmpty();
+        assertThat(attendances.markAbsent(sitting, stage.member(4))).contains(Scene.at(9, 50));
+        assertThat(state(session, stage.member(4))).isEqualTo(AttendanceState.UNEXCUSED);
+        assertThat(attendances.markAbsent(sitting, stage.member(4))).isEmpty();
+    }
+
+    @Test
+    void anExcuseThatIsRefusedLeavesTheArrival() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.allPresent(sitting, Scene.at(9, 50));
+        assertThatThrownBy(() ->
+                        attendances.excuse(sitting, stage.member(3), new ExcuseData("سفر", Scene.at(10, 0), false)))
+                .isInstanceOf(Refusal.ExcuseTooLate.class);
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.PRESENT);
+        assertThat(line(session, stage.member(3)).movements()).hasSize(1);
+    }
+
+    @Test
+    void thatEverybodyIsPresentIsTakenBackExceptWhatWasEnteredSince() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.arrive(sitting, stage.member(2), Scene.at(9, 40));
+        AllPresent all = attendances.allPresent(sitting, Scene.at(9, 50));
+        attendances.leave(sitting, stage.member(3), Scene.at(9, 55));
+        attendances.undo(sitting, stage.member(4));
+        attendances.arrive(sitting, stage.member(4), Scene.at(9, 56));
+
+        attendances.undoAllPresent(sitting, all);
+        assertThat(state(session, stage.member(2))).isEqualTo(AttendanceState.PRESENT);
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.LEFT);
+        assertThat(state(session, stage.member(4))).isEqualTo(AttendanceState.PRESENT);
+        assertThat(sessions.view(session).attendance().expected()).isEqualTo(Scene.IN_OFFICE - 3);
+        assertThatThrownBy(() -> attendances.undoAllPresent(sitting, all)).isInstanceOf(Refusal.NothingToUndo.class);
+    }
+
+    @Test
+    void whoWasCountedAtTheOpeningStaysPresent() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        AllPresent all = attendances.allPresent(sitting, Scene.at(9, 50));
+        sessions.open(OpenSession.at(session, Scene.at(10, 0)));
+        assertThatThrownBy(() -> attendances.undoAllPresent(sitting, all)).isInstanceOf(Refusal.AlreadyCounted.class);
+        assertThat(sessions.view(session).attendance().inTheRoom()).isEqualTo(Scene.IN_OFFICE);
     }
 
     @Test

@@ -83,8 +83,7 @@ abstract class BudgetTest {
 
     private static void put(Map<BudgetTable.Key, Long> amounts, BudgetSection section, Object... codes) {
         for (int i = 0; i < codes.length; i += 2) {
-            amounts.put(
-                    new BudgetTable.Key(section, (String) codes[i]), ((Number) codes[i + 1]).longValue());
+            amounts.put(new BudgetTable.Key(section, (String) codes[i]), ((Number) codes[i + 1]).longValue());
         }
     }
 
@@ -195,8 +194,7 @@ abstract class BudgetTest {
         BudgetVersionId version = submitted(id);
         decide("budget", version.value(), ItemOutcome.APPROVED_MAJORITY, LocalDate.of(year - 1, 10, 16));
         visaed(id, LocalDate.of(year - 1, 10, 20));
-        DIRECTOR.run(() -> budgets.open(
-                id, budgets.find(id).orElseThrow().version(), LocalDate.of(year, 1, 2)));
+        DIRECTOR.run(() -> budgets.open(id, budgets.find(id).orElseThrow().version(), LocalDate.of(year, 1, 2)));
     }
 
     // ---- Credits and acts ----

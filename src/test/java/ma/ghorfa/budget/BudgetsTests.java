@@ -85,8 +85,8 @@ class BudgetsTests extends BudgetTest {
         CodeId chapter = FINANCE.call(() -> nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR))
                 .orElseThrow()
                 .id();
-        assertThatThrownBy(() -> FINANCE.run(
-                        () -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, 0, dh(5)))))
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, 0, dh(5)))))
                 .isInstanceOf(BudgetRefusal.CodeIsASum.class);
     }
 
@@ -128,7 +128,8 @@ class BudgetsTests extends BudgetTest {
             lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1_400_001)));
             budgets.review(version, latest(id).version());
         });
-        assertThatThrownBy(() -> PRESIDENT.run(() -> budgets.submit(version, latest(id).version())))
+        assertThatThrownBy(() ->
+                        PRESIDENT.run(() -> budgets.submit(version, latest(id).version())))
                 .isInstanceOfSatisfying(BudgetRefusal.Unbalanced.class, refusal -> assertThat(refusal.args())
                         .contains("operating", "1,00"));
     }
@@ -140,10 +141,12 @@ class BudgetsTests extends BudgetTest {
         assertThat(subject.mayBePutToVote(version.value())).isInstanceOf(SubjectProvider.Readiness.No.class);
         submitted(id);
         assertThat(subject.mayBePutToVote(version.value())).isInstanceOf(SubjectProvider.Readiness.Yes.class);
-        assertThat(subject.choices()).extracting(choice -> choice.subject().id()).contains(version.value());
+        assertThat(subject.choices())
+                .extracting(choice -> choice.subject().id())
+                .contains(version.value());
         assertThat(subject.moneyAtStake(version.value()).orElseThrow()).isEqualByComparingTo("15030000");
-        assertThatThrownBy(() -> FINANCE.run(
-                        () -> lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1)))))
+        assertThatThrownBy(
+                        () -> FINANCE.run(() -> lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1)))))
                 .isInstanceOf(BudgetRefusal.NotEditable.class);
     }
 
@@ -153,7 +156,8 @@ class BudgetsTests extends BudgetTest {
         BudgetVersionId first = submitted(id);
         decide("budget", first.value(), ItemOutcome.REJECTED, LocalDate.of(YEAR - 1, 10, 16));
         List<VersionRow> versions = FINANCE.call(() -> budgets.versions(id));
-        assertThat(versions).extracting(VersionRow::state)
+        assertThat(versions)
+                .extracting(VersionRow::state)
                 .containsExactly(VersionState.REJECTED, VersionState.PREPARATION);
         assertThat(versions.getFirst().decidedOn()).isEqualTo(LocalDate.of(YEAR - 1, 10, 16));
         BudgetVersionId second = versions.getLast().id();
@@ -250,8 +254,10 @@ class BudgetsTests extends BudgetTest {
             lines.enter(
                     amendment,
                     List.of(
-                            new BudgetLines.Amount(line("6145"), row(table, "6145").lineVersion(), dh(1_200_000)),
-                            new BudgetLines.Amount(line("6142"), row(table, "6142").lineVersion(), dh(1_580_000))));
+                            new BudgetLines.Amount(
+                                    line("6145"), row(table, "6145").lineVersion(), dh(1_200_000)),
+                            new BudgetLines.Amount(
+                                    line("6142"), row(table, "6142").lineVersion(), dh(1_580_000))));
         });
         submitted(id);
         decide("budget", amendment.value(), ItemOutcome.APPROVED_MAJORITY, day(6, 26));
@@ -274,8 +280,10 @@ class BudgetsTests extends BudgetTest {
             lines.enter(
                     amendment,
                     List.of(
-                            new BudgetLines.Amount(line("6145"), row(table, "6145").lineVersion(), dh(900_000)),
-                            new BudgetLines.Amount(line("6142"), row(table, "6142").lineVersion(), dh(1_880_000))));
+                            new BudgetLines.Amount(
+                                    line("6145"), row(table, "6145").lineVersion(), dh(900_000)),
+                            new BudgetLines.Amount(
+                                    line("6142"), row(table, "6142").lineVersion(), dh(1_880_000))));
         });
         submitted(id);
         decide("budget", amendment.value(), ItemOutcome.APPROVED_MAJORITY, day(6, 26));
@@ -289,8 +297,7 @@ class BudgetsTests extends BudgetTest {
         BudgetId next = FINANCE.call(() -> budgets.create(YEAR + 1, true));
         BudgetTable table = FINANCE.call(() -> lines.table(latest(next).id()));
         assertThat(row(table, "6145").amount()).isEqualTo(dh(1_400_000));
-        assertThat(row(table, "6145").past())
-                .isEqualTo(new BudgetTable.Past(dh(1_400_000), dh(300_000), dh(300_000)));
+        assertThat(row(table, "6145").past()).isEqualTo(new BudgetTable.Past(dh(1_400_000), dh(300_000), dh(300_000)));
         assertThat(row(table, "614").past().executed()).isEqualTo(dh(300_000));
         assertThat(id).isNotEqualTo(next);
     }

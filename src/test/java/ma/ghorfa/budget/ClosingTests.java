@@ -23,8 +23,8 @@ class ClosingTests extends BudgetTest {
     AccountSubject subject;
 
     private BudgetAccountId close(BudgetId id, CreditId... alsoAvailable) {
-        return DIRECTOR.call(() -> accounts.close(
-                id, budgets.find(id).orElseThrow().version(), CLOSING, Set.of(alsoAvailable)));
+        return DIRECTOR.call(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), CLOSING, Set.of(alsoAvailable)));
     }
 
     @Test
@@ -45,10 +45,10 @@ class ClosingTests extends BudgetTest {
     void aYearIsNotClosedBeforeItIsOverNorWithACreditOverridden() {
         BudgetId id = executing();
         CreditId credit = credit(id, "2322").id();
-        PRESIDENT.run(() -> expenses.commitAbove(
-                UUID.randomUUID(), credit, expense(day(5, 1), dh(1_000_001)), "أشغال مستعجلة"));
-        assertThatThrownBy(() -> DIRECTOR.run(() -> accounts.close(
-                        id, budgets.find(id).orElseThrow().version(), day(12, 30), Set.of())))
+        PRESIDENT.run(() ->
+                expenses.commitAbove(UUID.randomUUID(), credit, expense(day(5, 1), dh(1_000_001)), "أشغال مستعجلة"));
+        assertThatThrownBy(() -> DIRECTOR.run(
+                        () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 30), Set.of())))
                 .isInstanceOf(BudgetRefusal.YearNotOver.class);
         assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotRegularised.class);
     }
@@ -135,7 +135,11 @@ class ClosingTests extends BudgetTest {
         assertThat(state(id)).isEqualTo(AccountState.REJECTED);
         DIRECTOR.run(() -> accounts.describe(account, version(id), both("توضيحات")));
         PRESIDENT.run(() -> accounts.submit(account, version(id)));
-        decide("account", account.value(), ItemOutcome.APPROVED_MAJORITY, day(12, 31).plusDays(80));
+        decide(
+                "account",
+                account.value(),
+                ItemOutcome.APPROVED_MAJORITY,
+                day(12, 31).plusDays(80));
         assertThat(state(id)).isEqualTo(AccountState.VOTED);
         assertThat(FINANCE.call(() -> budgets.find(id)).orElseThrow().phase()).isEqualTo(BudgetPhase.ACCOUNT_VOTED);
     }

@@ -42,7 +42,7 @@ class CreditTests {
             long allowed = opening;
             long committed = 0;
             for (int act = 0; act < 12; act++) {
-                long amount = 1 + random.nextInt(400_000);
+                long amount = 1L + random.nextInt(400_000);
                 switch (random.nextInt(7)) {
                     case 0 -> {
                         if (amount > allowed - committed) {
@@ -113,8 +113,7 @@ class CreditTests {
                 boolean leaf = codes.stream().noneMatch(other -> code.id().equals(other.parent()));
                 if (leaf && random.nextInt(4) > 0) {
                     long amount = random.nextInt(100_000_000);
-                    entered.put(
-                            code.id(), new BudgetTable.Entered(1, LineData.NOTHING.with(centimes(amount))));
+                    entered.put(code.id(), new BudgetTable.Entered(1, LineData.NOTHING.with(centimes(amount))));
                     for (CodeRow at = code; at != null; at = at.parent() == null ? null : byId.get(at.parent())) {
                         byHand.merge(at.id(), amount, Long::sum);
                     }
@@ -177,7 +176,13 @@ class CreditTests {
     // ---- What the cases are made of ----
 
     private static final BudgetRow BUDGET = new BudgetRow(
-            new BudgetId(UUID.randomUUID()), 0, 2026, BudgetPhase.PREPARATION, null, SectionTotals.NONE, Bilingual.EMPTY);
+            new BudgetId(UUID.randomUUID()),
+            0,
+            2026,
+            BudgetPhase.PREPARATION,
+            null,
+            SectionTotals.NONE,
+            Bilingual.EMPTY);
 
     private static final VersionRow VERSION = new VersionRow(
             new BudgetVersionId(UUID.randomUUID()),

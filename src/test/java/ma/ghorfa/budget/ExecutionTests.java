@@ -24,8 +24,8 @@ class ExecutionTests extends BudgetTest {
     void beforeTheYearIsOpenedThereIsNoCredit() {
         BudgetId id = prepared();
         assertThat(FINANCE.call(() -> execution.credits(id))).isEmpty();
-        assertThatThrownBy(() -> FINANCE.run(() -> expenses.commit(
-                        UUID.randomUUID(), new CreditId(UUID.randomUUID()), expense(day(3, 1), dh(1)))))
+        assertThatThrownBy(() -> FINANCE.run(() ->
+                        expenses.commit(UUID.randomUUID(), new CreditId(UUID.randomUUID()), expense(day(3, 1), dh(1)))))
                 .isInstanceOf(BudgetRefusal.NoCredit.class);
     }
 
@@ -55,8 +55,7 @@ class ExecutionTests extends BudgetTest {
     @Test
     void aCommitmentOfAnotherYearOrOfTomorrowIsRefused() {
         BudgetId id = executing();
-        assertThatThrownBy(() -> commit(id, "6145", dh(1), day(1, 1)))
-                .isInstanceOf(BudgetRefusal.OutsideTheYear.class);
+        assertThatThrownBy(() -> commit(id, "6145", dh(1), day(1, 1))).isInstanceOf(BudgetRefusal.OutsideTheYear.class);
         assertThatThrownBy(() -> commit(id, "6145", dh(1), day(12, 31).plusDays(1)))
                 .isInstanceOf(BudgetRefusal.OutsideTheYear.class);
         assertThatThrownBy(() -> commit(id, "6145", Money.ZERO, day(3, 1))).isInstanceOf(InvalidInputException.class);
@@ -86,20 +85,18 @@ class ExecutionTests extends BudgetTest {
         BudgetId id = executing();
         CreditId credit = credit(id, "6174").id();
         Acting clerk = Acting.as("clerk", Permissions.BUDGET_READ, Permissions.EXPENSE_COMMIT);
-        assertThatThrownBy(() -> clerk.run(() -> expenses.commitAbove(
-                        UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "ضرورة")))
+        assertThatThrownBy(() -> clerk.run(() ->
+                        expenses.commitAbove(UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "ضرورة")))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> PRESIDENT.run(() -> expenses.commitAbove(
-                        UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "  ")))
+        assertThatThrownBy(() -> PRESIDENT.run(
+                        () -> expenses.commitAbove(UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "  ")))
                 .isInstanceOf(BudgetRefusal.NoReason.class);
         PRESIDENT.run(() -> expenses.commitAbove(
                 UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "حكم قضائي واجب التنفيذ"));
-        assertThat(FINANCE.call(() -> execution.overridden(id)))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.figures().overridden()).isEqualTo(dh(50_000));
-                    assertThat(row.figures().available()).isEqualTo(dh(-50_000));
-                });
+        assertThat(FINANCE.call(() -> execution.overridden(id))).singleElement().satisfies(row -> {
+            assertThat(row.figures().overridden()).isEqualTo(dh(50_000));
+            assertThat(row.figures().available()).isEqualTo(dh(-50_000));
+        });
         assertThatThrownBy(() -> commit(id, "6174", dh(1), day(5, 2))).isInstanceOf(BudgetRefusal.CreditExceeded.class);
         transfer(id, "6171", "6174", dh(50_000));
         assertThat(FINANCE.call(() -> execution.overridden(id))).isEmpty();
@@ -130,11 +127,11 @@ class ExecutionTests extends BudgetTest {
         assertThatThrownBy(() -> DIRECTOR.run(() -> expenses.clear(
                         UUID.randomUUID(), commitment, new StageData(day(3, 2), Money.of("100000.01"), ""))))
                 .isInstanceOf(BudgetRefusal.MoreThanIsLeft.class);
-        assertThatThrownBy(() -> DIRECTOR.run(() -> expenses.clear(
-                        UUID.randomUUID(), commitment, new StageData(day(2, 27), dh(5), ""))))
+        assertThatThrownBy(() -> DIRECTOR.run(
+                        () -> expenses.clear(UUID.randomUUID(), commitment, new StageData(day(2, 27), dh(5), ""))))
                 .isInstanceOf(BudgetRefusal.BeforeTheActBefore.class);
-        assertThatThrownBy(() -> PRESIDENT.run(() ->
-                        expenses.order(UUID.randomUUID(), commitment, new StageData(day(3, 2), dh(5), ""))))
+        assertThatThrownBy(() -> PRESIDENT.run(
+                        () -> expenses.order(UUID.randomUUID(), commitment, new StageData(day(3, 2), dh(5), ""))))
                 .isInstanceOf(BudgetRefusal.NotTheNextStep.class);
     }
 
@@ -177,16 +174,16 @@ class ExecutionTests extends BudgetTest {
         ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, data));
         ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, data));
         PRESIDENT.run(() -> expenses.cancelOrder(UUID.randomUUID(), order, dh(400_000), day(3, 3), "خطأ في المستفيد"));
-        assertThatThrownBy(() -> PAYMASTER.run(() -> expenses.pay(
-                        UUID.randomUUID(), order, new StageData(day(3, 4), dh(1), ""))))
+        assertThatThrownBy(() -> PAYMASTER.run(
+                        () -> expenses.pay(UUID.randomUUID(), order, new StageData(day(3, 4), dh(1), ""))))
                 .isInstanceOf(BudgetRefusal.ActCancelled.class);
-        assertThatThrownBy(() -> FINANCE.run(() -> expenses.cancelCommitment(
-                        UUID.randomUUID(), commitment, dh(1_400_000), day(3, 5), "إلغاء")))
+        assertThatThrownBy(() -> FINANCE.run(() ->
+                        expenses.cancelCommitment(UUID.randomUUID(), commitment, dh(1_400_000), day(3, 5), "إلغاء")))
                 .isInstanceOf(BudgetRefusal.MoreThanIsLeft.class);
-        DIRECTOR.run(() -> expenses.cancelClearance(
-                UUID.randomUUID(), clearance, dh(400_000), day(3, 5), "لم تنجز الخدمة"));
-        FINANCE.run(() -> expenses.cancelCommitment(
-                UUID.randomUUID(), commitment, dh(1_400_000), day(3, 5), "إلغاء الصفقة"));
+        DIRECTOR.run(
+                () -> expenses.cancelClearance(UUID.randomUUID(), clearance, dh(400_000), day(3, 5), "لم تنجز الخدمة"));
+        FINANCE.run(() ->
+                expenses.cancelCommitment(UUID.randomUUID(), commitment, dh(1_400_000), day(3, 5), "إلغاء الصفقة"));
         assertThat(sums(id, "6145")).containsOnly(Money.ZERO);
         commit(id, "6145", dh(1_400_000), day(3, 6));
         assertThatThrownBy(() -> FINANCE.run(
@@ -200,17 +197,15 @@ class ExecutionTests extends BudgetTest {
     void noMoreIsCollectedThanWasEstablished() {
         BudgetId id = executing();
         CreditId line = credit(id, "71841").id();
-        ActId owed = FINANCE.call(
-                () -> revenues.establish(UUID.randomUUID(), line, expense(day(2, 1), dh(3_700_000))));
+        ActId owed = FINANCE.call(() -> revenues.establish(UUID.randomUUID(), line, expense(day(2, 1), dh(3_700_000))));
         PAYMASTER.run(
                 () -> revenues.collect(UUID.randomUUID(), owed, new StageData(day(2, 20), dh(3_000_000), "VIR 1")));
-        assertThatThrownBy(() -> PAYMASTER.run(() ->
-                        revenues.collect(UUID.randomUUID(), owed, new StageData(day(3, 20), dh(700_001), ""))))
+        assertThatThrownBy(() -> PAYMASTER.run(
+                        () -> revenues.collect(UUID.randomUUID(), owed, new StageData(day(3, 20), dh(700_001), ""))))
                 .isInstanceOf(BudgetRefusal.MoreThanIsLeft.class);
         assertThat(credit(id, "71841").figures().established()).isEqualTo(dh(3_700_000));
         assertThat(credit(id, "71841").figures().collected()).isEqualTo(dh(3_000_000));
-        FINANCE.run(() ->
-                revenues.cancelEstablishment(UUID.randomUUID(), owed, dh(700_000), day(3, 21), "إعفاء"));
+        FINANCE.run(() -> revenues.cancelEstablishment(UUID.randomUUID(), owed, dh(700_000), day(3, 21), "إعفاء"));
         assertThat(credit(id, "71841").figures().established()).isEqualTo(dh(3_000_000));
     }
 
@@ -225,8 +220,7 @@ class ExecutionTests extends BudgetTest {
     }
 
     private TransferId ask(BudgetId id, String from, String to, Money amount) {
-        var data = new TransferData(
-                credit(id, from).id(), credit(id, to).id(), amount, day(5, 5), "تسوية");
+        var data = new TransferData(credit(id, from).id(), credit(id, to).id(), amount, day(5, 5), "تسوية");
         return FINANCE.call(() -> transfers.ask(UUID.randomUUID(), data));
     }
 
@@ -237,8 +231,8 @@ class ExecutionTests extends BudgetTest {
         assertThat(credit(id, "6145").figures().available()).isEqualTo(dh(1_400_000));
         TransferRow row = FINANCE.call(() -> transfers.of(id)).getFirst();
         assertThat(row.approval()).isEqualTo(TransferApproval.OFFICER);
-        assertThatThrownBy(() -> FINANCE.run(
-                        () -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 6), "")))
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 6), "")))
                 .isInstanceOf(BudgetRefusal.SamePersonAsked.class);
         UUID command = UUID.randomUUID();
         PRESIDENT.run(() -> transfers.approve(command, asked, row.version(), day(5, 6), ""));
@@ -253,16 +247,15 @@ class ExecutionTests extends BudgetTest {
         TransferId asked = ask(id, "6171", "6145", dh(80_000));
         TransferRow row = FINANCE.call(() -> transfers.of(id)).getFirst();
         assertThat(row.approval()).isEqualTo(TransferApproval.SUPERVISION);
-        assertThatThrownBy(() -> PRESIDENT.run(
-                        () -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 6), " ")))
+        assertThatThrownBy(() ->
+                        PRESIDENT.run(() -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 6), " ")))
                 .isInstanceOf(BudgetRefusal.NoReference.class);
     }
 
     @Test
     void creditStaysInItsSection() {
         BudgetId id = executing();
-        assertThatThrownBy(() -> ask(id, "2321", "6145", dh(1)))
-                .isInstanceOf(BudgetRefusal.AnotherSection.class);
+        assertThatThrownBy(() -> ask(id, "2321", "6145", dh(1))).isInstanceOf(BudgetRefusal.AnotherSection.class);
         assertThatThrownBy(() -> ask(id, "6145", "6145", dh(1))).isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> ask(id, "71841", "11011", dh(1))).isInstanceOf(BudgetRefusal.WrongSection.class);
     }
@@ -273,8 +266,8 @@ class ExecutionTests extends BudgetTest {
         TransferId asked = ask(id, "6142", "6145", dh(80_000));
         commit(id, "6142", dh(1_350_000), day(5, 6));
         TransferRow row = FINANCE.call(() -> transfers.of(id)).getFirst();
-        assertThatThrownBy(() -> PRESIDENT.run(
-                        () -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 7), "")))
+        assertThatThrownBy(() ->
+                        PRESIDENT.run(() -> transfers.approve(UUID.randomUUID(), asked, row.version(), day(5, 7), "")))
                 .isInstanceOf(BudgetRefusal.CreditExceeded.class);
         PRESIDENT.run(() -> transfers.refuse(UUID.randomUUID(), asked, row.version(), day(5, 7), "لم يعد متوفرا"));
         assertThat(FINANCE.call(() -> transfers.of(id)))

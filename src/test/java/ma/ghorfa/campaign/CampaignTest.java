@@ -13,8 +13,7 @@ import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
-import ma.ghorfa.registry.HealthCover;
-import ma.ghorfa.registry.Qualification;
+import ma.ghorfa.registry.Entered;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -129,6 +128,17 @@ abstract class CampaignTest {
                 .call(() -> register.add(actor(ActorKind.COOPERATIVE, "تعاونية", "Coopérative", null)));
     }
 
+    static BenefitData credit(String ar, String fr) {
+        return new BenefitData(
+                BenefitKind.CREDIT,
+                Bilingual.of(ar, fr),
+                Bilingual.of("بنك", "Banque"),
+                Bilingual.EMPTY,
+                null,
+                null,
+                true);
+    }
+
     private ActorId entered(ActorKind kind, String ar, String fr, Sex sex) {
         return Acting.asAnybody("registrar").call(() -> register.add(actor(kind, ar, fr, sex)));
     }
@@ -139,27 +149,12 @@ abstract class CampaignTest {
 
     static ActorData actor(
             ActorKind kind, Bilingual name, @Nullable Sex sex, String province, String craft, Area area) {
-        return new ActorData(
-                kind,
-                name,
-                "",
-                kind.isPerson() ? "NIA%07d".formatted(SERIAL.incrementAndGet()) : "",
-                "",
-                sex == null ? null : LocalDate.of(1980, 5, 17),
-                sex,
-                new ProvinceCode(province),
-                Bilingual.of("فاس", "Fès"),
-                area,
-                craft,
-                2001,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+        return Entered.as(kind, name)
+                .numbers("", kind.isPerson() ? "NIA%07d".formatted(SERIAL.incrementAndGet()) : "", "")
+                .sex(sex)
+                .born(sex == null ? null : LocalDate.of(1980, 5, 17))
+                .in(province)
+                .works(craft, area)
+                .data();
     }
 }

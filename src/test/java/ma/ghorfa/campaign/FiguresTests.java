@@ -12,6 +12,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -22,7 +24,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.FigureTable.By;
 import ma.ghorfa.card.CardReceiver;
@@ -43,6 +52,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -78,6 +88,9 @@ class FiguresTests extends CampaignTest {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private DataSource dataSource;
+
     @SuppressWarnings("NullAway.Init")
     FiguresTests() {}
 
@@ -97,6 +110,57 @@ class FiguresTests extends CampaignTest {
         assertThat(registered.count().getOrDefault(group, 0L)).isEqualTo(before);
         now.move(Duration.ofSeconds(1));
         assertThat(registered.count().getOrDefault(group, 0L)).isEqualTo(before + 1);
+    }
+
+    /** A register that is slow to answer once it is told so. */
+    private static final class SlowRegister extends DelegatingDataSource {
+
+        private final CountDownLatch asked = new CountDownLatch(1);
+        private final CountDownLatch answers = new CountDownLatch(1);
+        private final AtomicInteger questions = new AtomicInteger();
+        private volatile boolean slow;
+
+        SlowRegister(DataSource register) {
+            super(register);
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            questions.incrementAndGet();
+            if (slow) {
+                asked.countDown();
+                await(answers);
+            }
+            return super.getConnection();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void nobodyWaitsWhileTheRegisterIsCountedAgain() throws Exception {
+        var now = new MovedClock(clock.instant());
+        var slow = new SlowRegister(dataSource);
+        var registered = new RegisteredPeople(JdbcClient.create(slow), now);
+        Map<PeopleGroup, Long> before = registered.count();
+        now.move(RegisteredPeople.KEPT.plusSeconds(1));
+        slow.slow = true;
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Map<PeopleGroup, Long>> counting = other.submit(registered::count);
+            await(slow.asked);
+            assertThat(registered.count()).isEqualTo(before);
+            assertThat(counting.isDone()).as("it is still counted").isFalse();
+            slow.answers.countDown();
+            assertThat(counting.get(30, TimeUnit.SECONDS)).isEqualTo(before);
+            assertThat(registered.count()).isEqualTo(before);
+            assertThat(slow.questions).as("once, and once again").hasValue(2);
+        }
     }
 
     @Test
@@ -132,8 +196,15 @@ class FiguresTests extends CampaignTest {
         takeRequest(station(campaign, today(), TAZA), person("محمد العلوي", "Mohammed Alaoui", Sex.MALE));
         List<PersonRow> came = people.attended(campaign, null, FigureFilter.EVERYBODY);
         List<RequestRow> asked = people.requests(campaign, null, FigureFilter.EVERYBODY);
-        assertThat(people.exportAttended(came)).toIterable().isEqualTo(came);
-        PersonalExport<RequestRow> export = people.exportRequests(asked);
+        var men = new FigureFilter(new ProvinceCode(FES), null, Sex.MALE, null);
+        var narrowed = new CampaignPeople.Narrowed(campaign, null, men, "AB123456");
+        assertThat(people.exportAttended(narrowed, came)).toIterable().isEqualTo(came);
+        assertThat(details("campaign.peopleExported"))
+                .contains(campaign.toString(), FES, "MALE", "456")
+                .doesNotContain("AB123456");
+        var everybody = new CampaignPeople.Narrowed(null, null, FigureFilter.EVERYBODY, "العلوي");
+        PersonalExport<RequestRow> export = people.exportRequests(everybody, true, asked);
+        assertThat(details("campaign.requestsExported")).contains("delivered", "العلوي");
         assertThat(export.stamp()).startsWith("exporter, 20");
         assertThat(export).toIterable().hasSize(1);
         assertThat(sql.sql("select act from journal_entry where actor = 'exporter' and subject_type = 'registerExport'")
@@ -145,9 +216,17 @@ class FiguresTests extends CampaignTest {
                         "campaign.requestsExported",
                         "registry.exportEnded");
         Acting.as("reader", CAMPAIGN_READ).run(() -> {
-            assertThatThrownBy(() -> people.exportAttended(came)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> people.exportRequests(asked)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.exportAttended(narrowed, came)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> people.exportRequests(narrowed, false, asked))
+                    .isInstanceOf(AccessDeniedException.class);
         });
+    }
+
+    private String details(String act) {
+        return sql.sql("select details from journal_entry where act = :act and actor = 'exporter'")
+                .param("act", act)
+                .query(String.class)
+                .single();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_EXPORT;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
@@ -27,6 +28,7 @@ import java.util.Objects;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.card.CardFilter;
 import ma.ghorfa.card.CardNavigation;
 import ma.ghorfa.card.CardRequests;
 import ma.ghorfa.card.CardRow;
@@ -36,6 +38,7 @@ import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
+import ma.ghorfa.registry.ExportRefusedException;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -185,8 +188,8 @@ class StationScreenTests extends SpringBrowserlessTest {
     @Test
     @SuppressWarnings("unchecked")
     void whatAColleagueTickedStays() {
-        BenefitId credit = benefit("قرض", "Crédit");
-        BenefitId train = benefit("قطار", "Train");
+        BenefitId credit = benefits.add(CampaignTest.credit("قرض", "Crédit"));
+        BenefitId train = benefits.add(CampaignTest.credit("قطار", "Train"));
         open(CampaignNavigation.station(station) + "/programme");
         stations.explain(station, row().version(), Set.of(credit));
         CheckboxGroup<BenefitRow> group = find(CheckboxGroup.class).single();
@@ -203,17 +206,6 @@ class StationScreenTests extends SpringBrowserlessTest {
                 .isTrue();
         CheckboxGroup<BenefitRow> drawn = find(CheckboxGroup.class).single();
         assertThat(drawn.getValue()).extracting(BenefitRow::id).containsExactly(credit);
-    }
-
-    private BenefitId benefit(String ar, String fr) {
-        return benefits.add(new BenefitData(
-                BenefitKind.CREDIT,
-                Bilingual.of(ar, fr),
-                Bilingual.of("بنك", "Banque"),
-                Bilingual.EMPTY,
-                null,
-                null,
-                true));
     }
 
     // ---- Requests ----
@@ -271,7 +263,7 @@ class StationScreenTests extends SpringBrowserlessTest {
         for (String list : List.of("/people", "/requests")) {
             open(CampaignNavigation.campaign(campaign) + list);
             assertThat(find(Grid.class).exists()).as(list).isTrue();
-            assertThat(find(Span.class).withText(export).exists()).as(list).isFalse();
+            assertThat(find(Button.class).withText(export).exists()).as(list).isFalse();
         }
         open(CardNavigation.CARDS);
         assertThat(find(Grid.class).exists()).isTrue();
@@ -294,9 +286,32 @@ class StationScreenTests extends SpringBrowserlessTest {
         String export = words("ui.export.XLSX");
         for (String list : List.of("/people", "/requests")) {
             open(CampaignNavigation.campaign(campaign) + list);
-            assertThat(find(Span.class).withText(export).exists()).as(list).isTrue();
+            assertThat(find(Button.class).withText(export).exists()).as(list).isTrue();
         }
         open(CardNavigation.CARDS);
         assertThat(find(Button.class).withText(export).exists()).isTrue();
+    }
+
+    /** Refused where it is asked for, on the page, and not in the middle of a download. */
+    @Test
+    @WithMockUser(
+            username = "agent",
+            roles = {
+                CAMPAIGN_READ,
+                CAMPAIGN_WRITE,
+                CAMPAIGN_INTAKE,
+                CARD_READ,
+                CHAMBER_READ,
+                REGISTRY_READ,
+                REGISTRY_EXPORT
+            })
+    void whoTookTooManyListsOutIsTold() {
+        for (int taken = 0; taken < 10; taken++) {
+            cards.export(CardFilter.ALL);
+        }
+        for (String list : List.of("/people", "/requests")) {
+            open(CampaignNavigation.campaign(campaign) + list);
+            assertThatThrownBy(() -> press("ui.export.XLSX")).as(list).isInstanceOf(ExportRefusedException.class);
+        }
     }
 }

@@ -186,8 +186,8 @@ class StationsTests extends CampaignTest {
     @Test
     void theBenefitsExplainedAreKeptWithWhoEnteredThem() {
         StationId station = first(travelling());
-        BenefitId credit = benefit("قرض", "Crédit");
-        BenefitId train = benefit("قطار", "Train");
+        BenefitId credit = benefits.add(credit("قرض", "Crédit"));
+        BenefitId train = benefits.add(credit("قطار", "Train"));
         stations.explain(station, row(station).version(), Set.of(credit, train));
         stations.explain(station, row(station).version(), Set.of(train));
         assertThat(stations.details(station).explained()).containsExactly(train);
@@ -201,17 +201,6 @@ class StationsTests extends CampaignTest {
                         station.value()))
                 .isNotEmpty()
                 .allSatisfy(change -> assertThat(change.by()).isEqualTo("programmes"));
-    }
-
-    private BenefitId benefit(String ar, String fr) {
-        return benefits.add(new BenefitData(
-                BenefitKind.CREDIT,
-                Bilingual.of(ar, fr),
-                Bilingual.of("بنك", "Banque"),
-                Bilingual.EMPTY,
-                null,
-                null,
-                true));
     }
 
     @Test

@@ -153,6 +153,7 @@ class CardRequestsTests {
                         old.birthDate(),
                         old.sex(),
                         old.province(),
+                        "",
                         old.commune(),
                         old.area(),
                         old.craft(),
@@ -442,6 +443,10 @@ class CardRequestsTests {
         var filter = new CardFilter("", null, null, null, null, origin, CardSort.STATE_ON, true);
         Acting exporter = Acting.as("exporter", CARD_READ, REGISTRY_EXPORT);
         PersonalExport<CardRow> export = exporter.call(() -> cards.export(filter));
+        assertThat(sql.sql("select details from journal_entry where act = 'card.exported' and actor = 'exporter'")
+                        .query(String.class)
+                        .single())
+                .contains(origin);
         from(origin);
         cards.check(taken.getFirst(), scene.version(taken.getFirst()), DAY.plusDays(1));
         var rows = new ArrayList<CardRow>();

@@ -21,14 +21,10 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
-import ma.ghorfa.registry.Area;
-import ma.ghorfa.registry.HealthCover;
-import ma.ghorfa.registry.Qualification;
+import ma.ghorfa.registry.Entered;
 import ma.ghorfa.registry.Register;
 
 /** People who ask for cards, and the way of their requests up to where a test begins. */
@@ -52,29 +48,7 @@ final class CardScene {
     }
 
     static ActorData data(ActorKind kind, String nia) {
-        boolean person = kind.isPerson();
-        return new ActorData(
-                kind,
-                NAME,
-                "",
-                nia,
-                "",
-                person ? LocalDate.of(1979, 4, 3) : null,
-                person ? Sex.MALE : null,
-                new ProvinceCode("03.231"),
-                Bilingual.of("فاس", "Fès"),
-                Area.URBAN,
-                "ZELLIGE",
-                2001,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+        return Entered.as(kind, NAME).numbers("", nia, "").data();
     }
 
     ActorId artisan() {

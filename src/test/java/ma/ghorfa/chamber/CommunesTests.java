@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.stream.Collectors;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.testing.GhorfaTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The communes of the region, as the census of 2024 counts them. */
@@ -19,6 +21,9 @@ class CommunesTests {
 
     @Autowired
     private Communes communes;
+
+    @Autowired
+    private JdbcClient sql;
 
     @SuppressWarnings("NullAway.Init")
     CommunesTests() {}
@@ -37,18 +42,26 @@ class CommunesTests {
         });
     }
 
+    @Test
+    void aCommuneIsFoundByItsCode() {
+        assertThat(communes.find("03.231.81.03").orElseThrow().name().fr()).isEqualTo("Ain Bida");
+        assertThat(communes.find("03.231.99.99")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "03.231, عين البيضاء, 03.231.81.03",
-        "03.231, AÏN  BIDA, 03.231.81.03",
-        "03.231, اولاد الطيب, 03.231.01.15",
-        "03.061, عين البيضاء, ''",
-        "03.231, عين, ''",
-        "03.231, '', ''"
+        "03.231, عين البيضاء, '', 03.231.81.03",
+        "03.231, '', AÏN  BIDA, 03.231.81.03",
+        "03.231, عين البيضاء, Ain Bida, 03.231.81.03",
+        "03.231, عين البيضاء, Oulad Tayeb, ''",
+        "03.231, اولاد الطيب, '', 03.231.01.15",
+        "03.061, عين البيضاء, '', ''",
+        "03.231, عين, '', ''",
+        "03.231, '', '', ''"
     })
-    void aCommuneIsKnownByItsNameHoweverItIsSpelt(String province, String written, String code) {
-        assertThat(communes.named(new ProvinceCode(province), written)
-                        .map(Commune::code)
+    void aCommuneIsKnownByItsNameHoweverItIsSpelt(String province, String ar, String fr, String code) {
+        assertThat(new CommuneNames(sql)
+                        .find(new ProvinceCode(province), Bilingual.of(ar, fr))
                         .orElse(""))
                 .isEqualTo(code);
     }

@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.RefusedRowException;
 import ma.ghorfa.testing.GhorfaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The chamber's identity, places, holidays and declared interests on the real database. */
@@ -176,9 +179,32 @@ class ReferenceDataTests {
                     HolidayKind.NATIONAL,
                     HolidayCertainty.CONFIRMED));
             assertThat(holidays.isKnown(2028)).isTrue();
-            holidays.remove(added);
+            assertThatThrownBy(() -> holidays.remove(added, 7)).isInstanceOf(ConflictException.class);
+            holidays.remove(added, 0);
             assertThat(holidays.isKnown(2028)).isFalse();
-            assertThatThrownBy(() -> holidays.remove(added)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> holidays.remove(added, 0)).isInstanceOf(NotFoundException.class);
+        }
+
+        @Test
+        @Transactional(propagation = Propagation.NOT_SUPPORTED)
+        void areTakenBackAllOfThemOrNone() {
+            Bilingual name = Bilingual.of("عيد", "Fête");
+            var first =
+                    new HolidayData(LocalDate.of(2096, 1, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
+            var second =
+                    new HolidayData(LocalDate.of(2096, 2, 1), name, HolidayKind.NATIONAL, HolidayCertainty.CONFIRMED);
+            holidays.add(first);
+            HolidayId other = holidays.add(second);
+            List<HolidayRow> rows = holidays.ofYear(2096);
+            try {
+                assertThatThrownBy(() ->
+                                holidays.takeBack(List.of(rows.getFirst()), List.of(new HolidayEdit(other, 7, second))))
+                        .isInstanceOf(RefusedRowException.class)
+                        .hasCauseInstanceOf(ConflictException.class);
+                assertThat(holidays.ofYear(2096)).isEqualTo(rows);
+            } finally {
+                rows.forEach(row -> holidays.remove(row.id(), row.version()));
+            }
         }
 
         @Test

@@ -47,6 +47,7 @@ class IdentityDemoTests {
                         "member2",
                         "staff",
                         "finance",
+                        "paymaster",
                         "programmes",
                         "director",
                         "admin",

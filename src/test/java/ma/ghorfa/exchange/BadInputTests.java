@@ -260,15 +260,6 @@ class BadInputTests {
                 .containsExactly(
                         TableNote.of("exchange.note.otherSheet", "autres"),
                         TableNote.of("exchange.note.hiddenSheet", "سر"));
-        byte[] two = Sheets.workbook()
-                .sheet("a", "", HEADER)
-                .sheet("b", "", HEADER + HEADER.replace("1", "2"))
-                .bytes();
-        assertThat(read(two, TableOptions.NONE.withSheet("b"), TableLimits.USUAL)
-                        .rows())
-                .hasSize(1);
-        assertThatThrownBy(() -> read(two, TableOptions.NONE.withSheet("c"), TableLimits.USUAL))
-                .hasMessageContaining("exchange.file.noSheet");
         assertRefused(Sheets.workbook().sheet("a", "veryHidden", HEADER).bytes(), "file.onlyHidden");
         assertRefused(sheet(""), "file.empty");
     }
@@ -488,7 +479,7 @@ class BadInputTests {
     @Test
     void aPersonMayNameTheEncoding() {
         byte[] file = "الاسم;المدينة\nعبد الوهاب;وجدة\n".getBytes(Charset.forName("ISO-8859-6"));
-        TableOptions options = TableOptions.NONE.withCharset(Charset.forName("ISO-8859-6"));
+        TableOptions options = new TableOptions(Charset.forName("ISO-8859-6"));
         assertThat(read(file, options, TableLimits.USUAL).texts()).containsExactly(List.of("عبد الوهاب", "وجدة"));
     }
 
@@ -558,11 +549,6 @@ class BadInputTests {
                 .containsExactly(
                         TableNote.of("exchange.note.duplicateHeader", "a"),
                         TableNote.of("exchange.note.beyondHeader", "C2"));
-        byte[] titled = "Liste des artisans\n\nnom;ville\nx;y\n".getBytes(UTF_8);
-        TableOptions third = TableOptions.NONE.withHeaderRow(3).withSeparator(';');
-        assertThat(read(titled, third, TableLimits.USUAL).header()).containsExactly("nom", "ville");
-        assertThatThrownBy(() -> read(titled, TableOptions.NONE.withHeaderRow(2), TableLimits.USUAL))
-                .hasMessageContaining("exchange.header.none");
     }
 
     @Test

@@ -3,6 +3,7 @@ package ma.ghorfa.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.testing.Acting;
@@ -116,6 +118,10 @@ class SessionGuardTests {
 
     /** Sends a request of the session through the guard and gives what the rest of the chain sees. */
     private @Nullable Authentication request(String query) throws Exception {
+        return request(query, req -> {});
+    }
+
+    private @Nullable Authentication request(String query, Consumer<HttpServletRequest> page) throws Exception {
         var request = new MockHttpServletRequest("POST", "/");
         request.setQueryString(query);
         request.setSession(session);
@@ -123,10 +129,10 @@ class SessionGuardTests {
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         SecurityContextHolder.setContext(Objects.requireNonNull(stored));
         var seen = new AtomicReference<@Nullable Authentication>();
-        guard.doFilter(
-                request,
-                new MockHttpServletResponse(),
-                (req, res) -> seen.set(SecurityContextHolder.getContext().getAuthentication()));
+        guard.doFilter(request, new MockHttpServletResponse(), (req, res) -> {
+            seen.set(SecurityContextHolder.getContext().getAuthentication());
+            page.accept((HttpServletRequest) req);
+        });
         return seen.get();
     }
 
@@ -171,6 +177,31 @@ class SessionGuardTests {
         assertThat(request("v-r=uidl")).isNull();
         assertThat(isOver()).isTrue();
         assertThat(why()).isEqualTo("IDLE");
+    }
+
+    @Test
+    void aPageThatLooksAgainByItselfKeepsNoSessionAlive() throws Exception {
+        assertThat(request("v-r=uidl")).isNotNull();
+        for (int i = 0; i < 5; i++) {
+            clock.move(Duration.ofMinutes(5));
+            assertThat(request("v-r=uidl", SessionGuard::discount)).isNotNull();
+        }
+        clock.move(Duration.ofMinutes(5));
+        assertThat(request("v-r=uidl", SessionGuard::discount)).isNull();
+        assertThat(why()).isEqualTo("IDLE");
+    }
+
+    @Test
+    void anActWhileAPageLooksAgainCounts() throws Exception {
+        clock.move(Duration.ofMinutes(20));
+        assertThat(request("v-r=uidl", poll -> {
+                    clock.move(Duration.ofSeconds(1));
+                    session.setAttribute(SessionGuard.LAST_ACT, clock.instant());
+                    SessionGuard.discount(poll);
+                }))
+                .isNotNull();
+        clock.move(Duration.ofMinutes(20));
+        assertThat(request("v-r=uidl")).isNotNull();
     }
 
     @Test

@@ -64,6 +64,7 @@ final class Extract {
                 person ? LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000)) : null,
                 person ? any(Sex.values()) : null,
                 new ProvinceCode(PROVINCES[random.nextInt(PROVINCES.length)]),
+                "",
                 number % 5 == 0 ? Bilingual.EMPTY : Bilingual.of("جماعة " + number % 7, "Commune " + number % 7),
                 any(Area.values()),
                 CRAFTS[random.nextInt(CRAFTS.length)],

@@ -4,17 +4,23 @@ import static ma.ghorfa.identity.Permissions.CIN_DISCLOSE;
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ma.ghorfa.base.Bilingual;
+import javax.sql.DataSource;
 import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.registry.ActorMatch.Why;
 import ma.ghorfa.search.SearchKey;
@@ -25,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,34 +66,23 @@ class FindPeopleTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private CurrentAccount account;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private DataSource dataSource;
+
     private final List<ActorId> stored = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init")
     FindPeopleTests() {}
 
     private ActorId enter(String ar, String fr, String cin, String nia, String rna, String province) {
-        ActorId id = register.add(new ActorData(
-                ActorKind.ARTISAN,
-                Bilingual.of(ar, fr),
-                cin,
-                nia,
-                rna,
-                LocalDate.of(1980, 5, 17),
-                Sex.MALE,
-                new ProvinceCode(province),
-                Bilingual.of("فاس", "Fès"),
-                Area.URBAN,
-                "ZELLIGE",
-                2001,
-                Qualification.EXPERIENCE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null));
+        ActorId id = register.add(
+                Entered.artisan(ar, fr).numbers(cin, nia, rna).in(province).data());
         stored.add(id);
         return id;
     }
@@ -305,6 +302,62 @@ class FindPeopleTests {
         assertThat(details.toString()).doesNotContain("12345");
     }
 
+    /** A journal that fails once. */
+    private static final class FailingJournal implements Journal {
+
+        private final List<UUID> written = new ArrayList<>();
+        private boolean failed;
+
+        @Override
+        public void record(String act, String subjectType, UUID subjectId) {
+            if (!failed) {
+                failed = true;
+                throw new DataAccessResourceFailureException("no connection");
+            }
+            written.add(subjectId);
+        }
+
+        @Override
+        public void record(String act, String subjectType, UUID subjectId, Map<String, String> details) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void recordAs(String username, String act, Map<String, String> details) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    @Test
+    void whatCouldNotBeJournalledIsJournalledByTheNextPage() {
+        ActorId id = enter("محمد العلوي", "Mohammed Alaoui", "CD12345", "", "", "03.231");
+        var journal = new FailingJournal();
+        var searches = new CardSearches(sql, journal, account, clock, transactions);
+        assertThatThrownBy(() -> searches.searched("CD12345")).isInstanceOf(DataAccessException.class);
+        searches.searched("CD12345");
+        searches.searched("CD12345");
+        assertThat(journal.written).containsExactly(id.value());
+    }
+
+    /** Two of one pool for each who searches would have all of them wait for each other. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whoSearchesByACardNeedsOneConnectionAtATime() throws SQLException {
+        enter("محمد العلوي", "Mohammed Alaoui", "CD12345", "", "", "03.231");
+        List<Connection> taken = new ArrayList<>();
+        try {
+            int all = dataSource.unwrap(HikariDataSource.class).getMaximumPoolSize();
+            while (taken.size() < all - 1) {
+                taken.add(dataSource.getConnection());
+            }
+            assertThat(register.page(searched("CD12345"), 0, 50)).hasSize(1);
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
     @Test
     @WithMockUser(roles = {REGISTRY_READ, REGISTRY_WRITE})
     void whoMayNotReadCardsFindsNobodyByThem() {
@@ -406,6 +459,9 @@ class FindPeopleTests {
             return;
         }
         List<UUID> ids = Arrays.asList(stored.stream().map(ActorId::value).toArray(UUID[]::new));
+        sql.sql("delete from actor_pair where one_id in (:ids) or other_id in (:ids)")
+                .param("ids", ids)
+                .update();
         sql.sql("delete from craft_actor_word where actor_id in (:ids)")
                 .param("ids", ids)
                 .update();

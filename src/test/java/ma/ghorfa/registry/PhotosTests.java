@@ -19,10 +19,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
-import ma.ghorfa.chamber.ProvinceCode;
-import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.testing.GhorfaTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,32 +56,11 @@ class PhotosTests {
     PhotosTests() {}
 
     private ActorId somebody() {
-        return register.add(of(ActorKind.ARTISAN, Sex.MALE));
+        return register.add(of(ActorKind.ARTISAN));
     }
 
-    private static ActorData of(ActorKind kind, @Nullable Sex sex) {
-        return new ActorData(
-                kind,
-                Bilingual.of("حسن بوعزة", "Hassan Bouazza"),
-                "",
-                "",
-                "",
-                null,
-                sex,
-                new ProvinceCode("03.231"),
-                Bilingual.EMPTY,
-                Area.URBAN,
-                "ZELLIGE",
-                null,
-                Qualification.NONE,
-                "",
-                "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
-                false,
-                null);
+    private static ActorData of(ActorKind kind) {
+        return Entered.as(kind, Bilingual.of("حسن بوعزة", "Hassan Bouazza")).data();
     }
 
     /** Red above, blue below. */
@@ -247,7 +223,7 @@ class PhotosTests {
         ActorId id = somebody();
         photos.put(id, new ByteArrayInputStream(picture("png", 300, 400)));
         ActorDetails seen = register.details(id);
-        register.edit(id, seen.version(), of(ActorKind.COMPANY, null));
+        register.edit(id, seen.version(), of(ActorKind.COMPANY));
         assertThat(photos.of(id)).isEmpty();
         assertThatThrownBy(() -> photos.put(id, new ByteArrayInputStream(picture("png", 300, 400))))
                 .isInstanceOfSatisfying(PhotoRefusedException.class, refusal -> assertThat(refusal.messageKey())

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import ma.ghorfa.chamber.CommuneNames;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
@@ -52,7 +53,7 @@ class RoundTripActorsTests {
                         TableProgress.UNHEARD);
         var expected = new Extract(9);
         var pass = intake.begin();
-        var communes = new CommunesOfCells(sql);
+        var communes = new CommuneNames(sql);
         long rows = ReadRows.of(file, intake, row -> {
             ActorData data = expected.person((int) row.number() - 2);
             ActorEntry entry = Objects.requireNonNull(pass.read(row));

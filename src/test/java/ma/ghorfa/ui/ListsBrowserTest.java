@@ -29,6 +29,13 @@ class ListsBrowserTest extends BrowserTest {
     private static final int YEAR_OF_TWO = 2032;
     private static final Acting COLLEAGUE = Acting.as("secretary", CHAMBER_READ, CHAMBER_WRITE);
 
+    private static final String LINK_IN_THE_MIDDLE = """
+            [...document.querySelectorAll('vaadin-grid a[href^="register/"]')].find(link => {
+              const grid = link.closest('vaadin-grid').getBoundingClientRect();
+              const seen = link.getBoundingClientRect();
+              return seen.height > 0 && seen.top > grid.top + grid.height / 3 && seen.bottom < grid.bottom - grid.height / 4;
+            })""";
+
     @Autowired
     private Holidays holidays;
 
@@ -99,6 +106,28 @@ class ListsBrowserTest extends BrowserTest {
         page.waitForFunction("() => document.querySelector('vaadin-grid')?._firstVisibleIndex > 80");
     }
 
+    /** The browser's back button leads to the place from which a record was opened. */
+    @Test
+    void theBackButtonLeadsToTheRowOneWasAt() {
+        comeIn(Language.AR);
+        signIn("staff");
+        open("register");
+        cells("register/").first().waitFor();
+        page.locator("vaadin-grid").evaluate("grid => grid.scrollToIndex(60)");
+        page.waitForFunction("() => " + LINK_IN_THE_MIDDLE + "?.textContent"
+                + " && document.querySelector('vaadin-grid')._firstVisibleIndex > 50"
+                + " && !document.querySelector('vaadin-grid').loading");
+        int first = (int) page.evaluate("() => document.querySelector('vaadin-grid')._firstVisibleIndex");
+        page.evaluateHandle("() => " + LINK_IN_THE_MIDDLE).asElement().click();
+        page.waitForURL(url -> url.matches(".*/register/[0-9a-f-]{36}$"));
+        page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName(words("ui.trail")))
+                .waitFor();
+        page.goBack();
+        page.waitForURL(url -> url.endsWith("/register?at=" + first));
+        page.waitForFunction(
+                "first => Math.abs(document.querySelector('vaadin-grid')?._firstVisibleIndex - first) <= 1", first);
+    }
+
     /** Days of a year are typed, pasted, refused and taken back. */
     @Test
     void aListIsTypedIntoAsASpreadsheet() {
@@ -133,6 +162,16 @@ class ListsBrowserTest extends BrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".cell-input").inputValue()).isEqualTo("xyz");
         page.keyboard().press("Escape");
+
+        // Also when the next cell stands open already: what is typed then goes on in the one that is open.
+        cell("kind", 0).click();
+        page.keyboard().type("abc");
+        page.keyboard().press("Tab");
+        page.waitForFunction("() => document.querySelector('.cell-input')?.value === 'abc'");
+        page.keyboard().type("de");
+        assertThat(page.locator(".cell-input").inputValue()).isEqualTo("abcde");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".cell-input").count()).isZero();
 
         // A block copied from a spreadsheet: what it changes is shown first, with what is wrong in it.
         cell("date", 0).click();

@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import ma.ghorfa.assembly.AllPresent;
 import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.AttendanceState;
 import ma.ghorfa.assembly.Attendances;
@@ -263,12 +264,14 @@ final class AttendanceBoard extends RoomPart {
     // ---- Acts ----
 
     private void allPresent() {
-        List<MemberId> expected = attendances.sheet(sitting.id()).lines().stream()
-                .filter(line -> line.state() == AttendanceState.EXPECTED)
-                .map(line -> line.member().id())
-                .toList();
-        int marked = attendances.allPresent(sitting.id(), time.next());
-        done(t("live.attendance.allDone", marked), () -> expected.forEach(this::takeBackMovement));
+        AllPresent all = attendances.allPresent(sitting.id(), time.next());
+        String sentence = t("live.attendance.allDone", all.members().size());
+        if (all.members().isEmpty()) {
+            changed();
+            aloud.setText(sentence);
+        } else {
+            done(sentence, () -> attendances.undoAllPresent(sitting.id(), all));
+        }
         roll.focusField();
     }
 
@@ -312,15 +315,13 @@ final class AttendanceBoard extends RoomPart {
 
     private void absent(AttendanceSheet.Line line) {
         MemberId member = line.member().id();
-        Optional<Instant> cameAt = takeBackArrival(line);
-        attendances.markAbsent(sitting.id(), member);
+        Optional<Instant> cameAt = attendances.markAbsent(sitting.id(), member);
         done(sentence(member), () -> backFromAbsence(member, cameAt));
     }
 
     private void excuse(AttendanceSheet.Line line, ExcuseData data) {
         MemberId member = line.member().id();
-        Optional<Instant> cameAt = takeBackArrival(line);
-        attendances.excuse(sitting.id(), member, data);
+        Optional<Instant> cameAt = attendances.excuse(sitting.id(), member, data);
         done(sentence(member), () -> backFromAbsence(member, cameAt));
     }
 
@@ -336,7 +337,7 @@ final class AttendanceBoard extends RoomPart {
         cameAt.ifPresent(at -> attendances.arrive(sitting.id(), member, at));
     }
 
-    /** Everybody was marked present at first: who is absent after all was never in the room. */
+    /** Everybody was marked present at first: who is expected again was not in the room yet. */
     private Optional<Instant> takeBackArrival(AttendanceSheet.Line line) {
         if (!line.state().isInTheRoom()) {
             return Optional.empty();

@@ -18,7 +18,6 @@ import ma.ghorfa.assembly.DecisionKind;
 import ma.ghorfa.assembly.DecisionRow;
 import ma.ghorfa.assembly.DecisionState;
 import ma.ghorfa.assembly.Decisions;
-import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.search.SearchKey;
@@ -76,10 +75,6 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 .collect(Collectors.joining(" · "));
     }
 
-    private static String due(DecisionRow row) {
-        return row.dueDate() == null ? "" : Formats.date(row.dueDate(), Words.locale());
-    }
-
     private RecordGrid<DecisionRow> grid() {
         var grid = new RecordGrid<DecisionRow>();
         grid.link("decision.field.citation", this::citation, DecisionsView::path)
@@ -93,15 +88,15 @@ class DecisionsView extends Page implements BeforeEnterObserver {
                 .setAutoWidth(false)
                 .setWidth("10rem")
                 .setFlexGrow(1);
-        grid.text(
-                        "decision.field.dueDate",
-                        DecisionsView::due,
-                        row -> row.dueDate() == null ? LocalDate.MAX : row.dueDate())
+        grid.date("decision.field.dueDate", DecisionRow::dueDate)
                 .setPartNameGenerator(row -> row.overdue() ? "late" : null)
                 .setAutoWidth(false)
                 .setWidth("8rem")
                 .setFlexGrow(0);
-        grid.text("decision.field.progress", row -> t("decision.percent", row.progress()), DecisionRow::progress)
+        grid.number(
+                        "decision.field.progress",
+                        row -> (long) row.progress(),
+                        row -> t("decision.percent", row.progress()))
                 .setAutoWidth(false)
                 .setWidth("6rem")
                 .setFlexGrow(0);
@@ -149,7 +144,6 @@ class DecisionsView extends Page implements BeforeEnterObserver {
             var typed = SearchQuery.of(text.chosen().orElse(""));
             list.shows(rows.stream()
                     .filter(row -> kind.passes(row.kind()))
-                    .filter(row -> state.passes(row.state()))
                     .filter(row -> year.passes(row.year()))
                     .filter(row -> isDue(row.dueDate()))
                     .filter(row -> overdue.passes(row.overdue()))

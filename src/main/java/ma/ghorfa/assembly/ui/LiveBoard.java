@@ -124,6 +124,9 @@ final class LiveBoard extends RoomPart {
         if (state == SessionState.OPEN) {
             showItems();
         }
+        if (state.isFinal()) {
+            getUI().ifPresent(this::rest);
+        }
     }
 
     private void draw(SessionState state) {
@@ -234,10 +237,14 @@ final class LiveBoard extends RoomPart {
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        rest(detached.getUI());
+    }
+
+    private void rest(UI ui) {
         if (looking != null) {
             looking.remove();
             looking = null;
-            detached.getUI().setPollInterval(-1);
+            ui.setPollInterval(-1);
         }
     }
 

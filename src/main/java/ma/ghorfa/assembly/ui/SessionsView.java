@@ -114,7 +114,6 @@ class SessionsView extends Page implements BeforeEnterObserver {
             var typed = SearchQuery.of(text.chosen().orElse(""));
             list.shows(rows.stream()
                     .filter(row -> kind.passes(row.kind()))
-                    .filter(row -> state.passes(row.state()))
                     .filter(row -> year.passes(row.year()))
                     .filter(row -> typed.finds(SearchKey.ofTexts(
                             title(row), row.venue().ar(), row.venue().fr(), Labels.of(row.kind()))))
@@ -133,9 +132,9 @@ class SessionsView extends Page implements BeforeEnterObserver {
     private RecordGrid<SessionRow> grid() {
         var grid = new RecordGrid<SessionRow>();
         grid.link("session.field.title", this::title, SessionsView::path).setFlexGrow(2);
-        grid.text("session.field.date", row -> Formats.longDate(row.date(), Words.locale()), SessionRow::date);
+        grid.date("session.field.date", SessionRow::date, row -> Formats.longDate(row.date(), Words.locale()));
         grid.text("session.field.venue", row -> row.venue().in(Words.locale())).setFlexGrow(1);
-        grid.text("session.field.call", row -> Integer.toString(row.call()), SessionRow::call)
+        grid.number("session.field.call", row -> (long) row.call(), row -> Integer.toString(row.call()))
                 .setFlexGrow(0);
         grid.badge("session.field.state", row -> Labels.of(row.state()), row -> Labels.tone(row.state()));
         grid.text(

@@ -61,11 +61,27 @@ class CampaignJournal implements JournalSubjects {
 
     @Override
     public Optional<String> words(JournalEntry entry, String detail, String value) {
-        return entry.act().equals("campaign.stepTaken") && detail.equals("state")
-                ? Arrays.stream(CampaignState.values())
-                        .filter(state -> state.name().equals(value))
-                        .findFirst()
-                        .map(state -> t("campaign.state", state))
-                : Optional.empty();
+        return switch (entry.act()) {
+            case "campaign.stepTaken" -> detail.equals("state") ? state(value) : Optional.empty();
+            case "campaign.peopleExported", "campaign.requestsExported" -> exported(detail, value);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> state(String value) {
+        return Arrays.stream(CampaignState.values())
+                .filter(state -> state.name().equals(value))
+                .findFirst()
+                .map(state -> t("campaign.state", state));
+    }
+
+    /** What a list was narrowed by when it was taken out; what the register's lists have, too, the register words. */
+    private Optional<String> exported(String detail, String value) {
+        return switch (detail) {
+            case "campaign" -> find("cardCampaign", UUID.fromString(value)).map(Subject::name);
+            case "station" -> find("campaignStation", UUID.fromString(value)).map(Subject::name);
+            case "sex" -> Optional.of(t("chamber.sex." + value));
+            default -> Optional.empty();
+        };
     }
 }

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Predicate;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.CampaignId;
 import ma.ghorfa.campaign.CampaignPeople;
 import ma.ghorfa.campaign.PersonRow;
@@ -21,7 +23,7 @@ final class PeoplePanel extends Composite<Div> {
     private final CampaignPeople people;
     private final Places.Names names;
     private final @Nullable CampaignId campaign;
-    private final ListFilters filters;
+    private final PeopleFilters filters;
     private final Span count = new Span();
     private final RecordGrid<PersonRow> grid = new RecordGrid<>();
 
@@ -39,12 +41,12 @@ final class PeoplePanel extends Composite<Div> {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
-        filters = new ListFilters(names, stations, address, this::show);
+        filters = new PeopleFilters(names, stations, address, this::show);
         columns();
         var head = new Div(count);
         head.addClassNames("bar", "apart");
         if (exports) {
-            head.add(grid.export("campaign.tab.people", () -> people.exportAttended(seen())));
+            head.add(grid.exportInBackground("campaign.tab.people", () -> people.exportAttended(narrowed(), seen())));
         }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(), head, grid);
@@ -53,6 +55,10 @@ final class PeoplePanel extends Composite<Div> {
 
     private static String path(PersonRow row) {
         return RegistryNavigation.actor(row.id());
+    }
+
+    private CampaignPeople.Narrowed narrowed() {
+        return new CampaignPeople.Narrowed(campaign, filters.station(), filters.whom(), filters.text());
     }
 
     /** In the order that the headers say. */
@@ -80,8 +86,9 @@ final class PeoplePanel extends Composite<Div> {
     }
 
     private void show() {
+        Predicate<Bilingual> finds = filters.finds();
         List<PersonRow> rows = people.attended(campaign, filters.station(), filters.whom()).stream()
-                .filter(row -> filters.finds(row.name()))
+                .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
         count.setText(t("campaign.people.count", rows.size()));

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Predicate;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.CampaignId;
 import ma.ghorfa.campaign.CampaignPeople;
 import ma.ghorfa.campaign.RequestRow;
@@ -23,7 +25,7 @@ final class RequestsPanel extends Composite<Div> {
     private final CampaignPeople people;
     private final Places.Names names;
     private final @Nullable CampaignId campaign;
-    private final ListFilters filters;
+    private final PeopleFilters filters;
     private final Checkbox delivered = new Checkbox(t("campaign.requests.delivered"));
     private final Span count = new Span();
     private final RecordGrid<RequestRow> grid = new RecordGrid<>();
@@ -42,7 +44,7 @@ final class RequestsPanel extends Composite<Div> {
         this.people = people;
         this.names = names;
         this.campaign = campaign;
-        filters = new ListFilters(names, stations, address, this::show);
+        filters = new PeopleFilters(names, stations, address, this::show);
         delivered.setValue(address.is("delivered"));
         delivered.addValueChangeListener(change -> {
             address.set("delivered", delivered.getValue());
@@ -52,7 +54,8 @@ final class RequestsPanel extends Composite<Div> {
         var head = new Div(count);
         head.addClassNames("bar", "apart");
         if (exports) {
-            head.add(grid.export("campaign.tab.requests", () -> people.exportRequests(seen())));
+            head.add(grid.exportInBackground(
+                    "campaign.tab.requests", () -> people.exportRequests(narrowed(), delivered.getValue(), seen())));
         }
         getContent().addClassName("stack-wide");
         getContent().add(filters.bar(delivered), head, grid);
@@ -74,6 +77,10 @@ final class RequestsPanel extends Composite<Div> {
             case WITHDRAWN -> Tone.NEUTRAL;
             case RECEIVED, RNA_CHECK, SENT_TO_ISSUER, PRINTED, AT_CHAMBER -> Tone.INFO;
         };
+    }
+
+    private CampaignPeople.Narrowed narrowed() {
+        return new CampaignPeople.Narrowed(campaign, filters.station(), filters.whom(), filters.text());
     }
 
     /** In the order that the headers say. */
@@ -103,9 +110,10 @@ final class RequestsPanel extends Composite<Div> {
     }
 
     private void show() {
+        Predicate<Bilingual> finds = filters.finds();
         List<RequestRow> rows = people.requests(campaign, filters.station(), filters.whom()).stream()
                 .filter(row -> !delivered.getValue() || row.isDelivered())
-                .filter(row -> filters.finds(row.name()))
+                .filter(row -> finds.test(row.name()))
                 .toList();
         grid.setItems(rows);
         count.setText(t("campaign.requests.count", rows.size()));

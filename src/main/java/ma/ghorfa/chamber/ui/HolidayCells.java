@@ -38,9 +38,10 @@ final class HolidayCells {
         this.holidays = holidays;
         this.grid = grid;
         this.show = show;
-        date = grid.text(
-                "chamber.holiday.date", row -> Formats.longDate(row.data().date(), Words.locale()), row -> row.data()
-                        .date());
+        date = grid.date(
+                "chamber.holiday.date",
+                row -> row.data().date(),
+                row -> Formats.longDate(row.data().date(), Words.locale()));
         nameAr = grid.text("chamber.name.ar", row -> row.data().name().ar());
         nameFr = grid.text("chamber.name.fr", row -> row.data().name().fr());
         kind = grid.text("chamber.holiday.kind", row -> words(row.data().kind()));
@@ -60,13 +61,13 @@ final class HolidayCells {
 
     /** Makes the cells such that one can type into them. */
     GridEdits<HolidayRow> edits(Runnable add) {
-        return new Typed().edits.grows(add, row -> holidays.remove(row.id()));
+        return new Typed().edits.grows(add);
     }
 
-    private final class Typed {
+    private final class Typed implements GridEdits.Store<HolidayRow> {
 
         private final GridEdits<HolidayRow> edits =
-                new GridEdits<>(grid, row -> row.id().value(), this::store, show);
+                new GridEdits<>(grid, row -> row.id().value(), this, show);
         private final EditedCell<HolidayRow, LocalDate> day =
                 edits.day(date, "date", row -> row.data().date());
         private final EditedCell<HolidayRow, String> ar =
@@ -80,10 +81,16 @@ final class HolidayCells {
                 certainty, "certainty", List.of(HolidayCertainty.values()), HolidayCells::words, row -> row.data()
                         .certainty());
 
-        private List<?> store(List<RowChange<HolidayRow>> changes) {
+        @Override
+        public List<?> store(List<RowChange<HolidayRow>> changes) {
             return holidays.store(GridEdits.each(changes, this::edit)).stream()
                     .map(HolidayId::value)
                     .toList();
+        }
+
+        @Override
+        public void takeBack(List<HolidayRow> added, List<RowChange<HolidayRow>> changes) {
+            holidays.takeBack(added, GridEdits.each(changes, this::edit));
         }
 
         private HolidayEdit edit(RowChange<HolidayRow> change) {

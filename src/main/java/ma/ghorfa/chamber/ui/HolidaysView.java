@@ -153,9 +153,12 @@ class HolidaysView extends Page implements BeforeEnterObserver {
                         Names.date(row.data().date())),
                 "ui.remove",
                 () -> {
-                    holidays.remove(row.id());
-                    edited.close();
-                    show();
+                    try {
+                        holidays.remove(row.id(), row.version());
+                        edited.close();
+                    } finally {
+                        show();
+                    }
                 });
     }
 

@@ -103,10 +103,10 @@ class MembersView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.text(
+        grid.number(
                         "chamber.member.seat",
-                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()),
-                        MemberRow::number)
+                        row -> row.number() == 0 ? null : (long) row.number(),
+                        row -> row.number() == 0 ? Names.NOTHING : Integer.toString(row.number()))
                 .setFlexGrow(0);
         grid.link("chamber.member.name.ar", row -> row.name().ar(), row -> ChamberNavigation.member(row.id()));
         grid.text("chamber.member.name.fr", row -> row.name().fr(), row -> row.name()
@@ -148,12 +148,11 @@ class MembersView extends Page implements BeforeEnterObserver {
             post(committee.chair(), t("chamber.committee.chairOf", committee.number()));
             post(committee.viceChair(), t("chamber.committee.viceChairOf", committee.number()));
         }
-        List<MemberRow> rows = members.list(new MemberFilter(
+        List<MemberRow> rows = list.shows(members.list(new MemberFilter(
                 date(),
                 text.chosen().orElse(""),
                 province.chosen().map(Province::code).orElse(null),
-                status.chosen().map(Set::of).orElse(Set.of())));
-        list.shows(rows);
+                Set.of())));
         int inOffice = members.inOffice(date()).size();
         OptionalInt seats = chambers.findSeatsOn(date());
         count.setText(

@@ -114,7 +114,6 @@ class RulesView extends Page implements BeforeEnterObserver {
         count.setText(t("chamber.rules.count", inForce.size(), toVerify, Names.date(day)));
         var typed = SearchQuery.of(text.chosen().orElse(""));
         list.shows(inForce.stream()
-                .filter(rule -> status.passes(rule.status()))
                 .filter(rule -> subject.passes(subjectOf(rule)))
                 .filter(rule -> typed.finds(SearchKey.ofTexts(Names.rule(rule.key()), rule.key())))
                 .sorted(Comparator.comparing(this::subjectOf))

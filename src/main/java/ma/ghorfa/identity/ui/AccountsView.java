@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.InvalidInputException;
@@ -89,12 +88,12 @@ class AccountsView extends Page implements BeforeEnterObserver {
         grid.text("identity.account.roles", account -> roles.of(account.roles()))
                 .setFlexGrow(2);
         grid.badge("identity.account.state", AccountsView::state, AccountsView::tone);
-        grid.text(
+        grid.moment(
                 "identity.account.lastSignIn",
+                AccountRow::lastSignInAt,
                 account -> account.lastSignInAt() == null
                         ? t("identity.account.never")
-                        : Formats.dateTime(account.lastSignInAt(), Words.locale()),
-                account -> account.lastSignInAt() == null ? Instant.EPOCH : account.lastSignInAt());
+                        : Formats.dateTime(account.lastSignInAt(), Words.locale()));
         grid.opens(account -> AccountsNavigation.account(account.id()));
         grid.cardsOnPhones(
                 AccountRow::username,
@@ -174,7 +173,6 @@ class AccountsView extends Page implements BeforeEnterObserver {
     private void show() {
         var typed = SearchQuery.of(text.chosen().orElse(""));
         list.shows(accounts.list().stream()
-                .filter(account -> state.passes(AccountState.of(account)))
                 .filter(account -> role.chosen().map(account.roles()::contains).orElse(true))
                 .filter(account -> typed.finds(SearchKey.ofTexts(
                         account.username(), account.name().ar(), account.name().fr(), roles.of(account.roles()))))

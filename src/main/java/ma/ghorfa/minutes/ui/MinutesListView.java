@@ -43,15 +43,15 @@ class MinutesListView extends Page implements BeforeEnterObserver {
         title(t("minutes.title"));
         grid.link("minutes.field.session", MinutesListView::title, MinutesListView::path)
                 .setFlexGrow(2);
-        grid.text(
+        grid.date(
                 "minutes.field.date",
-                row -> Formats.longDate(row.sessionDate(), Words.locale()),
-                MinutesRow::sessionDate);
+                MinutesRow::sessionDate,
+                row -> Formats.longDate(row.sessionDate(), Words.locale()));
         grid.badge("minutes.field.state", Labels::state, Labels::tone);
-        grid.text(
+        grid.number(
                         "minutes.field.version",
-                        row -> row.versions() == 0 ? t("minutes.list.noVersion") : Integer.toString(row.versions()),
-                        MinutesRow::versions)
+                        row -> (long) row.versions(),
+                        row -> row.versions() == 0 ? t("minutes.list.noVersion") : Integer.toString(row.versions()))
                 .setFlexGrow(0);
         grid.text("minutes.field.decided", MinutesListView::decided).setFlexGrow(1);
         grid.cardsOnPhones(
@@ -77,7 +77,6 @@ class MinutesListView extends Page implements BeforeEnterObserver {
     private void show() {
         var typed = SearchQuery.of(text.chosen().orElse(""));
         list.shows(register.list().stream()
-                .filter(row -> state.passes(row.state()))
                 .filter(row -> typed.finds(
                         SearchKey.ofTexts(row.title().ar(), row.title().fr())))
                 .toList());

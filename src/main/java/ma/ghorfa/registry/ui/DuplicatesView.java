@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** The pile of pairs that may be one person, and those of which somebody said that they are two. */
 @Route(RegistryNavigation.DUPLICATES)
 @RolesAllowed(REGISTRY_READ)
-@Menu(title = "registry.nav.duplicates", order = 206, icon = "member")
+@Menu(title = "registry.nav.duplicates", order = 205.5, icon = "member")
 class DuplicatesView extends Page implements BeforeEnterObserver {
 
     /** Which pairs are shown. */

@@ -59,10 +59,7 @@ class NewActorView extends Page {
         if (id == null) {
             return;
         }
-        ActorData data = register.details(id).data();
-        List<ActorRow> alike = register.similar(data).stream()
-                .filter(row -> !row.id().equals(id))
-                .toList();
+        List<ActorRow> alike = register.alike(id);
         UI.getCurrent().navigate(RegistryNavigation.actor(id));
         Notices.done("registry.added");
         if (!alike.isEmpty()) {

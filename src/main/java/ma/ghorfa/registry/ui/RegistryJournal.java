@@ -60,7 +60,7 @@ class RegistryJournal implements JournalSubjects {
 
     @Override
     public Optional<String> words(JournalEntry entry, String detail, String value) {
-        if (entry.act().equals("registry.exported")) {
+        if ("registerExport".equals(entry.subjectType())) {
             return exported(detail, value);
         }
         return entry.act().startsWith("registry.") && (detail.equals("merged") || detail.equals("other"))
@@ -68,7 +68,7 @@ class RegistryJournal implements JournalSubjects {
                 : Optional.empty();
     }
 
-    /** What a list was filtered by when it was taken out. */
+    /** What a list of people was filtered by when it was taken out, whichever room has the list. */
     private Optional<String> exported(String detail, String value) {
         return switch (detail) {
             case "kind" -> Optional.of(t("registry.kind." + value));

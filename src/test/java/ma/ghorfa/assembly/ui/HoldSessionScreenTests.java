@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -282,6 +283,7 @@ class HoldSessionScreenTests extends LiveScreenTest {
         SessionId session = called(ItemType.BUDGET);
         come(session, 9, Story.at(9, 50));
         open(session);
+        assertThat(UI.getCurrent().getPollInterval()).isPositive();
         press("live.open");
         press("live.item.present");
         press("live.vote.open");
@@ -297,6 +299,8 @@ class HoldSessionScreenTests extends LiveScreenTest {
         assertThat(closed.session().state()).isEqualTo(SessionState.CLOSED);
         assertThat(closed.closedAt()).isAfter(closed.items().getFirst().outcomeAt());
         assertThat(page()).contains(words("assembly.itemOutcome.APPROVED_UNANIMOUS"));
+        // Nothing more will happen, so the page does not look again.
+        assertThat(UI.getCurrent().getPollInterval()).isNegative();
     }
 
     @Test

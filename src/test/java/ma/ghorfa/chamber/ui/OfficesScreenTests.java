@@ -6,6 +6,8 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.Bureau;
@@ -111,6 +113,30 @@ class OfficesScreenTests extends ChamberScreenTest {
                 chamber.onSeat(5),
                 chamber.onSeat(6),
                 Set.of()));
+    }
+
+    @Test
+    void committeesAreFoundByTheirNameAndWhoHeadsThem() {
+        CommitteeId id = formed();
+        open("committees?on=" + A_DAY + "&q=foires");
+        assertThat(shown()).containsExactly(id);
+        open("committees?on=" + A_DAY + "&q="
+                + Objects.requireNonNull(committees.all(A_DAY).getFirst().chair())
+                        .name()
+                        .ar());
+        assertThat(shown()).containsExactly(id);
+        open("committees?on=" + A_DAY + "&q=finances");
+        assertThat(shown()).isEmpty();
+        open("committees?on=" + ELECTED.minusDays(1));
+        assertThat(shown()).isEmpty();
+    }
+
+    private List<CommitteeId> shown() {
+        return this.<CommitteeRow>grid()
+                .getListDataView()
+                .getItems()
+                .map(CommitteeRow::id)
+                .toList();
     }
 
     @Test

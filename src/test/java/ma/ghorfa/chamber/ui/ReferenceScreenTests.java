@@ -5,6 +5,7 @@ import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
 import static ma.ghorfa.identity.Permissions.RULE_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -173,6 +174,45 @@ class ReferenceScreenTests extends ChamberScreenTest {
         assertThat(verified.status()).isEqualTo(RuleStatus.VERIFIED);
         assertThat(verified.verifiedBy()).isEqualTo("jurist");
         assertThat(offers("chamber.rule.doubt")).isTrue();
+    }
+
+    @Test
+    void theFiguresAboveAListStayWhenOneOfThemIsChosen() {
+        open("rules");
+        List<String> figures = figures();
+        assertThat(figures).hasSize(RuleStatus.values().length);
+        int all = rules().size();
+
+        pressFigure(0);
+        assertThat(rules()).isNotEmpty().hasSizeLessThan(all).allMatch(rule -> rule.status() == RuleStatus.VERIFIED);
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(pressed()).containsExactly("true", "false");
+
+        pressFigure(0);
+        assertThat(rules()).hasSize(all);
+        assertThat(pressed()).containsExactly("false", "false");
+    }
+
+    private List<RuleValue> rules() {
+        return this.<RuleValue>grid().getListDataView().getItems().toList();
+    }
+
+    private List<Button> chips() {
+        return find(Button.class).withClassName("chip").all();
+    }
+
+    private List<String> figures() {
+        return chips().stream().map(Button::getText).toList();
+    }
+
+    private List<String> pressed() {
+        return chips().stream()
+                .map(chip -> chip.getElement().getAttribute("aria-pressed"))
+                .toList();
+    }
+
+    private void pressFigure(int place) {
+        test(chips().get(place)).click();
     }
 
     @Test

@@ -38,6 +38,8 @@ class ImportRegisterBrowserTest extends BrowserTest {
     @AfterEach
     void clear() {
         List.of(
+                        "delete p from actor_pair p join craft_actor a on a.id = p.one_id or a.id = p.other_id"
+                                + " where a.changed_by like 'import:%'",
                         "delete w from craft_actor_word w join craft_actor a on a.id = w.actor_id"
                                 + " where a.changed_by like 'import:%'",
                         "delete from craft_actor where changed_by like 'import:%'",

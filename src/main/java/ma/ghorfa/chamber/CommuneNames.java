@@ -1,17 +1,21 @@
-package ma.ghorfa.registry;
+package ma.ghorfa.chamber;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.search.SearchKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The communes that tables name in words, compared as the search of the portal compares names. */
-final class CommunesOfCells {
+/**
+ * The communes by their names, compared as the search of the portal compares names: for tables that name them in words, as
+ * they are when this is made.
+ */
+public final class CommuneNames {
 
     private static final int REMEMBERED = 20_000;
 
@@ -20,7 +24,7 @@ final class CommunesOfCells {
     private final Map<Named, Set<String>> codes = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
 
-    CommunesOfCells(JdbcClient sql) {
+    public CommuneNames(JdbcClient sql) {
         sql.sql("select code, province_code, name_ar, name_fr from commune").query(row -> {
             var province = new ProvinceCode(row.getString(2));
             for (String name : new String[] {row.getString(3), row.getString(4)}) {
@@ -30,20 +34,17 @@ final class CommunesOfCells {
         });
     }
 
-    /** By the code of the commune, where the words name one of the province and no other; else as it is. */
-    ActorData known(ActorData data) {
-        if (!data.communeCode().isEmpty() || data.commune().isEmpty()) {
-            return data;
-        }
-        Set<Set<String>> named = Stream.of(data.commune().ar(), data.commune().fr())
+    /** The code of the commune of a province that all of the words name; empty where they name none, or more than one. */
+    public Optional<String> find(ProvinceCode province, Bilingual written) {
+        Set<Set<String>> named = Stream.of(written.ar(), written.fr())
                 .filter(words -> !words.isBlank())
-                .map(words -> codes.getOrDefault(new Named(data.province(), key(words)), Set.of()))
+                .map(words -> codes.getOrDefault(new Named(province, key(words)), Set.of()))
                 .collect(Collectors.toSet());
         if (named.size() != 1) {
-            return data;
+            return Optional.empty();
         }
         Set<String> one = named.iterator().next();
-        return one.size() == 1 ? data.inCommune(one.iterator().next()) : data;
+        return one.size() == 1 ? Optional.of(one.iterator().next()) : Optional.empty();
     }
 
     /** A column says the same few words a million times. */

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.campaign.FigureFilter;
 import ma.ghorfa.campaign.StationId;
@@ -18,7 +19,7 @@ import ma.ghorfa.ui.ListAddress;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of the lists of people and of requests: a name, a station, and whom the figures tell apart. */
-final class ListFilters {
+final class PeopleFilters {
 
     private final TextField text = Fields.text("ui.search", 100);
     private final ComboBox<StationRow> station;
@@ -29,8 +30,8 @@ final class ListFilters {
      * @param stations those by which the list can be narrowed; none where it is about all campaigns
      * @param changed shows what the filters let through now
      */
-    ListFilters(Places.Names names, List<StationRow> stations, ListAddress address, Runnable changed) {
-        station = Fields.pick("campaign.field.station", stations, ListFilters::words);
+    PeopleFilters(Places.Names names, List<StationRow> stations, ListAddress address, Runnable changed) {
+        station = Fields.pick("campaign.field.station", stations, PeopleFilters::words);
         whom = new WhomBar(names, address, changed);
         choosesStation = !stations.isEmpty();
         text.setClearButtonVisible(true);
@@ -77,7 +78,14 @@ final class ListFilters {
         return station.getOptionalValue().map(StationRow::id).orElse(null);
     }
 
-    boolean finds(Bilingual name) {
-        return SearchQuery.of(text.getValue()).finds(SearchKey.of(name.ar(), name.fr()));
+    /** What is typed of the name. */
+    String text() {
+        return text.getValue();
+    }
+
+    /** Whether a name is one of those that are looked for. */
+    Predicate<Bilingual> finds() {
+        SearchQuery query = SearchQuery.of(text());
+        return name -> query.finds(SearchKey.of(name.ar(), name.fr()));
     }
 }
