@@ -205,7 +205,7 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
                 if (above.isEmpty()) {
                     candidate.reject("code", "budgetUi.intake.noParent", entry.code());
                 } else {
-                    candidate.reject("code", "budget.refusal.codeLength", entry.code(), lengths.get(level.ordinal()));
+                    candidate.reject("code", "budget.refusal.codeLength", entry.code(), lengths.get(level.depth()));
                 }
                 return;
             }
@@ -222,11 +222,11 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
         /** As for a code that is typed: a paragraph may be longer than the rule says, and a line is longer still. */
         private boolean fits(CodeLevel level, String code) {
-            if (level.ordinal() >= lengths.size()) {
+            if (level.depth() >= lengths.size()) {
                 return true;
             }
-            int digits = lengths.get(level.ordinal());
-            return level.ordinal() == lengths.size() - 1 ? code.length() >= digits : code.length() == digits;
+            int digits = lengths.get(level.depth());
+            return level.depth() == lengths.size() - 1 ? code.length() >= digits : code.length() == digits;
         }
 
         @Override

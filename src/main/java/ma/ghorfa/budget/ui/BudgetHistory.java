@@ -3,7 +3,6 @@ package ma.ghorfa.budget.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import java.util.List;
-import java.util.function.BinaryOperator;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.CodeId;
@@ -21,15 +20,6 @@ class BudgetHistory {
     private static final String VISA = "budgetUi.history.visa";
     private static final String CODE = "budgetUi.history.code";
 
-    private static final BinaryOperator<String> WORDS = (field, value) -> switch (field) {
-        case BUDGET + ".phase" -> t("budget.phase." + value);
-        case VERSION + ".kind" -> t("budget.kind." + value);
-        case VERSION + ".state" -> t("budget.state." + value);
-        case VISA + ".authority" -> t("budget.authority." + value);
-        case VISA + ".answer" -> t("budget.answer." + value);
-        default -> value;
-    };
-
     private final HistoryTabs tabs;
 
     BudgetHistory(HistoryTabs tabs) {
@@ -45,7 +35,7 @@ class BudgetHistory {
                                 BUDGET,
                                 List.of("phase", "opened_on", "closed_on", "note_ar", "note_fr")),
                         id.value(),
-                        WORDS)
+                        BudgetHistory::words)
                 .add(
                         new Source(
                                 "budget_version",
@@ -53,13 +43,13 @@ class BudgetHistory {
                                 VERSION,
                                 List.of("number", "kind", "state", "reason", "decided_on", "approved_on")),
                         id.value(),
-                        WORDS);
+                        BudgetHistory::words);
         var visas = new Source(
                 "budget_visa",
                 "version_id",
                 VISA,
                 List.of("authority", "sent_on", "answer", "answered_on", "number", "remarks"));
-        versions.forEach(version -> tab.add(visas, version.value(), WORDS));
+        versions.forEach(version -> tab.add(visas, version.value(), BudgetHistory::words));
         return tab;
     }
 
@@ -68,5 +58,16 @@ class BudgetHistory {
                 .add(
                         new Source("budget_code", "id", CODE, List.of("name_ar", "name_fr", "from_year", "until_year")),
                         id.value());
+    }
+
+    private static String words(String field, String value) {
+        return switch (field) {
+            case BUDGET + ".phase" -> t("budget.phase." + value);
+            case VERSION + ".kind" -> t("budget.kind." + value);
+            case VERSION + ".state" -> t("budget.state." + value);
+            case VISA + ".authority" -> t("budget.authority." + value);
+            case VISA + ".answer" -> t("budget.answer." + value);
+            default -> value;
+        };
     }
 }

@@ -209,9 +209,9 @@ final class LinesPanel extends Composite<Div> {
         return new Typing().edits;
     }
 
-    private final class Typing {
+    private final class Typing implements GridEdits.Store<LineRow> {
 
-        private final GridEdits<LineRow> edits = new GridEdits<>(grid, LineRow::id, this::store, LinesPanel.this::read);
+        private final GridEdits<LineRow> edits = new GridEdits<>(grid, LineRow::id, this, LinesPanel.this::read);
         private final EditedCell<LineRow, AmountFormula> amount = edits.value(
                         grid.getColumnByKey("budgetUi.field.amount"),
                         "amount",
@@ -220,11 +220,17 @@ final class LinesPanel extends Composite<Div> {
                         cell -> AmountFormula.read(cell))
                 .onlyIn(LineRow::leaf);
 
-        private List<?> store(List<RowChange<LineRow>> changes) {
+        @Override
+        public List<?> store(List<RowChange<LineRow>> changes) {
             lines.enter(version, GridEdits.each(changes, this::entered));
             return changes.stream()
                     .map(change -> change.row().orElseThrow().id())
                     .toList();
+        }
+
+        @Override
+        public void takeBack(List<LineRow> added, List<RowChange<LineRow>> changes) {
+            lines.enter(version, GridEdits.each(changes, this::entered));
         }
 
         /** An amount that is deleted is nothing. */

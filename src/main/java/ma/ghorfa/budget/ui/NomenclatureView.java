@@ -114,7 +114,7 @@ class NomenclatureView extends Page implements BeforeEnterObserver {
         Column<CodeRow> code = grid.text("budgetUi.field.code", CodeRow::code);
         code.setRenderer(LitRenderer.<CodeRow>of(
                         "<span class=\"num\" style=\"padding-inline-start:${item.indent}rem\">${item.code}</span>")
-                .withProperty("indent", row -> row.level().ordinal())
+                .withProperty("indent", row -> row.level().depth())
                 .withProperty("code", CodeRow::code));
         grid.text("budgetUi.field.name", row -> BudgetWords.in(row.name())).setFlexGrow(2);
         grid.text("budgetUi.field.otherName", row -> other(row.name()));
