@@ -185,7 +185,12 @@ public final class RecordGrid<T> extends Grid<T> {
 
     /** The links that take out what a list without filters of its own shows. */
     public Component export(String titleKey) {
-        return ListExport.atOnce(() -> plan(titleKey, rows()));
+        return export(titleKey, this::rows);
+    }
+
+    /** @param rows what is taken out in its order, where the list shows a part of it */
+    public Component export(String titleKey, Supplier<Iterator<T>> rows) {
+        return ListExport.atOnce(() -> plan(titleKey, rows.get()));
     }
 
     /**
