@@ -8,7 +8,6 @@ import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -89,7 +88,7 @@ class AccountScreenTests extends SpringBrowserlessTest {
     }
 
     private String page() {
-        return ((HasElement) getCurrentView()).getElement().getTextRecursively();
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     @Test
