@@ -196,7 +196,8 @@ final class FirstActDialog {
     }
 
     private void above() {
-        if (isComplete() & Fields.complete(reason)) {
+        boolean isReasoned = Fields.complete(reason);
+        if (isComplete() && isReasoned) {
             done(acts.above(overriding, line.getValue().id(), data(), reason.getValue()));
         }
     }
