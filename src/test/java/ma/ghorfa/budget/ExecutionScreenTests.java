@@ -282,7 +282,8 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
     }
 
     private List<ActRow> rows() {
-        return this.<ActRow>grid().getDataProvider()
+        return this.<ActRow>grid()
+                .getDataProvider()
                 .fetch(new com.vaadin.flow.data.provider.Query<>(0, 50, List.of(), null, null))
                 .toList();
     }
