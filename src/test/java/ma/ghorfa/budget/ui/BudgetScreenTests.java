@@ -173,8 +173,20 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         var data = JacksonUtils.createObjectNode();
         data.put("event.detail.row", code.toString());
         data.put("event.detail.cell", "amount");
+        data.put("event.detail.was", written(code));
         data.put("event.detail.text", text);
         element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "cell-typed", data));
+    }
+
+    /** What the cell holds when it is opened. */
+    private String written(CodeId code) {
+        return this.<LineRow>grid()
+                .getListDataView()
+                .getItems()
+                .filter(row -> row.id().equals(code.toString()) && row.isEntered())
+                .map(row -> AmountFormula.of(row.amount()).written())
+                .findFirst()
+                .orElse("");
     }
 
     private VersionRow latest(BudgetId id) {
