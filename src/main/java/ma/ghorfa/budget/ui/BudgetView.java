@@ -16,10 +16,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.budget.BudgetDocuments;
 import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetPhase;
@@ -51,6 +53,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
 
     private final Budgets budgets;
     private final BudgetLines lines;
+    private final BudgetDocuments documents;
     private final BudgetHistory history;
     private final Drafts drafts;
     private final CurrentAccount account;
@@ -59,12 +62,14 @@ class BudgetView extends Page implements BeforeEnterObserver {
     BudgetView(
             Budgets budgets,
             BudgetLines lines,
+            BudgetDocuments documents,
             BudgetHistory history,
             Drafts drafts,
             CurrentAccount account,
             Clock clock) {
         this.budgets = budgets;
         this.lines = lines;
+        this.documents = documents;
         this.history = history;
         this.drafts = drafts;
         this.account = account;
@@ -104,13 +109,13 @@ class BudgetView extends Page implements BeforeEnterObserver {
                 budgets, account, Zone.date(clock.instant()), budget, latest, () -> showAnew(budget.year(), tab));
         actions(steps.buttons());
         boolean opened = budget.phase() != BudgetPhase.PREPARATION && budget.phase() != BudgetPhase.APPROVED;
-        tools(
-                opened
-                        ? new Component[] {
-                            Buttons.plain("budgetUi.execution", () -> UI.getCurrent()
-                                    .navigate(BudgetNavigation.execution(budget.year())))
-                        }
-                        : new Component[0]);
+        var ways = new ArrayList<Component>();
+        if (opened) {
+            ways.add(way("budgetUi.execution", BudgetNavigation.execution(budget.year())));
+            ways.add(way("budgetUi.account", BudgetNavigation.account(budget.year())));
+        }
+        ways.add(DocumentButtons.ofBudget(documents, budget.year(), latest.number(), latest.id()));
+        tools(ways.toArray(Component[]::new));
         var tabs = new RecordTabs(BudgetNavigation.budget(budget.year()))
                 .add("", "budgetUi.tab.lines", () -> lines(latest))
                 .add(
@@ -127,6 +132,10 @@ class BudgetView extends Page implements BeforeEnterObserver {
                                         .map(VersionRow::id)
                                         .toList())));
         content(new Callout(steps.tone(), steps.sentence()), tabs.show(tab));
+    }
+
+    private static Component way(String key, String path) {
+        return Buttons.plain(key, () -> UI.getCurrent().navigate(path));
     }
 
     private Component lines(VersionRow latest) {

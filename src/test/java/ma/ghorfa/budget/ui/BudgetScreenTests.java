@@ -173,19 +173,19 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         var data = JacksonUtils.createObjectNode();
         data.put("event.detail.row", code.toString());
         data.put("event.detail.cell", "amount");
+        data.put("event.detail.was", written(code));
         data.put("event.detail.text", text);
-        data.put("event.detail.was", held(code));
         element.getNode().getFeature(ElementListenerMap.class).fireEvent(new DomEvent(element, "cell-typed", data));
     }
 
-    /** What the browser finds in the cell before one types. */
-    private String held(CodeId code) {
+    /** What the cell holds when it is opened. */
+    private String written(CodeId code) {
         return this.<LineRow>grid()
                 .getListDataView()
                 .getItems()
                 .filter(row -> row.id().equals(code.toString()) && row.isEntered())
-                .findFirst()
                 .map(row -> AmountFormula.of(row.amount()).written())
+                .findFirst()
                 .orElse("");
     }
 
