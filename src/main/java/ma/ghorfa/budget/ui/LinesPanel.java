@@ -125,10 +125,11 @@ final class LinesPanel extends Composite<Div> {
                 .withProperty("code", LineRow::code)
                 .withFunction("toggle", this::toggle));
         grid.text("budgetUi.field.name", LineRow::name).setFlexGrow(2);
+        // What one types into stands beside the name, where it is seen without scrolling.
+        grid.money("budgetUi.field.amount", row -> row.isEntered() ? row.amount() : null);
         grid.money("budgetUi.field.votedLastYear", row -> row.past().voted());
         grid.money("budgetUi.field.committedLastYear", row -> row.past().committed());
         grid.money("budgetUi.field.executedLastYear", row -> row.past().executed());
-        grid.money("budgetUi.field.amount", row -> row.isEntered() ? row.amount() : null);
         if (table.version().base() == null) {
             grid.money("budgetUi.field.changeFromLastYear", LineRow::changeFromLastYear);
         } else {

@@ -321,7 +321,7 @@ final class PicturesPanel extends Composite<Div> {
         var table = new NativeTable();
         table.addClassName("budget-table");
         table.setCaptionText(t(captionKey));
-        var head = new NativeTableRow(new NativeTableHeaderCell(""));
+        var head = new NativeTableRow(new NativeTableCell());
         for (String column : columns) {
             var cell = new NativeTableHeaderCell(t("budgetExecution.field." + column));
             cell.getElement().setAttribute("scope", "col");
