@@ -60,6 +60,8 @@ create table budget_version (
     decision_id  uuid          null,
     decided_on   date          null,
     approved_on  date          null,
+    -- how many supervising authorities have answered
+    answers      int           not null,
     open_once    uuid as (if(state in ('PREPARATION', 'BUREAU_REVIEW', 'SUBMITTED', 'VOTED', 'SENT'), budget_id, null)) virtual,
     constraint budget_version_of foreign key (budget_id) references budget (id),
     constraint budget_version_base foreign key (base_id) references budget_version (id),
@@ -321,12 +323,15 @@ where code = 'STAFF_FINANCE';
 insert into role_permission (role_id, permission)
 select id, permission from role join (select 'BUDGET_PREPARE' permission union all select 'BUDGET_SUBMIT'
     union all select 'BUDGET_VISA' union all select 'EXPENSE_CLEAR' union all select 'TRANSFER_ASK'
-    union all select 'BUDGET_CLOSE') p
+    union all select 'CREDIT_OVERRIDE' union all select 'BUDGET_CLOSE') p
 where code = 'DIRECTOR';
 insert into role_permission (role_id, permission)
 select id, permission from role join (select 'BUDGET_SUBMIT' permission union all select 'EXPENSE_ORDER'
-    union all select 'CREDIT_OVERRIDE' union all select 'TRANSFER_APPROVE') p
+    union all select 'TRANSFER_APPROVE') p
 where code = 'PRESIDENT';
+-- The services that receive what was ordered certify it, too: who commits above a credit does not clear.
+insert into role_permission (role_id, permission)
+select id, 'EXPENSE_CLEAR' from role where code = 'STAFF_PROGRAMMES';
 
 insert into statutory_rule (id, version, changed_by, rule_key, scope, rule_type, rule_value, valid_from, valid_until,
         status, reference_ar, reference_fr, note_ar, note_fr)

@@ -67,7 +67,10 @@ class ActReader {
     }
 
     private Milestones milestones(ActFilter filter) {
-        long numbers = jdbc.sql("select coalesce(sum(last), 0) from budget_number where budget_id = :budget")
+        // A cancellation gives no number and changes what is left.
+        long numbers = jdbc.sql("select (select coalesce(sum(last), 0) from budget_number where budget_id = :budget)"
+                        + " + (select count(*) from budget_cancellation c join budget_act a on a.id = c.act_id"
+                        + " where a.budget_id = :budget)")
                 .param("budget", filter.budget().value())
                 .query(Long.class)
                 .single();
@@ -133,7 +136,7 @@ class ActReader {
                 "least",
                 filter.least().isPositive() ? filter.least().amount() : null);
         if (filter.open()) {
-            parts.add("amount - cancelled - used > 0");
+            parts.add("amount - cancelled - used > 0 and stage not in ('PAYMENT', 'COLLECTION')");
         }
         Set<CreditId> credits = filter.credits();
         if (credits != null && credits.isEmpty()) {

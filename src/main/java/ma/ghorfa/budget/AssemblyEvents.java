@@ -56,7 +56,7 @@ class AssemblyEvents {
             int year = budgets.findById(version.budget().value())
                     .orElseThrow(NotFoundException::new)
                     .year();
-            copies.next(version, version.kind(), "", year);
+            copies.next(version, version.kind(), version.row().reason(), year);
             journal.record("budget.rejected", Budgets.VERSION, version.id().value());
         } else {
             version.voted(

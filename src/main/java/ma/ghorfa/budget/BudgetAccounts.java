@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import ma.ghorfa.assembly.SubjectRef;
+import ma.ghorfa.assembly.SubjectVotes;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
@@ -39,12 +41,15 @@ public class BudgetAccounts {
     private final BudgetRecords budgets;
     private final CreditRecords credits;
     private final ActRecords actRecords;
+    private final VersionRecords versions;
+    private final TransferRecords transfers;
     private final AccountRecords accounts;
     private final Nomenclature nomenclature;
     private final ExecutionReader execution;
     private final BudgetReader reader;
     private final CarriedCredits carried;
     private final Acts acts;
+    private final SubjectVotes votes;
     private final Texts texts;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -54,12 +59,15 @@ public class BudgetAccounts {
             BudgetRecords budgets,
             CreditRecords credits,
             ActRecords actRecords,
+            VersionRecords versions,
+            TransferRecords transfers,
             AccountRecords accounts,
             Nomenclature nomenclature,
             ExecutionReader execution,
             BudgetReader reader,
             CarriedCredits carried,
             Acts acts,
+            SubjectVotes votes,
             Texts texts,
             JdbcClient jdbc,
             Journal journal,
@@ -67,12 +75,15 @@ public class BudgetAccounts {
         this.budgets = budgets;
         this.credits = credits;
         this.actRecords = actRecords;
+        this.versions = versions;
+        this.transfers = transfers;
         this.accounts = accounts;
         this.nomenclature = nomenclature;
         this.execution = execution;
         this.reader = reader;
         this.carried = carried;
         this.acts = acts;
+        this.votes = votes;
         this.texts = texts;
         this.jdbc = jdbc;
         this.journal = journal;
@@ -133,6 +144,18 @@ public class BudgetAccounts {
         }
         if (on.isAfter(Zone.date(clock.instant()))) {
             throw new BudgetRefusal.InTheFuture();
+        }
+        budgets.findByYear(budget.year() - 1)
+                .filter(former -> former.phase().isExecutable())
+                .ifPresent(former -> {
+                    throw new BudgetRefusal.YearBeforeOpen(former.year());
+                });
+        if (versions.findByBudgetOrderByNumberAsc(id.value()).stream()
+                .anyMatch(one -> one.state().isOpen())) {
+            throw new BudgetRefusal.VersionOpen();
+        }
+        if (transfers.existsByBudgetAndState(id.value(), TransferState.ASKED)) {
+            throw new BudgetRefusal.TransfersAsked();
         }
         List<Credit> all = credits.lockAll(id.value());
         List<ActRow> open = open(id);
@@ -283,6 +306,9 @@ public class BudgetAccounts {
     @PreAuthorize("hasRole('" + BUDGET_SUBMIT + "')")
     public void takeBack(BudgetAccountId id, long version) {
         BudgetAccount account = lock(id);
+        if (votes.isUnderVote(new SubjectRef(AccountSubject.TYPE, id.value()))) {
+            throw new BudgetRefusal.BeingVoted();
+        }
         account.takeBack(version);
         Stored.now(accounts, account);
         journal.record("budget.accountTakenBack", SUBJECT, id.value());

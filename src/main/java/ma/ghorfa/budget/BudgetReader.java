@@ -28,7 +28,11 @@ class BudgetReader {
     BudgetRow row(Budget budget) {
         List<BudgetVersion> all =
                 versions.findByBudgetOrderByNumberAsc(budget.id().value());
-        VersionRow latest = all.isEmpty() ? null : all.getLast().row();
+        VersionRow latest = all.reversed().stream()
+                .filter(version -> version.state().isCurrent())
+                .map(BudgetVersion::row)
+                .findFirst()
+                .orElse(null);
         return new BudgetRow(
                 budget.id(),
                 budget.version(),

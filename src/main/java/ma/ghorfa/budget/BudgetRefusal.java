@@ -57,6 +57,13 @@ public abstract sealed class BudgetRefusal extends DomainException {
         }
     }
 
+    /** A code is used in the years of what stands below it and of what was entered under it. */
+    public static final class CodeUsedUntil extends BudgetRefusal {
+        CodeUsedUntil(String code, int year) {
+            super("codeUsedUntil", code, Integer.toString(year));
+        }
+    }
+
     /** A code in use keeps its place in the nomenclature. */
     public static final class CodeInUse extends BudgetRefusal {
         CodeInUse(String code) {
@@ -110,6 +117,13 @@ public abstract sealed class BudgetRefusal extends DomainException {
     public static final class CorrectItFirst extends BudgetRefusal {
         CorrectItFirst() {
             super("correctItFirst");
+        }
+    }
+
+    /** What is put to the vote stays as it is until the result is declared. */
+    public static final class BeingVoted extends BudgetRefusal {
+        BeingVoted() {
+            super("beingVoted");
         }
     }
 
@@ -263,6 +277,20 @@ public abstract sealed class BudgetRefusal extends DomainException {
     public static final class NotRegularised extends BudgetRefusal {
         NotRegularised(int count) {
             super("notRegularised", count);
+        }
+    }
+
+    /** Years are closed one after the other: what is carried forward goes from one into the next. */
+    public static final class YearBeforeOpen extends BudgetRefusal {
+        YearBeforeOpen(int year) {
+            super("yearBeforeOpen", Integer.toString(year));
+        }
+    }
+
+    /** A transfer waits for its approval. */
+    public static final class TransfersAsked extends BudgetRefusal {
+        TransfersAsked() {
+            super("transfersAsked");
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The budget of a year in a list.
  *
  * @param version the stored version of this record, for edits
- * @param latest the version of the budget that was made last
+ * @param latest the version that counts: the one on its way, else the one approved last
  * @param totals what that version comes to
  */
 public record BudgetRow(

@@ -56,6 +56,9 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
     @Column(name = "approved_on")
     private @Nullable LocalDate approvedOn;
 
+    /** Raised with each answer, so that an answer to what was answered meanwhile is a conflict. */
+    private int answers;
+
     @SuppressWarnings("NullAway.Init")
     protected BudgetVersion() {}
 
@@ -124,6 +127,11 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
             throw new BudgetRefusal.InTheFuture();
         }
         from(VersionState.VOTED, VersionState.SENT);
+    }
+
+    /** A supervising authority has answered; how many have. */
+    int answered() {
+        return ++answers;
     }
 
     void returned() {

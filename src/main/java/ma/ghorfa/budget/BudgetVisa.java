@@ -74,10 +74,6 @@ class BudgetVisa extends VersionedEntity<BudgetVisa> {
         }
     }
 
-    int step() {
-        return step;
-    }
-
     VisaRow row() {
         return new VisaRow(authority, sentOn, answer, answeredOn, number, remarks);
     }

@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import ma.ghorfa.assembly.SubjectRef;
+import ma.ghorfa.assembly.SubjectVotes;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
@@ -44,6 +46,7 @@ public class Budgets {
     private final CarriedCredits carried;
     private final BudgetReader reader;
     private final VersionCopies copies;
+    private final SubjectVotes votes;
     private final StatutoryRules rules;
     private final Journal journal;
     private final Clock clock;
@@ -57,6 +60,7 @@ public class Budgets {
             CarriedCredits carried,
             BudgetReader reader,
             VersionCopies copies,
+            SubjectVotes votes,
             StatutoryRules rules,
             Journal journal,
             Clock clock) {
@@ -68,6 +72,7 @@ public class Budgets {
         this.carried = carried;
         this.reader = reader;
         this.copies = copies;
+        this.votes = votes;
         this.rules = rules;
         this.journal = journal;
         this.clock = clock;
@@ -133,6 +138,7 @@ public class Budgets {
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void describe(BudgetId id, long version, Bilingual note) {
         Budget budget = lock(id);
+        versions.findByBudgetOrderByNumberAsc(id.value()).getLast().editable();
         budget.describe(version, note);
         Stored.now(budgets, budget);
         journal.record("budget.described", SUBJECT, id.value());
@@ -189,11 +195,18 @@ public class Budgets {
         moved(row, "budget.submitted");
     }
 
-    /** Takes it back into its preparation, as long as the assembly has not voted. */
+    /**
+     * Takes it back into its preparation, as long as the assembly has not voted.
+     *
+     * @throws BudgetRefusal.BeingVoted a vote on it was opened and not declared yet
+     */
     @Transactional
     @PreAuthorize("hasAnyRole('" + BUDGET_PREPARE + "', '" + BUDGET_SUBMIT + "')")
     public void takeBack(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
+        if (votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value()))) {
+            throw new BudgetRefusal.BeingVoted();
+        }
         row.takeBack();
         moved(row, "budget.takenBack");
     }
@@ -234,12 +247,13 @@ public class Budgets {
         asked.answer(data, today());
         Stored.now(visas, asked);
         List<SupervisingAuthority> authorities = authorities(row);
+        int answered = row.answered();
         if (data.answer() == VisaAnswer.RETURNED) {
             row.returned();
             versions.flush();
             copies.next(row, row.kind(), data.remarks(), budget.year());
-        } else if (asked.step() < authorities.size()) {
-            Stored.now(visas, new BudgetVisa(id, asked.step() + 1, authorities.get(asked.step()), data.on()));
+        } else if (answered < authorities.size()) {
+            Stored.now(visas, new BudgetVisa(id, answered + 1, authorities.get(answered), data.on()));
         } else {
             row.approve(data.on());
             approved(budget, row);
@@ -259,9 +273,13 @@ public class Budgets {
         if (on.isAfter(today())) {
             throw new BudgetRefusal.InTheFuture();
         }
+        BudgetVersionId standing = reader.standing(budget.year()).orElseThrow(NotFoundException::new);
+        LocalDate approved = get(standing).row().approvedOn();
+        if (approved != null && on.isBefore(approved)) {
+            throw new BudgetRefusal.VisaBeforeTheVote(approved);
+        }
         budget.open(on);
         Map<CodeId, BudgetSection> sections = copies.sections(budget.year());
-        BudgetVersionId standing = reader.standing(budget.year()).orElseThrow(NotFoundException::new);
         for (BudgetLine line : lines.findByOf(standing.value())) {
             BudgetSection section = sections.get(line.code());
             if (section == null) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
-import ma.ghorfa.identity.CurrentAccount;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,6 @@ class CarriedCredits {
     private final ActRecords acts;
     private final VersionCopies codes;
     private final Acts numbers;
-    private final CurrentAccount account;
     private final JdbcClient jdbc;
 
     CarriedCredits(
@@ -33,14 +31,12 @@ class CarriedCredits {
             ActRecords acts,
             VersionCopies codes,
             Acts numbers,
-            CurrentAccount account,
             JdbcClient jdbc) {
         this.budgets = budgets;
         this.credits = credits;
         this.acts = acts;
         this.codes = codes;
         this.numbers = numbers;
-        this.account = account;
         this.jdbc = jdbc;
     }
 
@@ -89,7 +85,8 @@ class CarriedCredits {
                 .orElseThrow()
                 .code();
         Credit credit = java.util.Objects.requireNonNull(moved.get(code));
-        credit.commit(rest.amount());
+        // Credit and commitment grow by the same sum: what is above the credit stays what it was.
+        credit.commitAbove(rest.amount());
         var data = new CommitData(
                 on,
                 rest.amount(),
@@ -104,7 +101,8 @@ class CarriedCredits {
                         ActStage.COMMITMENT,
                         numbers.number(to.id(), ActStage.COMMITMENT),
                         data,
-                        account.username(),
+                        // Who committed it stays who committed it; that the year was closed says the journal.
+                        former.account(),
                         ""));
         Stored.now(credits, credit);
         jdbc.sql("update budget_carry set taken_by = :again where act_id = :act")

@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -15,4 +16,15 @@ interface CodeRecords extends JpaRepository<BudgetCode, UUID> {
     List<BudgetCode> ofYear(int year);
 
     boolean existsByParent(UUID parent);
+
+    /** The last year of a budget that has the code, or of a code below it; 9999 where one of those has no end. */
+    @Query(nativeQuery = true, value = """
+            select max(used.last_year) from (
+                select coalesce(c.until_year, 9999) last_year from budget_code c where c.parent_id = :code
+                union all select b.year from budget_line l join budget_version v on v.id = l.version_id
+                    join budget b on b.id = v.budget_id where l.code_id = :code
+                union all select b.year from budget_credit r join budget b on b.id = r.budget_id where r.code_id = :code
+            ) used
+            """)
+    Optional<Integer> usedUntil(UUID code);
 }

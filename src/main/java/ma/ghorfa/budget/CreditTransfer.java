@@ -94,6 +94,9 @@ class CreditTransfer extends VersionedEntity<CreditTransfer> {
 
     void refuse(String by, LocalDate on, String typed) {
         mayDecide(by, on);
+        if (Text.line(typed).isEmpty()) {
+            throw new InvalidInputException("reference", "base.required");
+        }
         decide(TransferState.REFUSED, by, on, typed);
     }
 

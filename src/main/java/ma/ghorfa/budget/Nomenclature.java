@@ -22,6 +22,7 @@ import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,11 @@ public class Nomenclature {
         CodeLevel level = above == null ? CodeLevel.CHAPTER : above.level().below();
         if (above != null) {
             below(above, section, code);
+            CodeRow row = above.row();
+            if (data.fromYear() < row.fromYear()
+                    || (row.untilYear() != null && (data.untilYear() == null || data.untilYear() > row.untilYear()))) {
+                throw new BudgetRefusal.CodeOutsideItsParent(code, above.code());
+            }
         }
         length(level, code);
         if (codes.findBySectionAndCode(section, code).stream()
@@ -128,9 +134,24 @@ public class Nomenclature {
                 .anyMatch(other -> !other.equals(code) && other.meets(code.row().fromYear(), data.untilYear()))) {
             throw new BudgetRefusal.CodeTaken(code.code());
         }
+        usedUntil(code, data.untilYear());
         code.edit(version, data);
         Stored.now(codes, code);
         journal.record("budget.codeEdited", SUBJECT, id.value(), Map.of("code", code.code()));
+    }
+
+    /**
+     * A code ends after all that stands on it.
+     *
+     * @throws BudgetRefusal.CodeUsedUntil a budget of a later year has it, or a code below it goes on
+     */
+    private void usedUntil(BudgetCode code, @Nullable Integer until) {
+        if (until == null) {
+            return;
+        }
+        codes.usedUntil(code.id().value()).filter(last -> last > until).ifPresent(last -> {
+            throw new BudgetRefusal.CodeUsedUntil(code.code(), last);
+        });
     }
 
     /** Removes a code that nothing was ever written under. */
@@ -142,8 +163,14 @@ public class Nomenclature {
         if (codes.existsByParent(id.value()) || lines.existsByCode(id.value())) {
             throw new BudgetRefusal.CodeInUse(code.code());
         }
-        codes.delete(code);
-        codes.flush();
+        try {
+            codes.delete(code);
+            codes.flush();
+        } catch (DataIntegrityViolationException e) { // a credit that was carried over, the financing of an item
+            var refusal = new BudgetRefusal.CodeInUse(code.code());
+            refusal.initCause(e);
+            throw refusal;
+        }
         journal.record("budget.codeRemoved", SUBJECT, id.value(), Map.of("code", code.code()));
     }
 

@@ -181,9 +181,28 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
                             candidate.value().code());
                 } else if (isSame(known.get(), candidate.value())) {
                     candidate.becomes(Outcome.UNCHANGED);
+                } else if (existing == Existing.UPDATE) {
+                    change(candidate, known.get());
                 } else {
-                    candidate.becomes(existing == Existing.UPDATE ? Outcome.UPDATED : Outcome.SKIPPED);
+                    candidate.becomes(Outcome.SKIPPED);
                 }
+            }
+        }
+
+        /** As for a code that is edited: it ends after all that stands on it. */
+        private void change(Candidate<Entry> candidate, BudgetCode known) {
+            @Nullable Integer until = candidate.value().data().untilYear();
+            Optional<Integer> last = until == null
+                    ? Optional.empty()
+                    : codes.usedUntil(known.id().value()).filter(year -> year > until);
+            if (last.isPresent()) {
+                candidate.reject(
+                        "untilYear",
+                        "budget.refusal.codeUsedUntil",
+                        known.code(),
+                        last.get().toString());
+            } else {
+                candidate.becomes(Outcome.UPDATED);
             }
         }
 

@@ -70,7 +70,7 @@ public class Transfers {
 
     private record Done(TransferId transfer) {}
 
-    private record Decide(TransferId transfer, LocalDate on, String reference) {}
+    private record Decide(TransferId transfer, TransferState as, LocalDate on, String reference) {}
 
     /** The transfers of a budget, the latest first. */
     @Transactional(readOnly = true)
@@ -134,7 +134,7 @@ public class Transfers {
      */
     @PreAuthorize("hasRole('" + TRANSFER_APPROVE + "')")
     public void approve(UUID command, TransferId id, long version, LocalDate on, String reference) {
-        onceOnly.run(command, new Decide(id, on, reference), Done.class, () -> {
+        onceOnly.run(command, new Decide(id, TransferState.APPROVED, on, reference), Done.class, () -> {
             CreditTransfer transfer = edited(id, version);
             takes(transfer.budget(), on);
             boolean inOrder = transfer.from().value().compareTo(transfer.to().value()) < 0;
@@ -155,7 +155,7 @@ public class Transfers {
     /** @param why kept with the transfer */
     @PreAuthorize("hasRole('" + TRANSFER_APPROVE + "')")
     public void refuse(UUID command, TransferId id, long version, LocalDate on, String why) {
-        onceOnly.run(command, new Decide(id, on, why), Done.class, () -> {
+        onceOnly.run(command, new Decide(id, TransferState.REFUSED, on, why), Done.class, () -> {
             CreditTransfer transfer = edited(id, version);
             takes(transfer.budget(), on);
             transfer.refuse(account.username(), on, why);

@@ -21,6 +21,11 @@ public enum VersionState {
         };
     }
 
+    /** It is on its way or approved; the others are on record, and another version went on from them or stands. */
+    public boolean isCurrent() {
+        return isOpen() || this == APPROVED;
+    }
+
     /** Its lines can be changed. */
     public boolean isEditable() {
         return this == PREPARATION || this == BUREAU_REVIEW;

@@ -38,6 +38,7 @@ class VotesTests {
     private final Scene.Play play;
     private final Scene.Papers papers;
     private final Scene.Heard heard;
+    private final SubjectVotes subjects;
     private final JdbcClient jdbc;
 
     @Autowired
@@ -51,6 +52,7 @@ class VotesTests {
             Scene.Play play,
             Scene.Papers papers,
             Scene.Heard heard,
+            SubjectVotes subjects,
             JdbcClient jdbc) {
         this.votes = votes;
         this.agendas = agendas;
@@ -61,6 +63,7 @@ class VotesTests {
         this.play = play;
         this.papers = papers;
         this.heard = heard;
+        this.subjects = subjects;
         this.jdbc = jdbc;
     }
 
@@ -140,9 +143,14 @@ class VotesTests {
                         .isEqualTo("base.required"));
         papers.unready.clear();
 
+        var subject = new SubjectRef("paper", paper);
+        assertThat(subjects.isUnderVote(subject)).isFalse();
         VoteId vote = open(item, VoteMode.SHOW_OF_HANDS, 21);
+        assertThat(subjects.isUnderVote(subject)).isTrue();
         closeHands(vote, 22, new Tally(3, 9, 0, 0, 0), PresidentSide.FOR);
+        assertThat(subjects.isUnderVote(subject)).isTrue();
         votes.confirm(ConfirmVote.at(vote, Scene.at(10, 23)));
+        assertThat(subjects.isUnderVote(subject)).isFalse();
         ItemDecided event = heard.of(ItemDecided.class).getLast();
         assertThat(event.isAbout("paper")).isTrue();
         assertThat(event.subject()).contains(new SubjectRef("paper", paper));

@@ -225,6 +225,50 @@ class BudgetsTests extends BudgetTest {
     }
 
     @Test
+    void theSameAnswerEnteredTwiceIsNotThatOfTheNextAuthority() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.APPROVED_UNANIMOUS, LocalDate.of(YEAR - 1, 10, 16));
+        var visa = new VisaData(VisaAnswer.VISA, LocalDate.of(YEAR - 1, 11, 3), "12/25", "");
+        DIRECTOR.run(() -> {
+            budgets.send(version, latest(id).version(), LocalDate.of(YEAR - 1, 10, 20));
+            long seen = latest(id).version();
+            budgets.answer(version, seen, visa);
+            assertThatThrownBy(() -> budgets.answer(version, seen, visa)).isInstanceOf(ConflictException.class);
+        });
+        assertThat(latest(id).state()).isEqualTo(VersionState.SENT);
+    }
+
+    @Test
+    void aYearIsNotOpenedOnADayBeforeItsApproval() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        decide("budget", version.value(), ItemOutcome.APPROVED_MAJORITY, LocalDate.of(YEAR - 1, 12, 30));
+        visaed(id, day(1, 10));
+        assertThatThrownBy(() -> DIRECTOR.run(
+                        () -> budgets.open(id, budgets.find(id).orElseThrow().version(), day(1, 2))))
+                .isInstanceOf(BudgetRefusal.VisaBeforeTheVote.class);
+    }
+
+    @Test
+    void aCodeEndsAfterAllThatStandsOnIt() {
+        prepared();
+        CodeRow fairs = FINANCE.call(() -> nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "6145", YEAR))
+                .orElseThrow();
+        CodeRow above = FINANCE.call(() -> nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR))
+                .orElseThrow();
+        FINANCE.run(() -> {
+            assertThatThrownBy(() ->
+                            nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR - 1)))
+                    .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
+            assertThatThrownBy(() ->
+                            nomenclature.edit(above.id(), above.version(), new CodeData(above.name(), 2020, YEAR + 4)))
+                    .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
+            nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR));
+        });
+    }
+
+    @Test
     void withEveryVisaItIsApprovedAndOpenedItHasItsCredits() {
         BudgetId id = prepared();
         BudgetVersionId version = submitted(id);
@@ -266,6 +310,28 @@ class BudgetsTests extends BudgetTest {
         assertThat(credit(id, "6145").figures().available()).isEqualTo(dh(200_000));
         assertThat(credit(id, "6142").figures().available()).isEqualTo(dh(1_580_000));
         assertThat(credit(id, "6142").figures().opening()).isEqualTo(dh(1_380_000));
+    }
+
+    @Test
+    void anAmendmentThatIsRejectedAndGivenUpLeavesTheBudgetAsItStands() {
+        BudgetId id = executing();
+        BudgetVersionId approved = latest(id).id();
+        FINANCE.run(() -> budgets.amend(id, "سيارة مصلحة"));
+        BudgetVersionId amendment = submitted(id);
+        assertThat(shown(id)).isEqualTo(amendment);
+        decide("budget", amendment.value(), ItemOutcome.REJECTED, day(4, 24));
+        VersionRow again = latest(id);
+        FINANCE.run(() -> budgets.abandon(again.id(), again.version()));
+        assertThat(shown(id)).isEqualTo(approved);
+        assertThat(FINANCE.call(() -> budgets.versions(id)))
+                .extracting(VersionRow::state)
+                .containsExactly(VersionState.APPROVED, VersionState.REJECTED, VersionState.ABANDONED);
+    }
+
+    /** The version that the list and the page of the budget show. */
+    private BudgetVersionId shown(BudgetId id) {
+        BudgetRow row = FINANCE.call(() -> budgets.find(id)).orElseThrow();
+        return java.util.Objects.requireNonNull(row.latest()).id();
     }
 
     @Test

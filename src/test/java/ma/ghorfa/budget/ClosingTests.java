@@ -106,7 +106,28 @@ class ClosingTests extends BudgetTest {
         assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
         assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
                 .singleElement()
-                .satisfies(act -> assertThat(act.amount()).isEqualTo(dh(600_000)));
+                .satisfies(act -> {
+                    assertThat(act.amount()).isEqualTo(dh(600_000));
+                    assertThat(act.account()).isEqualTo("finance");
+                    paid(act.id(), dh(600_000), LocalDate.of(YEAR + 1, 2, 1));
+                });
+        assertThat(credit(next, "2321").figures().paid()).isEqualTo(dh(600_000));
+    }
+
+    @Test
+    void yearsAreClosedOneAfterTheOtherAndNothingMayBeOnItsWay() {
+        Map<BudgetTable.Key, CodeId> codes = codes();
+        BudgetId id = prepared(YEAR, codes);
+        open(id, YEAR);
+        CreditId from = credit(id, "6142").id();
+        CreditId to = credit(id, "6145").id();
+        TransferId asked = FINANCE.call(
+                () -> transfers.ask(UUID.randomUUID(), new TransferData(from, to, dh(1), day(12, 1), "تسوية")));
+        assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.TransfersAsked.class);
+        PRESIDENT.run(() -> transfers.refuse(
+                UUID.randomUUID(), asked, transfers.of(id).getFirst().version(), day(12, 2), "لا حاجة إليه"));
+        FINANCE.run(() -> budgets.amend(id, "تعديل"));
+        assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.VersionOpen.class);
     }
 
     @Test

@@ -148,7 +148,11 @@ class BudgetView extends Page implements BeforeEnterObserver {
     }
 
     private Component note(BudgetRow budget) {
-        if (!account.may(BUDGET_PREPARE) || budget.phase() != BudgetPhase.PREPARATION) {
+        @Nullable VersionRow latest = budget.latest();
+        boolean editable = budget.phase() == BudgetPhase.PREPARATION
+                && latest != null
+                && latest.state().isEditable();
+        if (!account.may(BUDGET_PREPARE) || !editable) {
             String written = BudgetWords.in(budget.note());
             if (written.isEmpty()) {
                 return new Callout(Tone.NEUTRAL, t("budgetUi.note.none"));

@@ -527,6 +527,11 @@ class BudgetScreenTests extends SpringBrowserlessTest {
         assertThat(seen(words("budget.state.VOTED"))).isTrue();
         open("budgets/" + (YEAR - 1) + "/history");
         open("budgets/" + (YEAR - 1) + "/note");
+        assertThat(find(BilingualField.class).exists())
+                .as("what was voted was presented so")
+                .isFalse();
+        budgets.create(YEAR, false);
+        open("budgets/" + YEAR + "/note");
         assertThat(find(BilingualField.class).exists()).isTrue();
     }
 
