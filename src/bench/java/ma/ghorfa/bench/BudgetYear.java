@@ -48,6 +48,7 @@ import ma.ghorfa.database.EmbeddedProgram;
 import ma.ghorfa.testing.Acting;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A budget of 2,000 lines: an amount entered and all its sums made anew, 200 commitments that want one line, and the account
@@ -195,13 +196,16 @@ final class BudgetYear implements Benchmark {
             BudgetVersionId version = latest(id).id();
             budgets.review(version, latest(id).version());
             budgets.submit(version, latest(id).version());
-            application.publishEvent(new ItemDecided(
+            var decided = new ItemDecided(
                     new ItemId(UUID.randomUUID()),
                     new SessionId(UUID.randomUUID()),
                     new SubjectRef("budget", version.value()),
                     ItemOutcome.APPROVED_UNANIMOUS,
                     new DecisionId(UUID.randomUUID()),
-                    Zone.instant(LocalDate.of(YEAR - 1, 10, 13).atTime(11, 0))));
+                    Zone.instant(LocalDate.of(YEAR - 1, 10, 13).atTime(11, 0)));
+            application
+                    .getBean(TransactionTemplate.class)
+                    .executeWithoutResult(status -> application.publishEvent(decided));
             budgets.send(version, latest(id).version(), LocalDate.of(YEAR - 1, 10, 17));
             for (int step = 0; step < 2; step++) {
                 budgets.answer(
