@@ -38,7 +38,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return new Money(BigDecimal.valueOf(dirhams));
     }
 
-    /** The sum, zero of none; the sum itself may be as large as a column of such amounts makes it. */
+    /** The sum, zero of none; it keeps the bounds of an amount. */
     public static Money sum(Collection<Money> amounts) {
         return new Money(amounts.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
