@@ -114,7 +114,7 @@ class CardBrowserTest extends BrowserTest {
 
     /** Somebody else with a telephone, who was never here. */
     private void verifiedByAnybody(Language language, String path) {
-        closeWindow();
+        closeWindows();
         comeIn(language);
         page.setViewportSize(390, 844);
         open(path + "?lang=" + language.code());

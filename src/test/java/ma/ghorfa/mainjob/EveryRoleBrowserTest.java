@@ -70,7 +70,7 @@ class EveryRoleBrowserTest extends BrowserTest {
             }
             pages.forEach(path -> opens(username, reads, path));
         } finally {
-            closeWindow();
+            closeWindows();
         }
     }
 

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ public abstract class BrowserTest {
     @Autowired
     private Texts texts;
 
+    private final List<BrowserContext> windows = new ArrayList<>();
     private @Nullable BrowserContext context;
     private Language language = Language.AR;
     protected Page page;
@@ -95,15 +97,20 @@ public abstract class BrowserTest {
                         .setTimezoneId("Africa/Casablanca"));
         context.addCookies(List.of(new Cookie("ghorfa-language", reads.code()).setUrl(address(""))));
         context.setDefaultTimeout(PATIENCE_MILLIS);
+        windows.add(context);
         page = context.newPage();
     }
 
-    /** Leaves; whoever comes in next is somebody else. */
+    /** Turns to a window that was opened before, that of somebody else who works at the same time. */
+    protected void turnTo(Page window) {
+        context = window.context();
+        page = window;
+    }
+
+    /** Everybody leaves; whoever comes in next is somebody else. */
     @AfterEach
-    protected void closeWindow() {
-        if (context != null) {
-            context.close();
-        }
+    protected void closeWindows() {
+        windows.forEach(BrowserContext::close);
     }
 
     /** Signs in with a demo account and waits for the home page. */

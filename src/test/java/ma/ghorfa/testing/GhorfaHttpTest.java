@@ -8,6 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -21,5 +22,6 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"ghorfa.demo=true", "spring.test.print-condition-evaluation-report=false"})
+@Import(ClockAhead.Configuration.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface GhorfaHttpTest {}

@@ -38,7 +38,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Brings a session of the demo chamber to where a test begins, through the services and with every right. */
-final class Rehearsal {
+public final class Rehearsal {
 
     /** A Thursday on which eighty members of the demo are in office. */
     static final LocalDate DAY = LocalDate.of(2025, 6, 26);
@@ -54,7 +54,7 @@ final class Rehearsal {
     private final Members members;
     private final Clock clock;
 
-    Rehearsal(ApplicationContext beans) {
+    public Rehearsal(ApplicationContext beans) {
         sessions = beans.getBean(Sessions.class);
         agendas = beans.getBean(Agendas.class);
         convocations = beans.getBean(Convocations.class);
@@ -86,7 +86,7 @@ final class Rehearsal {
     }
 
     /** Acts as the stage manager, who may do everything, and gives the stage back. */
-    <T> T manage(Supplier<T> act) {
+    public <T> T manage(Supplier<T> act) {
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext every = SecurityContextHolder.createEmptyContext();
         every.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -99,26 +99,41 @@ final class Rehearsal {
         }
     }
 
-    void manage(Runnable act) {
+    public void manage(Runnable act) {
         manage(() -> {
             act.run();
             return true;
         });
     }
 
-    SessionView view(SessionId session) {
+    public SessionView view(SessionId session) {
         return manage(() -> sessions.view(session));
     }
 
     /** A session of that day with these items, its agenda fixed and its members convoked. */
     SessionId convoked(LocalDate day, ItemType... types) {
-        return manage(() -> {
-            SessionId session = draft(day, types);
-            sessions.fixAgenda(session);
-            convocations.convoke(
-                    Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), sentBefore(day)));
-            return session;
+        return manage(() -> convoked(draft(day, types), day));
+    }
+
+    private SessionId convoked(SessionId session, LocalDate day) {
+        sessions.fixAgenda(session);
+        convocations.convoke(Convoke.of(session, EnumSet.of(Channel.REGISTERED_POST, Channel.PORTAL), sentBefore(day)));
+        return session;
+    }
+
+    /** The session whose day is come: convoked, so many members in the room, and opened. */
+    public void open(SessionId session, LocalDate day, int present) {
+        manage(() -> {
+            convoked(session, day);
+            come(session, present, Zone.instant(day.atTime(9, 45)));
+            opened(session, Zone.instant(day.atTime(10, 0)));
         });
+    }
+
+    private void opened(SessionId session, Instant at) {
+        if (!(sessions.open(OpenSession.at(session, at)) instanceof Opening.Opened)) {
+            throw new AssertionError("The session did not open");
+        }
     }
 
     /** Three weeks before, or just now for a day that is nearer than that. */
@@ -143,6 +158,15 @@ final class Rehearsal {
             for (ItemType type : types) {
                 agendas.add(AddItem.toAgenda(session, item(type, number++)));
             }
+            return session;
+        });
+    }
+
+    /** A session of that day with one item, still a draft. */
+    public SessionId draft(LocalDate day, ItemData item) {
+        return manage(() -> {
+            SessionId session = draft(day, new ItemType[0]);
+            agendas.add(AddItem.toAgenda(session, item));
             return session;
         });
     }
@@ -182,7 +206,7 @@ final class Rehearsal {
     }
 
     /** Lets the first so many members in. */
-    void come(SessionId session, int howMany, Instant at) {
+    public void come(SessionId session, int howMany, Instant at) {
         manage(() -> {
             SessionView view = sessions.view(session);
             members.inOffice(view.currentSitting().date()).stream()
@@ -195,11 +219,7 @@ final class Rehearsal {
     SessionId open(int present, ItemType... types) {
         SessionId session = convoked(DAY, types);
         come(session, present, at(9, 45));
-        manage(() -> {
-            if (!(sessions.open(OpenSession.at(session, at(10, 0))) instanceof Opening.Opened)) {
-                throw new AssertionError("The session did not open");
-            }
-        });
+        manage(() -> opened(session, at(10, 0)));
         return session;
     }
 
