@@ -37,6 +37,7 @@ import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,9 +168,14 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setHeader(t(labelKey))
                 .setKey(labelKey)
                 .setComparator((one, other) -> AMOUNTS.compare(amount.apply(one), amount.apply(other)))
-                .setTextAlign(ColumnTextAlign.END)
+                .setTextAlign(ofFigures())
                 .setResizable(true)
                 .setAutoWidth(true);
+    }
+
+    /** Figures read left to right in every language: on the right their thousands stand below each other. */
+    public static ColumnTextAlign ofFigures() {
+        return Language.of(Words.locale()).isRightToLeft() ? ColumnTextAlign.START : ColumnTextAlign.END;
     }
 
     private Column<T> exported(TableColumn<T> table, Function<T, String> shown, Column<T> column) {
