@@ -121,12 +121,13 @@ public class Attendances {
      * Takes back that everybody was present, for those of whom nothing else was entered since.
      *
      * @throws Refusal.NothingToUndo if there is none of them
+     * @throws Refusal.SittingOver once the sitting has ended
      */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void undoAllPresent(SittingId id, AllPresent all) {
         Sitting sitting = lock(id);
-        notCountedYet(sitting, all.at());
+        canBeTakenBack(sitting, all.at());
         List<Attendance> marked = lines.ofSitting(id.value()).stream()
                 .filter(line -> all.members().contains(line.member()))
                 .filter(line ->
@@ -170,7 +171,11 @@ public class Attendances {
         checkAgain(sitting, QuorumOccasion.DEPARTURE, moment);
     }
 
-    /** Takes back the last arrival or departure of a member, unless a vote or the opening has counted it. */
+    /**
+     * Takes back the last arrival or departure of a member, unless a vote or the opening has counted it.
+     *
+     * @throws Refusal.SittingOver once the sitting has ended
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
     public void undo(SittingId id, MemberId member) {
@@ -178,7 +183,7 @@ public class Attendances {
         Attendance line = roll.line(sitting.session(), sitting, member);
         Instant undone =
                 line.presence().last().orElseThrow(Refusal.NothingToUndo::new).at();
-        notCountedYet(sitting, undone);
+        canBeTakenBack(sitting, undone);
         line.undoLast(sitting);
         lines.saveAndFlush(line);
         undone(sitting, undone);
@@ -194,7 +199,7 @@ public class Attendances {
     private Optional<Instant> takeBackArrival(Sitting sitting, Attendance line) {
         Optional<Instant> came = line.presence().arrivedLastAt();
         came.ifPresent(at -> {
-            notCountedYet(sitting, at);
+            canBeTakenBack(sitting, at);
             line.undoLast(sitting);
         });
         return came;
@@ -207,6 +212,11 @@ public class Attendances {
         sitting.contains(moment);
         notCountedYet(sitting, moment);
         return moment;
+    }
+
+    private void canBeTakenBack(Sitting sitting, Instant movement) {
+        mustBeHeld(sitting);
+        notCountedYet(sitting, movement);
     }
 
     private void notCountedYet(Sitting sitting, Instant moment) {
@@ -290,15 +300,34 @@ public class Attendances {
         return came;
     }
 
-    /** Takes an excuse or a mark of absence back. */
+    /**
+     * Takes an excuse or a mark of absence back; the arrival of somebody who is in the room is taken back with it.
+     *
+     * @return the arrival that was taken back
+     */
     @Transactional
     @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
-    public void expectAgain(SittingId id, MemberId member) {
+    public Optional<Instant> expectAgain(SittingId id, MemberId member) {
         Sitting sitting = lock(id);
         mustBeConvokedOrHeld(sitting);
         Attendance line = roll.line(sitting.session(), sitting, member);
+        Optional<Instant> came = takeBackArrival(sitting, line);
         line.expectAgain(sitting);
         lines.saveAndFlush(line);
+        came.ifPresent(at -> undone(sitting, at));
+        return came;
+    }
+
+    /**
+     * As before an excuse or a mark of absence was entered: expected, or in the room since then.
+     *
+     * @param cameAt the arrival that was taken back with it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + SESSION_CONDUCT + "')")
+    public void backFromAbsence(SittingId id, MemberId member, Optional<Instant> cameAt) {
+        expectAgain(id, member);
+        cameAt.ifPresent(at -> arrive(id, member, at));
     }
 
     /** An excuse may also come after the sitting, until the minutes of the session are adopted. */

@@ -3,11 +3,13 @@ package ma.ghorfa.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
@@ -208,6 +210,37 @@ class AttendancesTests {
         assertThat(attendances.markAbsent(sitting, stage.member(4))).contains(Scene.at(9, 50));
         assertThat(state(session, stage.member(4))).isEqualTo(AttendanceState.UNEXCUSED);
         assertThat(attendances.markAbsent(sitting, stage.member(4))).isEmpty();
+    }
+
+    @Test
+    void whoIsExpectedAgainWasNotInTheRoomAndComesBackAsBefore() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.allPresent(sitting, Scene.at(9, 50));
+
+        assertThat(attendances.expectAgain(sitting, stage.member(3))).contains(Scene.at(9, 50));
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.EXPECTED);
+        assertThat(line(session, stage.member(3)).movements()).isEmpty();
+
+        Optional<Instant> came = attendances.markAbsent(sitting, stage.member(4));
+        attendances.backFromAbsence(sitting, stage.member(4), came);
+        assertThat(state(session, stage.member(4))).isEqualTo(AttendanceState.PRESENT);
+        attendances.excuse(sitting, stage.member(3), excuse(2));
+        attendances.backFromAbsence(sitting, stage.member(3), Optional.empty());
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.EXPECTED);
+    }
+
+    @Test
+    void afterTheEndOfTheSittingNobodyWasElsewhere() {
+        SessionId session = play.open(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.leave(sitting, stage.member(2), Scene.at(10, 10));
+        agendas.note(play.firstItem(session), Scene.at(10, 20));
+        sessions.close(CloseSession.at(session, Scene.at(11, 0)));
+        assertThatThrownBy(() -> attendances.undo(sitting, stage.member(2))).isInstanceOf(Refusal.SittingOver.class);
+        assertThatThrownBy(() -> attendances.expectAgain(sitting, stage.member(3)))
+                .isInstanceOf(Refusal.SittingOver.class);
+        assertThat(state(session, stage.member(2))).isEqualTo(AttendanceState.LEFT);
     }
 
     @Test

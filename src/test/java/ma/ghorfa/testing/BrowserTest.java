@@ -111,6 +111,7 @@ public abstract class BrowserTest {
     @AfterEach
     protected void closeWindows() {
         windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 
     /** Signs in with a demo account and waits for the home page. */

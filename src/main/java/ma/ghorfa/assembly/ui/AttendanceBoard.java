@@ -27,7 +27,6 @@ import ma.ghorfa.assembly.AttendanceState;
 import ma.ghorfa.assembly.Attendances;
 import ma.ghorfa.assembly.ExcuseData;
 import ma.ghorfa.assembly.GuestData;
-import ma.ghorfa.assembly.Movement;
 import ma.ghorfa.assembly.SessionTab;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.base.Bilingual;
@@ -325,25 +324,15 @@ final class AttendanceBoard extends RoomPart {
         done(sentence(member), () -> backFromAbsence(member, cameAt));
     }
 
+    /** Everybody was marked present at first: who is expected again was not in the room yet. */
     private void expected(AttendanceSheet.Line line) {
         MemberId member = line.member().id();
-        Optional<Instant> cameAt = takeBackArrival(line);
-        attendances.expectAgain(sitting.id(), member);
+        Optional<Instant> cameAt = attendances.expectAgain(sitting.id(), member);
         done(sentence(member), () -> cameAt.ifPresent(at -> attendances.arrive(sitting.id(), member, at)));
     }
 
     private void backFromAbsence(MemberId member, Optional<Instant> cameAt) {
-        attendances.expectAgain(sitting.id(), member);
-        cameAt.ifPresent(at -> attendances.arrive(sitting.id(), member, at));
-    }
-
-    /** Everybody was marked present at first: who is expected again was not in the room yet. */
-    private Optional<Instant> takeBackArrival(AttendanceSheet.Line line) {
-        if (!line.state().isInTheRoom()) {
-            return Optional.empty();
-        }
-        attendances.undo(sitting.id(), line.member().id());
-        return Optional.of(line.movements().getLast()).map(Movement::at);
+        attendances.backFromAbsence(sitting.id(), member, cameAt);
     }
 
     /** Nobody is late before the beginning: until then who is not there yet is expected. */
