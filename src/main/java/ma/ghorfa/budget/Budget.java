@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "budget")
 class Budget extends VersionedEntity<Budget> {
 
-    static final int FIRST_YEAR = 2000;
-    static final int LAST_YEAR = 2999;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     static final int NOTE = 4000;
 
     @Column(name = "year", updatable = false)
@@ -42,10 +42,15 @@ class Budget extends VersionedEntity<Budget> {
     protected Budget() {}
 
     Budget(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new InvalidInputException("year", "budget.refusal.notAYear");
+        this.year = validYear("year", year);
+    }
+
+    /** A year that a budget can have. */
+    static int validYear(String field, int typed) {
+        if (typed < FIRST_YEAR || typed > LAST_YEAR) {
+            throw new InvalidInputException(field, "budget.refusal.notAYear");
         }
-        this.year = year;
+        return typed;
     }
 
     /** Writes the note with which the budget is presented. */

@@ -2,7 +2,6 @@ package ma.ghorfa.budget;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
-import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.intake.Candidate;
@@ -136,40 +133,18 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
 
         @Override
         public @Nullable Entry read(IntakeRow row) {
-            @Nullable Integer year = row.value("year", Pass::year);
+            @Nullable Integer year = row.value("year", BudgetCells::year);
             @Nullable BudgetSection section = row.value("section", sections);
             @Nullable String code = row.value("code", Cells::code);
-            @Nullable Money amount = row.value("amount", Pass::money);
-            required(row, "section", section);
-            required(row, "code", code);
-            required(row, "amount", amount);
+            @Nullable Money amount = row.value("amount", BudgetCells::amount);
+            row.required("section", section);
+            row.required("code", code);
+            row.required("amount", amount);
             if (section == null || code == null || amount == null) {
                 return null;
             }
             row.once("code", Objects.requireNonNullElse(year, UNSAID) + " " + section + " " + code);
             return new Entry(year, section, code, amount);
-        }
-
-        private static @Nullable Integer year(Cell cell) {
-            @Nullable Long year = Cells.whole(cell);
-            if (year != null && (year < Budget.FIRST_YEAR || year > Budget.LAST_YEAR)) {
-                throw new InvalidInputException("year", "budget.refusal.notAYear");
-            }
-            return year == null ? null : Math.toIntExact(year);
-        }
-
-        private static @Nullable Money money(Cell cell) {
-            @Nullable BigDecimal typed = Cells.money(cell);
-            if (typed != null && typed.signum() < 0) {
-                throw new InvalidInputException("amount", "base.money.negative");
-            }
-            return typed == null ? null : new Money(typed);
-        }
-
-        private static void required(IntakeRow row, String column, @Nullable Object value) {
-            if (value == null && row.cell(column).isBlank()) {
-                row.refuse(column, "base.required");
-            }
         }
 
         @Override

@@ -163,7 +163,7 @@ public class BudgetLines {
             return stored;
         }
         BudgetCode known = codes.findById(code.value()).orElseThrow(NotFoundException::new);
-        if (!known.meets(year, year)) {
+        if (!known.isUsedIn(year)) {
             throw new BudgetRefusal.NoSuchCode(known.code(), year);
         }
         if (codes.existsByParent(code.value())) {

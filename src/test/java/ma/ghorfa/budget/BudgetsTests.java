@@ -263,8 +263,31 @@ class BudgetsTests extends BudgetTest {
                     .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
             assertThatThrownBy(() ->
                             nomenclature.edit(above.id(), above.version(), new CodeData(above.name(), 2020, YEAR + 4)))
-                    .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
+                    .isInstanceOfSatisfying(BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(
+                                    refusal.args())
+                            .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
             nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR));
+        });
+    }
+
+    @Test
+    void aCodeDoesNotOutliveTheOneAboveItHoweverItIsEntered() {
+        FINANCE.run(() -> {
+            CodeId chapter = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("x"), 2019, 2028)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            CodeId article = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("الدولة"), 2020, 2027));
+            assertThatThrownBy(() -> nomenclature.edit(article, 0, new CodeData(both("الدولة"), 2020, null)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            nomenclature.edit(article, 0, new CodeData(both("الدولة"), 2020, 2028));
+            assertThatThrownBy(() -> nomenclature.edit(chapter, 0, new CodeData(both("دعم"), 2020, 2027)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            nomenclature.edit(chapter, 0, new CodeData(both("دعم"), 2020, null));
+            nomenclature.edit(article, 1, new CodeData(both("الدولة"), 2020, null));
+            assertThat(nomenclature.find(article).orElseThrow().untilYear()).isNull();
         });
     }
 

@@ -102,9 +102,7 @@ class ImportNomenclatureTests {
             "قسم,617,مجهول,Inconnu,2031,"
         };
         ImportRow job = imported(Existing.UPDATE, file);
-        assertThat(imports.reported(job.id(), 10))
-                .flatExtracting(
-                        row -> row.problems().stream().map(Problem::messageKey).toList())
+        assertThat(problems(job))
                 .containsExactly(
                         "budgetUi.intake.noParent",
                         "budget.refusal.codeLength",
@@ -121,6 +119,44 @@ class ImportNomenclatureTests {
         ImportRow again = imported(
                 Existing.UPDATE, HEADER, file[1], "نفقات التسيير,6145,المعارض والصالونات,Foires et salons,2031,");
         assertThat(again.figures()).isEqualTo(new ImportFigures(0, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void theYearsOfACodeThatComesInLieWithinThoseOfTheOneAboveIt() {
+        ImportRow job = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,2035",
+                "نفقات التسيير,6145,معارض,Foires,2031,2035",
+                "نفقات التسيير,6142,صيانة,Entretien,2031,",
+                "نفقات التسيير,6143,نقل,Transport,2030,2035");
+        assertThat(problems(job))
+                .containsExactly("budget.refusal.codeBeyondItsParent", "budget.refusal.codeBeyondItsParent");
+        assertThat(job.figures()).isEqualTo(new ImportFigures(2, 0, 0, 0, 2, 0));
+        assertThat(problems(imported(Existing.UPDATE, HEADER, "نفقات التسيير,6145,معارض,Foires,2031,")))
+                .containsExactly("budget.refusal.codeBeyondItsParent");
+        assertThat(problems(imported(Existing.UPDATE, HEADER, "نفقات التسيير,614,خارجية,Externes,2031,2033")))
+                .containsExactly("budget.refusal.codeBeyondItsParent");
+
+        // Ended or prolonged together, in whatever order the file has them.
+        ImportRow ended = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,2033",
+                "نفقات التسيير,6145,معارض,Foires,2031,2033");
+        assertThat(ended.figures()).isEqualTo(new ImportFigures(0, 2, 0, 0, 0, 0));
+        ImportRow prolonged = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,6145,معارض,Foires,2031,",
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,");
+        assertThat(prolonged.figures()).isEqualTo(new ImportFigures(0, 2, 0, 0, 0, 0));
+    }
+
+    private List<String> problems(ImportRow job) {
+        return imports.reported(job.id(), 10).stream()
+                .flatMap(row -> row.problems().stream().map(Problem::messageKey))
+                .toList();
     }
 
     @Test
@@ -143,9 +179,7 @@ class ImportNomenclatureTests {
                 "2031;نفقات التسيير;6199;5",
                 "2030;نفقات التسيير;6145;5",
                 "2031;نفقات التسيير;6145;-5");
-        assertThat(imports.reported(job.id(), 10))
-                .flatExtracting(
-                        row -> row.problems().stream().map(Problem::messageKey).toList())
+        assertThat(problems(job))
                 .containsExactly(
                         "budget.refusal.codeIsASum",
                         "budget.refusal.noSuchCode",
