@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.i18n.Texts;
@@ -29,19 +31,47 @@ import org.springframework.stereotype.Component;
 class BudgetIntake implements Intake<BudgetIntake.Entry> {
 
     static final String NAME = "budget-amounts";
+    private static final String KEY = "budgetAccount.sheet.";
 
     private static final List<IntakeColumn> COLUMNS = List.of(
             IntakeColumn.required("section", "budgetUi.field.section", "القسم", "Section", "Partie", "Part"),
             IntakeColumn.required("code", "budgetUi.field.code", "الرمز", "Code", "Compte", "Rubrique"),
-            IntakeColumn.required("amount", "budgetUi.field.amount", "المبلغ", "Montant", "Amount"),
-            IntakeColumn.optional("year", "budgetUi.field.year", "السنة", "Exercice"));
+            IntakeColumn.required(
+                    "amount", KEY + "amount", "المبلغ", "المبلغ (د.م.)", "Montant", "Amount"),
+            IntakeColumn.optional("year", "budgetUi.field.year", "السنة", "Exercice"),
+            IntakeColumn.optional("secondYear", KEY + "secondYear"),
+            IntakeColumn.optional("thirdYear", KEY + "thirdYear"),
+            IntakeColumn.optional("note", KEY + "note"),
+            IntakeColumn.optional("justification", KEY + "justification"),
+            IntakeColumn.optional("proposedBy", KEY + "proposedBy"),
+            IntakeColumn.optional("sum", KEY + "sum"));
 
     /**
-     * An amount as the file has it.
+     * A line as the file has it.
      *
      * @param year null where the file does not say it: that of the one budget that is being prepared
+     * @param data null for a row in which nothing is entered: a sum, or a line without an amount
+     * @param told the columns that the file has; what it does not tell stays as it is
      */
-    record Entry(@Nullable Integer year, BudgetSection section, String code, Money amount) {}
+    record Entry(
+            @Nullable Integer year,
+            BudgetSection section,
+            String code,
+            @Nullable LineData data,
+            Set<String> told) {
+
+        /** What becomes of a line. */
+        LineData over(LineData stored) {
+            LineData said = Objects.requireNonNull(data);
+            return new LineData(
+                    said.amount(),
+                    told.contains("secondYear") ? said.secondYear() : stored.secondYear(),
+                    told.contains("thirdYear") ? said.thirdYear() : stored.thirdYear(),
+                    told.contains("note") ? said.note() : stored.note(),
+                    told.contains("justification") ? said.justification() : stored.justification(),
+                    told.contains("proposedBy") ? said.proposedBy() : stored.proposedBy());
+        }
+    }
 
     private final BudgetRecords budgets;
     private final VersionRecords versions;
@@ -131,26 +161,68 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
         /** Stands for a row that names no year. */
         private static final int UNSAID = 0;
 
+        private static final List<String> ENTERED =
+                List.of("amount", "secondYear", "thirdYear", "note", "justification", "proposedBy");
+
         @Override
         public @Nullable Entry read(IntakeRow row) {
             @Nullable Integer year = row.value("year", BudgetCells::year);
             @Nullable BudgetSection section = row.value("section", sections);
             @Nullable String code = row.value("code", Cells::code);
-            @Nullable Money amount = row.value("amount", BudgetCells::amount);
             row.required("section", section);
             row.required("code", code);
-            row.required("amount", amount);
-            if (section == null || code == null || amount == null) {
+            if (section == null || code == null) {
+                return null;
+            }
+            if (Boolean.TRUE.equals(row.value("sum", Cells::yesNo)) || ENTERED.stream().allMatch(name -> row.cell(name).isBlank())) {
+                return new Entry(year, section, code, null, Set.of());
+            }
+            @Nullable LineData data = data(row);
+            if (data == null) {
                 return null;
             }
             row.once("code", Objects.requireNonNullElse(year, UNSAID) + " " + section + " " + code);
-            return new Entry(year, section, code, amount);
+            return new Entry(
+                    year,
+                    section,
+                    code,
+                    data,
+                    ENTERED.stream().filter(row::has).collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private static @Nullable LineData data(IntakeRow row) {
+            @Nullable Money amount = row.value("amount", BudgetCells::amount);
+            @Nullable Money second = row.value("secondYear", BudgetCells::amount);
+            @Nullable Money third = row.value("thirdYear", BudgetCells::amount);
+            @Nullable String note = row.value("note", Cells::paragraphs);
+            @Nullable String justification = row.value("justification", Cells::paragraphs);
+            @Nullable String proposedBy = row.value("proposedBy", Cells::text);
+            row.required("amount", amount);
+            if (amount == null) {
+                return null;
+            }
+            try {
+                return BudgetLine.checked(new LineData(
+                        amount,
+                        second,
+                        third,
+                        Objects.requireNonNullElse(note, ""),
+                        Objects.requireNonNullElse(justification, ""),
+                        Objects.requireNonNullElse(proposedBy, "")));
+            } catch (InvalidInputException refused) {
+                row.refuse(refused.field(), refused);
+                return null;
+            }
         }
 
         @Override
         public void judge(List<Candidate<Entry>> batch, Existing existing, boolean dry) {
             var targets = new HashMap<Integer, Optional<Target>>();
             for (Candidate<Entry> candidate : batch) {
+                if (candidate.value().data() == null) {
+                    candidate.becomes(Outcome.UNCHANGED);
+                    continue;
+                }
                 Optional<Target> target = target(targets, candidate.value());
                 if (target.isEmpty()) {
                     candidate.reject("year", "budgetUi.intake.noBudget");
@@ -181,7 +253,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
             @Nullable BudgetLine line = target.lines().get(code.id());
             if (line == null) {
                 candidate.becomes(Outcome.CREATED);
-            } else if (line.amount().equals(entry.amount())) {
+            } else if (line.data().equals(entry.over(line.data()))) {
                 candidate.becomes(Outcome.UNCHANGED);
             } else if (existing == Existing.REFUSE) {
                 candidate.reject("amount", "budgetUi.intake.amountThere");
@@ -207,7 +279,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
                     .id();
             BudgetLine line = Objects.requireNonNullElseGet(
                     target.lines().get(code), () -> new BudgetLine(target.version(), code));
-            line.amount(line.version(), entry.amount());
+            line.edit(line.version(), entry.over(line.data()));
             return line;
         }
 

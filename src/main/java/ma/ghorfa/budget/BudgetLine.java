@@ -65,13 +65,25 @@ class BudgetLine extends VersionedEntity<BudgetLine> {
         amount = notNegative("amount", typed);
     }
 
-    void set(LineData data) {
-        amount = notNegative("amount", data.amount());
-        secondYear = data.secondYear() == null ? null : notNegative("secondYear", data.secondYear());
-        thirdYear = data.thirdYear() == null ? null : notNegative("thirdYear", data.thirdYear());
-        note = Text.atMost("note", Text.paragraphs(data.note()), NOTE);
-        justification = Text.atMost("justification", Text.paragraphs(data.justification()), JUSTIFICATION);
-        proposedBy = Text.atMost("proposedBy", Text.line(data.proposedBy()), PROPOSER);
+    void set(LineData typed) {
+        LineData data = checked(typed);
+        amount = data.amount();
+        secondYear = data.secondYear();
+        thirdYear = data.thirdYear();
+        note = data.note();
+        justification = data.justification();
+        proposedBy = data.proposedBy();
+    }
+
+    /** What is entered of a line as it is stored. */
+    static LineData checked(LineData typed) {
+        return new LineData(
+                notNegative("amount", typed.amount()),
+                typed.secondYear() == null ? null : notNegative("secondYear", typed.secondYear()),
+                typed.thirdYear() == null ? null : notNegative("thirdYear", typed.thirdYear()),
+                Text.atMost("note", Text.paragraphs(typed.note()), NOTE),
+                Text.atMost("justification", Text.paragraphs(typed.justification()), JUSTIFICATION),
+                Text.atMost("proposedBy", Text.line(typed.proposedBy()), PROPOSER));
     }
 
     private static Money notNegative(String field, Money typed) {

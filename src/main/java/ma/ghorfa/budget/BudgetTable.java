@@ -55,6 +55,16 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
         public Money amount() {
             return data.amount();
         }
+
+        /** Whether it is added up from the rows below it. */
+        public boolean isSum() {
+            return !leaf;
+        }
+
+        /** Whether something was ever entered here, or below it. */
+        public boolean isEntered() {
+            return isSum() || stored;
+        }
     }
 
     /** What is entered of a leaf, before the sums are made. */

@@ -9,8 +9,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.exchange.TableFormat;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.ImportFigures;
 import ma.ghorfa.intake.ImportId;
@@ -21,6 +25,8 @@ import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -45,6 +51,9 @@ class ImportNomenclatureTests {
 
     @Autowired
     private BudgetLines lines;
+
+    @Autowired
+    private BudgetSheets sheets;
 
     @Autowired
     private JdbcClient sql;
@@ -77,8 +86,11 @@ class ImportNomenclatureTests {
     }
 
     private ImportRow imported(String intake, Existing existing, String... lines) {
-        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        ImportId id = imports.receive(intake, "codes.csv", "", new ByteArrayInputStream(file));
+        return imported(intake, existing, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "codes.csv");
+    }
+
+    private ImportRow imported(String intake, Existing existing, byte[] file, String name) {
+        ImportId id = imports.receive(intake, name, "", new ByteArrayInputStream(file));
         imports.start(id, imports.find(id).orElseThrow().mapping(), existing);
         return await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
@@ -157,6 +169,47 @@ class ImportNomenclatureTests {
         return imports.reported(job.id(), 10).stream()
                 .flatMap(row -> row.problems().stream().map(Problem::messageKey))
                 .toList();
+    }
+
+    /** Taken in, out, and in again: into what it came from, and into a budget without a line. */
+    @ParameterizedTest
+    @CsvSource({"XLSX, AR", "CSV, FR"})
+    void aWholeBudgetComesInAndOutAndInAgainTheSame(TableFormat format, Language language) {
+        var odd = new OddBudgets(20_261_123);
+        List<CodeRow> codes = odd.codes();
+        var stored = new HashMap<CodeId, CodeId>();
+        Acting.asAnybody("finance")
+                .run(() -> codes.forEach(code -> stored.put(
+                        code.id(),
+                        nomenclature.add(
+                                code.section(),
+                                code.parent() == null ? null : stored.get(code.parent()),
+                                code.code(),
+                                new CodeData(code.name(), 2031, null)))));
+        BudgetVersionId version =
+                budgets.versions(budgets.create(2031, false)).getLast().id();
+        Map<CodeId, LineData> typed = odd.typed(codes);
+        String name = "budget." + format.extension();
+
+        byte[] first = sheets.budget(OddBudgets.table(2031, codes, typed), language, format);
+        ImportRow in = imported(BudgetIntake.NAME, Existing.UPDATE, first, name);
+        assertThat(in.figures())
+                .isEqualTo(new ImportFigures(typed.size(), 0, codes.size() - typed.size(), 0, 0, 0));
+        BudgetTable table = lines.table(version);
+
+        byte[] second = sheets.budget(table, language, format);
+        ImportRow again = imported(BudgetIntake.NAME, Existing.UPDATE, second, name);
+        assertThat(again.figures()).isEqualTo(new ImportFigures(0, 0, codes.size(), 0, 0, 0));
+
+        sql.sql("delete from budget_line where version_id = :version")
+                .param("version", version.value())
+                .update();
+        imported(BudgetIntake.NAME, Existing.UPDATE, second, name);
+        assertThat(lines.table(version).lines())
+                .usingRecursiveComparison()
+                .ignoringFields("lineVersion")
+                .isEqualTo(table.lines());
+        assertThat(typed).hasSizeGreaterThan(10);
     }
 
     @Test

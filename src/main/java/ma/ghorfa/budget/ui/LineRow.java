@@ -90,7 +90,7 @@ record LineRow(
     /** Whether something was ever entered here, or below it. */
     boolean isEntered() {
         BudgetTable.@Nullable Line own = line;
-        return own == null || !own.leaf() || own.stored();
+        return own == null || own.isEntered();
     }
 
     /** How the amount differs from the one to compare with; null where there is none. */
