@@ -3,7 +3,6 @@ package ma.ghorfa.budget;
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -121,8 +120,8 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
     private record Target(
             int year,
             BudgetVersionId version,
-            Map<BudgetTable.Key, BudgetCode> codes,
-            Set<CodeId> sums,
+            Map<BudgetTable.Key, CodeId> codes,
+            Set<CodeId> leaves,
             Map<CodeId, BudgetLine> lines) {}
 
     private Optional<Target> target(@Nullable Integer year) {
@@ -142,18 +141,13 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
 
     private Target target(BudgetVersion version) {
         int year = budgets.findById(version.budget().value()).orElseThrow().year();
-        var byKey = new HashMap<BudgetTable.Key, BudgetCode>();
-        var sums = new HashSet<CodeId>();
-        for (BudgetCode code : codes.ofYear(year)) {
-            byKey.put(new BudgetTable.Key(code.section(), code.code()), code);
-            @Nullable CodeId above = code.row().parent();
-            if (above != null) {
-                sums.add(above);
-            }
-        }
+        var byKey = new HashMap<BudgetTable.Key, CodeId>();
+        List<CodeRow> ofYear = codes.ofYear(year).stream().map(BudgetCode::row).toList();
+        ofYear.forEach(code -> byKey.put(new BudgetTable.Key(code.section(), code.code()), code.id()));
+        Set<CodeId> leaves = CodeTree.leaves(ofYear).stream().map(CodeRow::id).collect(Collectors.toUnmodifiableSet());
         var entered = new HashMap<CodeId, BudgetLine>();
         lines.findByOf(version.id().value()).forEach(line -> entered.put(line.code(), line));
-        return new Target(year, version.id(), byKey, sums, entered);
+        return new Target(year, version.id(), byKey, leaves, entered);
     }
 
     private record Pass(BudgetIntake intake, Lookup<BudgetSection> sections) implements IntakePass<Entry> {
@@ -241,16 +235,16 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
 
         private static void judge(Candidate<Entry> candidate, Target target, Existing existing) {
             Entry entry = candidate.value();
-            @Nullable BudgetCode code = target.codes().get(new BudgetTable.Key(entry.section(), entry.code()));
+            @Nullable CodeId code = target.codes().get(new BudgetTable.Key(entry.section(), entry.code()));
             if (code == null) {
                 candidate.reject("code", "budget.refusal.noSuchCode", entry.code(), Integer.toString(target.year()));
                 return;
             }
-            if (target.sums().contains(code.id())) {
+            if (!target.leaves().contains(code)) {
                 candidate.reject("code", "budget.refusal.codeIsASum", entry.code());
                 return;
             }
-            @Nullable BudgetLine line = target.lines().get(code.id());
+            @Nullable BudgetLine line = target.lines().get(code);
             if (line == null) {
                 candidate.becomes(Outcome.CREATED);
             } else if (line.data().equals(entry.over(line.data()))) {
@@ -275,8 +269,8 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
         }
 
         private static BudgetLine entered(Target target, Entry entry) {
-            CodeId code = Objects.requireNonNull(target.codes().get(new BudgetTable.Key(entry.section(), entry.code())))
-                    .id();
+            CodeId code =
+                    Objects.requireNonNull(target.codes().get(new BudgetTable.Key(entry.section(), entry.code())));
             BudgetLine line = Objects.requireNonNullElseGet(
                     target.lines().get(code), () -> new BudgetLine(target.version(), code));
             line.edit(line.version(), entry.over(line.data()));

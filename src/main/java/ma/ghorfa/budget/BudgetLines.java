@@ -166,7 +166,7 @@ public class BudgetLines {
         if (!known.isUsedIn(year)) {
             throw new BudgetRefusal.NoSuchCode(known.code(), year);
         }
-        if (codes.existsByParent(code.value())) {
+        if (codes.isSum(code.value(), year)) {
             throw new BudgetRefusal.CodeIsASum(known.code());
         }
         return new BudgetLine(version, code);

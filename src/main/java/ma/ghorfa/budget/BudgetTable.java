@@ -1,9 +1,9 @@
 package ma.ghorfa.budget;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +70,20 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
     /** What is entered of a leaf, before the sums are made. */
     record Entered(long version, LineData data) {}
 
+    /** What is added up. */
+    private record Sum(
+            Money amount, @Nullable Money second, @Nullable Money third, Past past, @Nullable Money base) {
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    amount.plus(other.amount),
+                    BudgetTable.plus(second, other.second),
+                    BudgetTable.plus(third, other.third),
+                    past.plus(other.past),
+                    BudgetTable.plus(base, other.base));
+        }
+    }
+
     static BudgetTable of(
             BudgetRow budget,
             VersionRow version,
@@ -77,73 +91,44 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
             Map<CodeId, Entered> entered,
             Map<Key, Past> past,
             @Nullable Map<CodeId, Money> base) {
-        var children = new HashMap<CodeId, List<CodeRow>>();
-        for (CodeRow code : codes) {
-            if (code.parent() != null) {
-                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>())
-                        .add(code);
-            }
-        }
-        var lines = new ArrayList<Line>();
+        List<Line> lines = CodeTree.of(codes, (code, leaf) -> leaf ? own(code, entered, past, base) : null, Sum::plus)
+                .stream()
+                .map(node -> line(node, entered))
+                .toList();
         var totals = new HashMap<BudgetSection, Money>();
-        for (CodeRow code : codes) {
-            if (code.parent() == null) {
-                Line chapter = add(code, 0, children, entered, past, base, lines);
-                totals.merge(code.section(), chapter.amount(), Money::plus);
-            }
-        }
-        return new BudgetTable(budget, version, List.copyOf(lines), new SectionTotals(totals));
+        lines.stream()
+                .filter(line -> line.depth() == 0)
+                .forEach(line -> totals.merge(line.code().section(), line.amount(), Money::plus));
+        return new BudgetTable(budget, version, lines, new SectionTotals(totals));
     }
 
-    /** Adds a code and what is below it; the row of the code comes first and is known last. */
-    private static Line add(
+    private static Sum own(
             CodeRow code,
-            int depth,
-            Map<CodeId, List<CodeRow>> children,
             Map<CodeId, Entered> entered,
             Map<Key, Past> past,
-            @Nullable Map<CodeId, Money> base,
-            List<Line> lines) {
-        List<CodeRow> below = children.getOrDefault(code.id(), List.of());
-        Line line;
-        if (below.isEmpty()) {
-            Entered own = entered.get(code.id());
-            line = new Line(
-                    code,
-                    depth,
-                    true,
-                    own == null ? 0 : own.version(),
-                    own != null,
-                    own == null ? LineData.NOTHING : own.data(),
-                    past.getOrDefault(new Key(code.section(), code.code()), Past.NONE),
-                    base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
-            lines.add(line);
-            return line;
-        }
-        int place = lines.size();
-        var parts = new ArrayList<Line>();
-        for (CodeRow child : below) {
-            parts.add(add(child, depth + 1, children, entered, past, base, lines));
-        }
-        line = sum(code, depth, parts, base != null);
-        lines.add(place, line);
-        return line;
+            @Nullable Map<CodeId, Money> base) {
+        Entered own = entered.get(code.id());
+        LineData data = own == null ? LineData.NOTHING : own.data();
+        return new Sum(
+                data.amount(),
+                data.secondYear(),
+                data.thirdYear(),
+                past.getOrDefault(new Key(code.section(), code.code()), Past.NONE),
+                base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
     }
 
-    private static Line sum(CodeRow code, int depth, List<Line> parts, boolean compared) {
-        Money amount = Money.ZERO;
-        Money second = null;
-        Money third = null;
-        Money base = compared ? Money.ZERO : null;
-        Past past = Past.NONE;
-        for (Line part : parts) {
-            amount = amount.plus(part.data().amount());
-            second = plus(second, part.data().secondYear());
-            third = plus(third, part.data().thirdYear());
-            base = plus(base, part.base());
-            past = past.plus(part.past());
-        }
-        return new Line(code, depth, false, 0, false, new LineData(amount, second, third, "", "", ""), past, base);
+    private static Line line(CodeTree.Node<Sum> node, Map<CodeId, Entered> entered) {
+        Sum sum = Objects.requireNonNull(node.figures());
+        Entered own = node.leaf() ? entered.get(node.code().id()) : null;
+        return new Line(
+                node.code(),
+                node.depth(),
+                node.leaf(),
+                own == null ? 0 : own.version(),
+                own != null,
+                own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
+                sum.past(),
+                sum.base());
     }
 
     private static @Nullable Money plus(@Nullable Money sum, @Nullable Money part) {

@@ -17,6 +17,11 @@ interface CodeRecords extends JpaRepository<BudgetCode, UUID> {
 
     boolean existsByParent(UUID parent);
 
+    /** Whether something stands below it in a year. */
+    @Query("select count(c) > 0 from BudgetCode c where c.parent = :code and c.fromYear <= :year"
+            + " and (c.untilYear is null or c.untilYear >= :year)")
+    boolean isSum(UUID code, int year);
+
     List<BudgetCode> findByParent(UUID parent);
 
     /** The last year of a budget that has the code. */

@@ -6,11 +6,9 @@ import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
@@ -60,14 +58,7 @@ public class Nomenclature {
 
     /** Those codes of a year that carry amounts: nothing stands below them. */
     public List<CodeRow> leavesOfYear(int year) {
-        List<CodeRow> all = ofYear(year);
-        Set<CodeId> parents = new HashSet<>();
-        all.forEach(row -> {
-            if (row.parent() != null) {
-                parents.add(row.parent());
-            }
-        });
-        return all.stream().filter(row -> !parents.contains(row.id())).toList();
+        return CodeTree.leaves(ofYear(year));
     }
 
     public Optional<CodeRow> find(CodeId id) {

@@ -91,6 +91,23 @@ class BudgetsTests extends BudgetTest {
     }
 
     @Test
+    void aCodeWhoseLastPartEndedCarriesAmountsAgain() {
+        CodeId article = FINANCE.call(() -> {
+            CodeId chapter = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, null, "141", new CodeData(both("قروض"), 2020, null));
+            CodeId above = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, chapter, "1411", new CodeData(both("قرض"), 2020, null));
+            nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
+            return above;
+        });
+        BudgetId id = prepared();
+        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(article, 0, dh(7))));
+        assertThat(row(FINANCE.call(() -> lines.table(latest(id).id())), "141").amount())
+                .isEqualTo(dh(7));
+    }
+
+    @Test
     void anAmountHasTwoDecimalsAndIsNotBelowZero() {
         BudgetId id = prepared();
         assertThatThrownBy(() -> Money.of("10.001")).isInstanceOf(InvalidInputException.class);
