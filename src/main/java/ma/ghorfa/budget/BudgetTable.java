@@ -1,9 +1,15 @@
 package ma.ghorfa.budget;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +33,25 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
 
         public static final Past NONE = new Past(Money.ZERO, Money.ZERO, Money.ZERO);
 
+        boolean isNothing() {
+            return voted.isZero() && committed.isZero() && executed.isZero();
+        }
+
         public Past plus(Past other) {
             return new Past(voted.plus(other.voted), committed.plus(other.committed), executed.plus(other.executed));
         }
     }
 
+    /** What a code had in the year before, by its place in that year. */
+    record Before(CodeRow code, Past past) {}
+
     /**
      * A row of the table.
      *
      * @param depth 0 for a chapter
-     * @param leaf whether amounts are entered here; the others are sums
+     * @param leaf whether amounts are entered here
+     * @param former whether it carried amounts the year before and does no more; it stands below the code that has its place
+     *     now, and its amount is nothing
      * @param lineVersion the stored version of the line, for edits; 0 where there is none yet
      * @param stored whether the line was ever entered
      * @param data of a leaf what was entered; of the others the sums, without texts
@@ -46,6 +61,7 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
             CodeRow code,
             int depth,
             boolean leaf,
+            boolean former,
             long lineVersion,
             boolean stored,
             LineData data,
@@ -58,7 +74,7 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
 
         /** Whether it is added up from the rows below it. */
         public boolean isSum() {
-            return !leaf;
+            return !leaf && !former;
         }
 
         /** Whether something was ever entered here, or below it. */
@@ -89,12 +105,14 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
             VersionRow version,
             List<CodeRow> codes,
             Map<CodeId, Entered> entered,
-            Map<Key, Past> past,
+            List<Before> before,
             @Nullable Map<CodeId, Money> base) {
-        List<Line> lines = CodeTree.of(codes, (code, leaf) -> leaf ? own(code, entered, past, base) : null, Sum::plus)
-                .stream()
-                .map(node -> line(node, entered))
-                .toList();
+        var own = new Own(codes, entered, base);
+        before.forEach(own::had);
+        List<Line> lines =
+                CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
+                        .map(own::line)
+                        .toList();
         var totals = new HashMap<BudgetSection, Money>();
         lines.stream()
                 .filter(line -> line.depth() == 0)
@@ -102,33 +120,100 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
         return new BudgetTable(budget, version, lines, new SectionTotals(totals));
     }
 
-    private static Sum own(
-            CodeRow code,
-            Map<CodeId, Entered> entered,
-            Map<Key, Past> past,
-            @Nullable Map<CodeId, Money> base) {
-        Entered own = entered.get(code.id());
-        LineData data = own == null ? LineData.NOTHING : own.data();
-        return new Sum(
-                data.amount(),
-                data.secondYear(),
-                data.thirdYear(),
-                past.getOrDefault(new Key(code.section(), code.code()), Past.NONE),
-                base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
-    }
+    /** What stands on each code itself. */
+    private static final class Own {
 
-    private static Line line(CodeTree.Node<Sum> node, Map<CodeId, Entered> entered) {
-        Sum sum = Objects.requireNonNull(node.figures());
-        Entered own = node.leaf() ? entered.get(node.code().id()) : null;
-        return new Line(
-                node.code(),
-                node.depth(),
-                node.leaf(),
-                own == null ? 0 : own.version(),
-                own != null,
-                own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
-                sum.past(),
-                sum.base());
+        private final List<CodeRow> codes;
+        private final Map<Key, CodeRow> byKey = new HashMap<>();
+        private final Set<CodeRow> leaves;
+        private final Map<CodeId, Entered> entered;
+        private final Map<Key, Past> past = new HashMap<>();
+        private final Map<CodeRow, Past> former = new LinkedHashMap<>();
+        private final @Nullable Map<CodeId, Money> base;
+
+        Own(List<CodeRow> codes, Map<CodeId, Entered> entered, @Nullable Map<CodeId, Money> base) {
+            this.codes = codes;
+            this.entered = entered;
+            this.base = base;
+            leaves = new HashSet<>(CodeTree.leaves(codes));
+            codes.forEach(code -> byKey.put(key(code), code));
+        }
+
+        private static Key key(CodeRow code) {
+            return new Key(code.section(), code.code());
+        }
+
+        /** Figures of the year before; of a code that carries amounts no more they keep a row of their own. */
+        void had(Before before) {
+            CodeRow now = byKey.get(key(before.code()));
+            if (now != null && leaves.contains(now)) {
+                past.merge(key(now), before.past(), Past::plus);
+            } else if (!before.past().isNothing()) {
+                former.put(below(before.code()), before.past());
+            }
+        }
+
+        /** Below the longest code that it begins with now. */
+        private CodeRow below(CodeRow code) {
+            CodeId parent = IntStream.rangeClosed(1, code.code().length())
+                    .mapToObj(digits -> byKey.get(
+                            new Key(code.section(), code.code().substring(0, digits))))
+                    .filter(Objects::nonNull)
+                    .reduce((shorter, longer) -> longer)
+                    .map(CodeRow::id)
+                    .orElse(null);
+            return new CodeRow(
+                    code.id(),
+                    code.version(),
+                    code.section(),
+                    code.level(),
+                    code.code(),
+                    parent,
+                    code.name(),
+                    code.fromYear(),
+                    code.untilYear());
+        }
+
+        List<CodeRow> rows() {
+            return Stream.concat(codes.stream(), former.keySet().stream())
+                    .sorted(Comparator.comparing(CodeRow::section).thenComparing(CodeRow::code))
+                    .toList();
+        }
+
+        @Nullable
+        Sum of(CodeRow code) {
+            Past gone = former.get(code);
+            if (gone != null) {
+                return new Sum(Money.ZERO, null, null, gone, base == null ? null : Money.ZERO);
+            }
+            if (!leaves.contains(code)) {
+                return null;
+            }
+            Entered own = entered.get(code.id());
+            LineData data = own == null ? LineData.NOTHING : own.data();
+            return new Sum(
+                    data.amount(),
+                    data.secondYear(),
+                    data.thirdYear(),
+                    past.getOrDefault(key(code), Past.NONE),
+                    base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
+        }
+
+        Line line(CodeTree.Node<Sum> node) {
+            Sum sum = Objects.requireNonNull(node.figures());
+            boolean leaf = leaves.contains(node.code());
+            Entered own = leaf ? entered.get(node.code().id()) : null;
+            return new Line(
+                    node.code(),
+                    node.depth(),
+                    leaf,
+                    former.containsKey(node.code()),
+                    own == null ? 0 : own.version(),
+                    own != null,
+                    own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
+                    sum.past(),
+                    sum.base());
+        }
     }
 
     private static @Nullable Money plus(@Nullable Money sum, @Nullable Money part) {

@@ -409,6 +409,61 @@ class BudgetsTests extends BudgetTest {
     }
 
     @Test
+    void theYearBeforeIsWholeAlthoughItsCodesAreNoLongerUsed() {
+        BudgetId id = executing();
+        paid(id, "6145", dh(300_000), day(4, 10));
+        paid(id, "6142", dh(200_000), day(4, 10));
+        commit(id, "2381", dh(1_000_000), day(4, 10));
+        FINANCE.run(() -> {
+            ended("6145", "6142", "2381", "238");
+            CodeId again = nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE,
+                    nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR).orElseThrow().id(),
+                    "6142",
+                    new CodeData(both("صيانة"), YEAR + 1, null));
+            nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE, again, "61421", new CodeData(both("بنايات"), YEAR + 1, null));
+        });
+        BudgetTable last = FINANCE.call(() -> lines.table(latest(id).id()));
+        CreditTable credits = FINANCE.call(() -> CreditTable.of(nomenclature.ofYear(YEAR), execution.credits(id)));
+
+        BudgetId next = FINANCE.call(() -> budgets.create(YEAR + 1, true));
+        BudgetTable table = FINANCE.call(() -> lines.table(latest(next).id()));
+        for (BudgetSection section : BudgetSection.values()) {
+            assertThat(past(table, section).voted()).isEqualTo(last.totals().of(section));
+        }
+        assertThat(past(table, BudgetSection.OPERATING_EXPENDITURE)
+                        .plus(past(table, BudgetSection.CAPITAL_EXPENDITURE)))
+                .extracting(BudgetTable.Past::committed, BudgetTable.Past::executed)
+                .containsExactly(
+                        credits.total(false).committed(), credits.total(false).paid());
+        assertThat(table.lines().stream().filter(BudgetTable.Line::former))
+                .extracting(line -> line.code().code(), BudgetTable.Line::depth, BudgetTable.Line::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("6142", 2, Money.ZERO),
+                        org.assertj.core.groups.Tuple.tuple("6145", 1, Money.ZERO),
+                        org.assertj.core.groups.Tuple.tuple("2381", 0, Money.ZERO));
+        assertThat(row(table, "614").past().executed()).isEqualTo(dh(500_000));
+    }
+
+    private void ended(String... numbers) {
+        for (String number : numbers) {
+            CodeRow code = nomenclature.ofYear(YEAR).stream()
+                    .filter(row -> row.code().equals(number))
+                    .findFirst()
+                    .orElseThrow();
+            nomenclature.edit(code.id(), code.version(), new CodeData(code.name(), code.fromYear(), YEAR));
+        }
+    }
+
+    private static BudgetTable.Past past(BudgetTable table, BudgetSection section) {
+        return table.lines().stream()
+                .filter(line -> line.depth() == 0 && line.code().section() == section)
+                .map(BudgetTable.Line::past)
+                .reduce(BudgetTable.Past.NONE, BudgetTable.Past::plus);
+    }
+
+    @Test
     void somebodyElsesStepIsAConflict() {
         BudgetId id = prepared();
         VersionRow seen = latest(id);

@@ -119,7 +119,7 @@ class CreditTests {
                     }
                 }
             }
-            BudgetTable table = BudgetTable.of(BUDGET, VERSION, codes, entered, Map.of(), null);
+            BudgetTable table = BudgetTable.of(BUDGET, VERSION, codes, entered, List.of(), null);
             assertThat(table.lines()).hasSameSizeAs(codes);
             long total = 0;
             for (BudgetTable.Line line : table.lines()) {

@@ -155,6 +155,6 @@ final class OddBudgets {
                 null);
         var entered = new HashMap<CodeId, BudgetTable.Entered>();
         lines.forEach((code, data) -> entered.put(code, new BudgetTable.Entered(1, data)));
-        return BudgetTable.of(budget, version, codes, entered, Map.of(), null);
+        return BudgetTable.of(budget, version, codes, entered, List.of(), null);
     }
 }
