@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
@@ -107,6 +108,15 @@ class Budget extends VersionedEntity<Budget> {
         if (day.isAfter(today)) {
             throw new BudgetRefusal.InTheFuture();
         }
+    }
+
+    /** The day on which it was opened; only of one that was. */
+    LocalDate openedOn() {
+        return Objects.requireNonNull(openedOn);
+    }
+
+    LocalDate lastDay() {
+        return BudgetRow.lastDayOf(year);
     }
 
     BudgetId id() {

@@ -139,7 +139,7 @@ public class BudgetAccounts {
     public BudgetAccountId close(BudgetId id, long version, LocalDate on, Set<CreditId> alsoAvailable) {
         Budget budget = budgets.lock(id.value()).orElseThrow(NotFoundException::new);
         ConflictException.unlessSame(budget.version(), version);
-        if (on.isBefore(LocalDate.of(budget.year(), 12, 31))) {
+        if (on.isBefore(budget.lastDay())) {
             throw new BudgetRefusal.YearNotOver(budget.year());
         }
         if (on.isAfter(Zone.date(clock.instant()))) {
@@ -214,7 +214,7 @@ public class BudgetAccounts {
                     credit,
                     act,
                     rest,
-                    LocalDate.of(budget.year(), 12, 31),
+                    budget.lastDay(),
                     texts.get(Language.AR, "budget.carriedForward", Integer.toString(budget.year() + 1)));
         }
     }

@@ -288,7 +288,7 @@ public class Budgets {
             credits.save(new Credit(id, line.code(), section, line.amount()));
         }
         Stored.now(budgets, budget);
-        carried.takeOver(budget, on);
+        carried.takeOver(budget);
         journal.record("budget.opened", SUBJECT, id.value());
     }
 

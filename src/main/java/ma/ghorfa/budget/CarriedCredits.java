@@ -1,6 +1,5 @@
 package ma.ghorfa.budget;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,10 @@ class CarriedCredits {
     }
 
     /** Gives a year that has just been opened what the year before carries forward, if that is closed. */
-    void takeOver(Budget opened, LocalDate on) {
+    void takeOver(Budget opened) {
         budgets.findByYear(opened.year() - 1)
                 .filter(former -> former.phase() == BudgetPhase.CLOSED || former.phase() == BudgetPhase.ACCOUNT_VOTED)
-                .ifPresent(former -> move(former, opened, on));
+                .ifPresent(former -> move(former, opened));
     }
 
     /** Gives the year after one that has just been closed what is carried forward, if that can be executed. */
@@ -52,12 +51,12 @@ class CarriedCredits {
         budgets.findByYear(closed.year() + 1)
                 .flatMap(next -> budgets.lock(next.id().value()))
                 .filter(next -> next.phase().isExecutable())
-                .ifPresent(next -> move(closed, next, LocalDate.of(next.year(), 1, 1)));
+                .ifPresent(next -> move(closed, next));
     }
 
     private record Rest(UUID act, Money amount) {}
 
-    private void move(Budget from, Budget to, LocalDate on) {
+    private void move(Budget from, Budget to) {
         Map<CodeId, Money> amounts = amounts(from.id());
         var moved = new HashMap<CodeId, Credit>();
         Map<BudgetTable.Key, CodeId> known = codes.byKey(to.year());
@@ -75,11 +74,11 @@ class CarriedCredits {
             moved.put(code, Stored.now(credits, credit));
         });
         for (Rest rest : rests(from.id())) {
-            commitAgain(rest, to, moved, on);
+            commitAgain(rest, to, moved);
         }
     }
 
-    private void commitAgain(Rest rest, Budget to, Map<CodeId, Credit> moved, LocalDate on) {
+    private void commitAgain(Rest rest, Budget to, Map<CodeId, Credit> moved) {
         BudgetAct former = acts.findById(rest.act()).orElseThrow();
         CodeId code = credits.findById(acts.creditOf(rest.act()).orElseThrow())
                 .orElseThrow()
@@ -88,7 +87,7 @@ class CarriedCredits {
         // Credit and commitment grow by the same sum: what is above the credit stays what it was.
         credit.commitAbove(rest.amount());
         var data = new CommitData(
-                on,
+                to.openedOn(),
                 rest.amount(),
                 former.party(),
                 former.object(),

@@ -102,6 +102,11 @@ class ClosingTests extends BudgetTest {
         assertThat(credit(next, "2322").figures().carried()).isEqualTo(Money.ZERO);
         AccountTable table = FINANCE.call(() -> accounts.table(id));
         assertThat(line(table, "2321").committed()).isEqualTo(dh(1_000_000));
+        // What the new budget shows of the year before is what its account says.
+        assertThat(FINANCE.call(() -> lines.table(latest(next).id())).lines().stream()
+                        .filter(line -> line.code().code().equals("2321"))
+                        .map(BudgetTable.Line::past))
+                .containsExactly(new BudgetTable.Past(dh(1_500_000), dh(1_000_000), dh(400_000)));
         assertThat(line(table, "2321").carriedForward()).isEqualTo(dh(600_000));
         assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
         assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
@@ -142,6 +147,10 @@ class ClosingTests extends BudgetTest {
         close(id);
         assertThat(credit(next, "2321").figures().carried()).isEqualTo(dh(1_000_000));
         assertThat(credit(next, "2321").figures().committed()).isEqualTo(dh(1_000_000));
+        // Nothing is done in a year before it is opened.
+        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
+                .extracting(ActRow::day)
+                .containsExactly(LocalDate.of(YEAR + 1, 1, 2));
         assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotTheNextStep.class);
     }
 

@@ -185,12 +185,12 @@ final class ClosingPanel extends Composite<Div> {
         Sheet sheet = Sheet.titled(t("budgetAccount.closing.title"));
         if (!preview.isPossible()) {
             sheet.add(new Callout(Tone.ATTENTION, t("budgetAccount.closing.notYet")));
-        } else if (today.isBefore(LocalDate.of(budget.year(), 12, 31))) {
+        } else if (today.isBefore(budget.lastDay())) {
             sheet.add(new Callout(Tone.NEUTRAL, t("budgetAccount.closing.tooEarly", year(budget.year()))));
         } else if (closes) {
             sheet.calling();
             DatePicker on = Fields.date("budgetAccount.closing.on");
-            on.setMin(LocalDate.of(budget.year(), 12, 31));
+            on.setMin(budget.lastDay());
             on.setMax(today);
             on.setValue(today);
             Fields.demand(on);
