@@ -287,7 +287,7 @@ public abstract sealed class BudgetRefusal extends DomainException {
 
     /** What is committed is paid, cancelled or carried forward before a year is closed. */
     public static final class OpenCommitments extends BudgetRefusal {
-        OpenCommitments(int count, Money amount) {
+        OpenCommitments(long count, Money amount) {
             super("openCommitments", count, Formats.amount(amount.amount()));
         }
     }

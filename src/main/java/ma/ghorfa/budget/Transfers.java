@@ -114,7 +114,7 @@ public class Transfers {
                     }
                     var transfer = new CreditTransfer(
                             from.budget(),
-                            acts.number(from.budget(), NUMBERS),
+                            acts.numbers(from.budget(), NUMBERS, 1),
                             data,
                             approval(from, to, data.on()),
                             account.username());
