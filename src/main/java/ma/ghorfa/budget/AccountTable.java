@@ -11,7 +11,7 @@ import ma.ghorfa.base.Money;
  * The administrative account of a year as a table: every line with its forecast, what changed it, and what was carried
  * out; and the result of each part.
  */
-public record AccountTable(BudgetRow budget, List<AccountLine> lines, Map<BudgetSection, Money> executed) {
+public record AccountTable(BudgetHead budget, List<AccountLine> lines, Map<BudgetSection, Money> executed) {
 
     /** What was collected less what was paid. */
     public Money result(boolean capital) {
@@ -48,7 +48,7 @@ public record AccountTable(BudgetRow budget, List<AccountLine> lines, Map<Budget
     }
 
     /** @param leaves the lines that carry amounts; every other code is the sum of those below it */
-    static AccountTable of(BudgetRow budget, List<CodeRow> codes, Map<CodeId, AccountLine> leaves) {
+    static AccountTable of(BudgetHead budget, List<CodeRow> codes, Map<CodeId, AccountLine> leaves) {
         var executed = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         List<AccountLine> lines = CodeTree.of(
                         codes,

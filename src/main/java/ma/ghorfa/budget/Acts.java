@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;

@@ -22,7 +22,6 @@ class Budget extends VersionedEntity<Budget> {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2999;
-    static final int NOTE = 4000;
 
     @Column(name = "year", updatable = false)
     private int year;
@@ -60,9 +59,14 @@ class Budget extends VersionedEntity<Budget> {
         if (phase != BudgetPhase.PREPARATION) {
             throw new BudgetRefusal.NotEditable();
         }
-        note = new Bilingual(
-                Text.atMost("note", Text.paragraphs(typed.ar()), NOTE),
-                Text.atMost("note", Text.paragraphs(typed.fr()), NOTE));
+        note = note(typed);
+    }
+
+    /** A note with which a budget or its account is presented, as it is stored. */
+    static Bilingual note(Bilingual typed) {
+        return new Bilingual(
+                Text.atMost("note", Text.paragraphs(typed.ar()), BudgetRow.NOTE),
+                Text.atMost("note", Text.paragraphs(typed.fr()), BudgetRow.NOTE));
     }
 
     void approve() {
@@ -117,6 +121,10 @@ class Budget extends VersionedEntity<Budget> {
 
     LocalDate lastDay() {
         return BudgetRow.lastDayOf(year);
+    }
+
+    BudgetHead head() {
+        return new BudgetHead(id(), year, note);
     }
 
     BudgetId id() {

@@ -18,6 +18,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -45,7 +46,6 @@ public class BudgetAccounts {
     private final AccountRecords accounts;
     private final Nomenclature nomenclature;
     private final ExecutionReader execution;
-    private final BudgetReader reader;
     private final CarriedCredits carried;
     private final YearEnd yearEnd;
     private final SubjectVotes votes;
@@ -61,7 +61,6 @@ public class BudgetAccounts {
             AccountRecords accounts,
             Nomenclature nomenclature,
             ExecutionReader execution,
-            BudgetReader reader,
             CarriedCredits carried,
             YearEnd yearEnd,
             SubjectVotes votes,
@@ -75,7 +74,6 @@ public class BudgetAccounts {
         this.accounts = accounts;
         this.nomenclature = nomenclature;
         this.execution = execution;
-        this.reader = reader;
         this.carried = carried;
         this.yearEnd = yearEnd;
         this.votes = votes;
@@ -100,7 +98,7 @@ public class BudgetAccounts {
                 .filter(row -> row.figures().credit().isMoreThan(row.figures().paid()))
                 .map(row -> new ClosingPreview.Carried(
                         row,
-                        row.figures().committed().minus(row.figures().paid()),
+                        row.figures().goesOn(),
                         row.figures().available().max(Money.ZERO)))
                 .toList();
         YearEnd.Open open = yearEnd.open(budget);
@@ -109,7 +107,7 @@ public class BudgetAccounts {
                 open.count(),
                 open.left(),
                 rows.stream()
-                        .filter(row -> row.figures().overridden().isPositive())
+                        .filter(row -> row.figures().isOverridden())
                         .toList(),
                 capital);
     }
@@ -152,7 +150,7 @@ public class BudgetAccounts {
             throw new BudgetRefusal.OpenCommitments(open.count(), open.left());
         }
         long overridden = all.stream()
-                .filter(credit -> credit.figures().overridden().isPositive())
+                .filter(credit -> credit.figures().isOverridden())
                 .count();
         if (overridden > 0) {
             throw new BudgetRefusal.NotRegularised(Math.toIntExact(overridden));
@@ -174,7 +172,7 @@ public class BudgetAccounts {
         for (Credit credit : all) {
             if (credit.section() == BudgetSection.CAPITAL_EXPENDITURE) {
                 CreditFigures figures = credit.figures();
-                Money rest = figures.committed().minus(figures.paid());
+                Money rest = figures.goesOn();
                 forward.put(credit.id(), alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
             }
         }
@@ -208,7 +206,7 @@ public class BudgetAccounts {
                             new Money(row.getBigDecimal("established")),
                             new Money(row.getBigDecimal("carried_forward"))));
         });
-        return AccountTable.of(reader.row(budget), codes, leaves);
+        return AccountTable.of(budget.head(), codes, leaves);
     }
 
     /** Writes the note with which the account is presented. */

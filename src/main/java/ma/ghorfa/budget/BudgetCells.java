@@ -1,7 +1,6 @@
 package ma.ghorfa.budget;
 
 import java.math.BigDecimal;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.Cells;
@@ -19,9 +18,6 @@ final class BudgetCells {
 
     static @Nullable Money amount(Cell cell) {
         BigDecimal typed = Cells.money(cell);
-        if (typed != null && typed.signum() < 0) {
-            throw new InvalidInputException("amount", "base.money.negative");
-        }
-        return typed == null ? null : new Money(typed);
+        return typed == null ? null : new Money(typed).notNegative("amount");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class BudgetLines {
         lines.findByOf(version.id().value())
                 .forEach(line -> entered.put(line.code(), new BudgetTable.Entered(line.version(), line.data())));
         return BudgetTable.of(
-                reader.row(budget),
+                budget.head(),
                 version.row(),
                 nomenclature.ofYear(budget.year()),
                 entered,

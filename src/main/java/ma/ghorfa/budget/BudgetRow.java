@@ -21,6 +21,9 @@ public record BudgetRow(
         SectionTotals totals,
         Bilingual note) {
 
+    /** The most characters of a note with which a budget or its account is presented. */
+    public static final int NOTE = 4000;
+
     /** The last day on which something is done in a year. */
     public static LocalDate lastDayOf(int year) {
         return LocalDate.of(year, Month.DECEMBER, 31);

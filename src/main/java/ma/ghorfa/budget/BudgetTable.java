@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a budget as a table: every code of its year from the top, with its own amounts or the sums of those below.
  * The screen, the documents and the files show these rows, so that they show the same sums.
  */
-public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines, SectionTotals totals) {
+public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> lines, SectionTotals totals) {
 
     /** What makes a code the same in two years. */
     public record Key(BudgetSection section, String code) {}
@@ -101,7 +101,7 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
     }
 
     static BudgetTable of(
-            BudgetRow budget,
+            BudgetHead budget,
             VersionRow version,
             List<CodeRow> codes,
             Map<CodeId, Entered> entered,

@@ -18,6 +18,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;

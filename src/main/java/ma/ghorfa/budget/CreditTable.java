@@ -96,7 +96,7 @@ public record CreditTable(List<Row> rows) {
     public List<Row> overridden() {
         return rows.stream()
                 .filter(row ->
-                        row.credit() != null && row.figures().overridden().isPositive())
+                        row.credit() != null && row.figures().isOverridden())
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;

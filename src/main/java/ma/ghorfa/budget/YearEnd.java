@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.identity.CurrentAccount;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;

@@ -23,9 +23,6 @@ class ClosingTests extends BudgetTest {
     @Autowired
     AccountSubject subject;
 
-    @Autowired
-    ExecutionLedger ledger;
-
     private BudgetAccountId close(BudgetId id, CreditId... alsoAvailable) {
         return DIRECTOR.call(
                 () -> accounts.close(id, budgets.find(id).orElseThrow().version(), CLOSING, Set.of(alsoAvailable)));
@@ -113,7 +110,7 @@ class ClosingTests extends BudgetTest {
                 .containsExactly(new BudgetTable.Past(dh(1_500_000), dh(1_000_000), dh(400_000)));
         assertThat(line(table, "2321").carriedForward()).isEqualTo(dh(600_000));
         assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
-        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
+        assertThat(acts(next, ActStage.COMMITMENT))
                 .singleElement()
                 .satisfies(act -> {
                     assertThat(act.amount()).isEqualTo(dh(600_000));
@@ -146,7 +143,7 @@ class ClosingTests extends BudgetTest {
 
         BudgetId next = prepared(YEAR + 1, codes);
         open(next, YEAR + 1);
-        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT).reversed()))
+        assertThat(acts(next, ActStage.COMMITMENT))
                 .extracting(ActRow::number, ActRow::amount)
                 .startsWith(
                         org.assertj.core.groups.Tuple.tuple(1, dh(1)), org.assertj.core.groups.Tuple.tuple(2, dh(2)))
@@ -204,7 +201,7 @@ class ClosingTests extends BudgetTest {
         assertThat(credit(next, "2321").figures().carried()).isEqualTo(dh(1_000_000));
         assertThat(credit(next, "2321").figures().committed()).isEqualTo(dh(1_000_000));
         // Nothing is done in a year before it is opened.
-        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
+        assertThat(acts(next, ActStage.COMMITMENT))
                 .extracting(ActRow::day)
                 .containsExactly(LocalDate.of(YEAR + 1, 1, 2));
         assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotTheNextStep.class);

@@ -131,14 +131,7 @@ final class OddBudgets {
     }
 
     static BudgetTable table(int year, List<CodeRow> codes, Map<CodeId, LineData> lines) {
-        var budget = new BudgetRow(
-                new BudgetId(UUID.randomUUID()),
-                0,
-                year,
-                BudgetPhase.PREPARATION,
-                null,
-                SectionTotals.NONE,
-                Bilingual.EMPTY);
+        var budget = new BudgetHead(new BudgetId(UUID.randomUUID()), year, Bilingual.EMPTY);
         var version = new VersionRow(
                 new BudgetVersionId(UUID.randomUUID()),
                 0,
