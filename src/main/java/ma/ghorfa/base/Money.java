@@ -84,6 +84,22 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         return compareTo(other) > 0;
     }
 
+    /** The amount, refused in a field of a form unless it is above zero. */
+    public Money positive(String field) {
+        if (!isPositive()) {
+            throw new InvalidInputException(field, "base.money.notPositive");
+        }
+        return this;
+    }
+
+    /** The amount, refused in a field of a form where it is below zero. */
+    public Money notNegative(String field) {
+        if (isNegative()) {
+            throw new InvalidInputException(field, "base.money.negative");
+        }
+        return this;
+    }
+
     @Override
     public int compareTo(Money other) {
         return amount.compareTo(other.amount);

@@ -52,7 +52,8 @@ public final class Text {
                 shown.append(letter);
             }
         }
-        return shown.toString().strip();
+        // Marks come to stand beside their letters where something invisible was between them.
+        return Normalizer.normalize(shown, Normalizer.Form.NFC).strip();
     }
 
     /** Spaces and line breaks of every script. Asked for each letter that is imported, which a pattern would be slow at. */

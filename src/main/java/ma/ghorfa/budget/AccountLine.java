@@ -48,6 +48,28 @@ public record AccountLine(
                 .allMatch(Money::isZero);
     }
 
+    static AccountLine nothing(CodeRow code) {
+        Money zero = Money.ZERO;
+        return new AccountLine(code, 0, true, zero, zero, zero, zero, zero, zero, zero, zero, zero);
+    }
+
+    /** The same figures where they stand in the table. */
+    AccountLine at(CodeRow place, int deep, boolean isLeaf) {
+        return new AccountLine(
+                place,
+                deep,
+                isLeaf,
+                forecast,
+                carried,
+                transferred,
+                amended,
+                committed,
+                ordered,
+                executed,
+                established,
+                carriedForward);
+    }
+
     AccountLine plus(AccountLine other) {
         return new AccountLine(
                 code,

@@ -8,6 +8,7 @@ import java.util.UUID;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
@@ -139,8 +140,7 @@ class Acts {
                 Map.of("number", Integer.toString(act.number()), "amount", part.toString()));
     }
 
-    /** As above, of a credit that the caller has locked. */
-    void cancel(Credit credit, BudgetAct act, Money part, LocalDate on, String reason) {
+    private void cancel(Credit credit, BudgetAct act, Money part, LocalDate on, String reason) {
         act.cancel(part, on);
         act.parent().ifPresent(parent -> get(parent).giveBack(part));
         if (act.stage() == ActStage.COMMITMENT) {
@@ -218,19 +218,25 @@ class Acts {
     }
 
     /** The next number of a stage in a budget; without a gap, since it is taken in the transaction of the act. */
-    int number(BudgetId budget, ActStage stage) {
-        return number(budget, stage.name());
+    private int number(BudgetId budget, ActStage stage) {
+        return numbers(budget, stage.name(), 1);
     }
 
-    int number(BudgetId budget, String kind) {
+    /** The first of so many numbers of a kind in a row. */
+    int numbers(BudgetId budget, String kind, int count) {
         jdbc.sql("""
-                insert into budget_number (budget_id, stage, last) values (:budget, :kind, 1)
-                on duplicate key update last = last + 1
-                """).param("budget", budget.value()).param("kind", kind).update();
-        return jdbc.sql("select last from budget_number where budget_id = :budget and stage = :kind")
+                insert into budget_number (budget_id, stage, last) values (:budget, :kind, :count)
+                on duplicate key update last = last + :count
+                """)
+                .param("budget", budget.value())
+                .param("kind", kind)
+                .param("count", count)
+                .update();
+        int last = jdbc.sql("select last from budget_number where budget_id = :budget and stage = :kind")
                 .param("budget", budget.value())
                 .param("kind", kind)
                 .query(Integer.class)
                 .single();
+        return last - count + 1;
     }
 }

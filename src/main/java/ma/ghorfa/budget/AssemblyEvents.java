@@ -3,6 +3,7 @@ package ma.ghorfa.budget;
 import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.journal.Journal;
 import org.springframework.context.event.EventListener;

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
@@ -19,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "budget")
 class Budget extends VersionedEntity<Budget> {
 
-    static final int FIRST_YEAR = 2000;
-    static final int LAST_YEAR = 2999;
-    static final int NOTE = 4000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     @Column(name = "year", updatable = false)
     private int year;
@@ -42,10 +42,15 @@ class Budget extends VersionedEntity<Budget> {
     protected Budget() {}
 
     Budget(int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new InvalidInputException("year", "budget.refusal.notAYear");
+        this.year = validYear("year", year);
+    }
+
+    /** A year that a budget can have. */
+    static int validYear(String field, int typed) {
+        if (typed < FIRST_YEAR || typed > LAST_YEAR) {
+            throw new InvalidInputException(field, "budget.refusal.notAYear");
         }
-        this.year = year;
+        return typed;
     }
 
     /** Writes the note with which the budget is presented. */
@@ -54,9 +59,14 @@ class Budget extends VersionedEntity<Budget> {
         if (phase != BudgetPhase.PREPARATION) {
             throw new BudgetRefusal.NotEditable();
         }
-        note = new Bilingual(
-                Text.atMost("note", Text.paragraphs(typed.ar()), NOTE),
-                Text.atMost("note", Text.paragraphs(typed.fr()), NOTE));
+        note = note(typed);
+    }
+
+    /** A note with which a budget or its account is presented, as it is stored. */
+    static Bilingual note(Bilingual typed) {
+        return new Bilingual(
+                Text.atMost("note", Text.paragraphs(typed.ar()), BudgetRow.NOTE),
+                Text.atMost("note", Text.paragraphs(typed.fr()), BudgetRow.NOTE));
     }
 
     void approve() {
@@ -102,6 +112,19 @@ class Budget extends VersionedEntity<Budget> {
         if (day.isAfter(today)) {
             throw new BudgetRefusal.InTheFuture();
         }
+    }
+
+    /** The day on which it was opened; only of one that was. */
+    LocalDate openedOn() {
+        return Objects.requireNonNull(openedOn);
+    }
+
+    LocalDate lastDay() {
+        return BudgetRow.lastDayOf(year);
+    }
+
+    BudgetHead head() {
+        return new BudgetHead(id(), year, note);
     }
 
     BudgetId id() {

@@ -12,7 +12,6 @@ import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "budget_account")
 class BudgetAccount extends VersionedEntity<BudgetAccount> {
-
-    static final int NOTE = 4000;
 
     @Column(name = "budget_id", updatable = false)
     private UUID budget;
@@ -34,17 +31,9 @@ class BudgetAccount extends VersionedEntity<BudgetAccount> {
     @EmbeddedColumnNaming("note_%s")
     private Bilingual note = Bilingual.EMPTY;
 
-    @Column(name = "item_id")
-    private @Nullable UUID item;
-
-    @Column(name = "session_id")
-    private @Nullable UUID session;
-
-    @Column(name = "decision_id")
-    private @Nullable UUID decision;
-
-    @Column(name = "decided_on")
-    private @Nullable LocalDate decidedOn;
+    /** Null until the assembly voted. */
+    @Embedded
+    private @Nullable AssemblyDecision decision;
 
     @SuppressWarnings("NullAway.Init")
     protected BudgetAccount() {}
@@ -58,9 +47,7 @@ class BudgetAccount extends VersionedEntity<BudgetAccount> {
         if (state == AccountState.SUBMITTED || state == AccountState.VOTED) {
             throw new BudgetRefusal.NotEditable();
         }
-        note = new Bilingual(
-                Text.atMost("note", Text.paragraphs(typed.ar()), NOTE),
-                Text.atMost("note", Text.paragraphs(typed.fr()), NOTE));
+        note = Budget.note(typed);
     }
 
     /** A rejected account can be submitted again, with another note. */
@@ -81,22 +68,19 @@ class BudgetAccount extends VersionedEntity<BudgetAccount> {
     }
 
     void voted(ItemId by, SessionId in, DecisionId as, LocalDate on) {
-        decide(AccountState.VOTED, by, in, on);
-        decision = as.value();
+        decide(AccountState.VOTED, AssemblyDecision.of(by, in, as, on));
     }
 
     void rejected(ItemId by, SessionId in, LocalDate on) {
-        decide(AccountState.REJECTED, by, in, on);
+        decide(AccountState.REJECTED, AssemblyDecision.of(by, in, null, on));
     }
 
-    private void decide(AccountState result, ItemId by, SessionId in, LocalDate on) {
+    private void decide(AccountState result, AssemblyDecision by) {
         if (state != AccountState.SUBMITTED) {
             throw new BudgetRefusal.NotTheNextStep();
         }
         state = result;
-        item = by.value();
-        session = in.value();
-        decidedOn = on;
+        decision = by;
     }
 
     BudgetAccountId id() {
@@ -118,9 +102,9 @@ class BudgetAccount extends VersionedEntity<BudgetAccount> {
                 budget(),
                 state,
                 note,
-                item == null ? null : new ItemId(item),
-                session == null ? null : new SessionId(session),
-                decision == null ? null : new DecisionId(decision),
-                decidedOn);
+                decision == null ? null : decision.itemId(),
+                decision == null ? null : decision.sessionId(),
+                decision == null ? null : decision.decisionId(),
+                decision == null ? null : decision.day());
     }
 }

@@ -18,6 +18,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -40,17 +41,14 @@ public class BudgetAccounts {
 
     private final BudgetRecords budgets;
     private final CreditRecords credits;
-    private final ActRecords actRecords;
     private final VersionRecords versions;
     private final TransferRecords transfers;
     private final AccountRecords accounts;
     private final Nomenclature nomenclature;
     private final ExecutionReader execution;
-    private final BudgetReader reader;
     private final CarriedCredits carried;
-    private final Acts acts;
+    private final YearEnd yearEnd;
     private final SubjectVotes votes;
-    private final Texts texts;
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Clock clock;
@@ -58,33 +56,27 @@ public class BudgetAccounts {
     BudgetAccounts(
             BudgetRecords budgets,
             CreditRecords credits,
-            ActRecords actRecords,
             VersionRecords versions,
             TransferRecords transfers,
             AccountRecords accounts,
             Nomenclature nomenclature,
             ExecutionReader execution,
-            BudgetReader reader,
             CarriedCredits carried,
-            Acts acts,
+            YearEnd yearEnd,
             SubjectVotes votes,
-            Texts texts,
             JdbcClient jdbc,
             Journal journal,
             Clock clock) {
         this.budgets = budgets;
         this.credits = credits;
-        this.actRecords = actRecords;
         this.versions = versions;
         this.transfers = transfers;
         this.accounts = accounts;
         this.nomenclature = nomenclature;
         this.execution = execution;
-        this.reader = reader;
         this.carried = carried;
-        this.acts = acts;
+        this.yearEnd = yearEnd;
         this.votes = votes;
-        this.texts = texts;
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
@@ -106,23 +98,18 @@ public class BudgetAccounts {
                 .filter(row -> row.figures().credit().isMoreThan(row.figures().paid()))
                 .map(row -> new ClosingPreview.Carried(
                         row,
-                        row.figures().committed().minus(row.figures().paid()),
+                        row.figures().goesOn(),
                         row.figures().available().max(Money.ZERO)))
                 .toList();
+        YearEnd.Open open = yearEnd.open(budget);
         return new ClosingPreview(
-                open(budget),
+                open.count() == 0 ? List.of() : yearEnd.firstOpen(budget, ClosingPreview.MOST_OPEN),
+                open.count(),
+                open.left(),
                 rows.stream()
-                        .filter(row -> row.figures().overridden().isPositive())
+                        .filter(row -> row.figures().isOverridden())
                         .toList(),
                 capital);
-    }
-
-    /** What has to be paid or cancelled before the closing. */
-    private List<ActRow> open(BudgetId budget) {
-        return execution.acts(
-                "a.budget_id = :budget and a.amount - a.cancelled - a.used > 0 and (a.stage in ('CLEARANCE', 'ORDER')"
-                        + " or (a.stage = 'COMMITMENT' and c.section = 'OPERATING_EXPENDITURE')) order by a.act_on, a.id",
-                Map.of("budget", budget.value()));
     }
 
     /**
@@ -139,7 +126,7 @@ public class BudgetAccounts {
     public BudgetAccountId close(BudgetId id, long version, LocalDate on, Set<CreditId> alsoAvailable) {
         Budget budget = budgets.lock(id.value()).orElseThrow(NotFoundException::new);
         ConflictException.unlessSame(budget.version(), version);
-        if (on.isBefore(LocalDate.of(budget.year(), 12, 31))) {
+        if (on.isBefore(budget.lastDay())) {
             throw new BudgetRefusal.YearNotOver(budget.year());
         }
         if (on.isAfter(Zone.date(clock.instant()))) {
@@ -158,13 +145,12 @@ public class BudgetAccounts {
             throw new BudgetRefusal.TransfersAsked();
         }
         List<Credit> all = credits.lockAll(id.value());
-        List<ActRow> open = open(id);
-        if (!open.isEmpty()) {
-            throw new BudgetRefusal.OpenCommitments(
-                    open.size(), Money.sum(open.stream().map(ActRow::left).toList()));
+        YearEnd.Open open = yearEnd.open(id);
+        if (open.count() > 0) {
+            throw new BudgetRefusal.OpenCommitments(open.count(), open.left());
         }
         long overridden = all.stream()
-                .filter(credit -> credit.figures().overridden().isPositive())
+                .filter(credit -> credit.figures().isOverridden())
                 .count();
         if (overridden > 0) {
             throw new BudgetRefusal.NotRegularised(Math.toIntExact(overridden));
@@ -173,8 +159,8 @@ public class BudgetAccounts {
         Stored.now(budgets, budget);
         BudgetAccount account = Stored.now(accounts, new BudgetAccount(id));
         Map<CreditId, Money> forward = carryForward(all, alsoAvailable);
-        store(account.id(), all, forward);
-        keepCommitments(budget, all);
+        yearEnd.keepFigures(account.id(), all, forward);
+        yearEnd.carryCommitments(budget, all);
         carried.handOn(budget);
         journal.record("budget.closed", Budgets.SUBJECT, id.value());
         return account.id();
@@ -186,69 +172,11 @@ public class BudgetAccounts {
         for (Credit credit : all) {
             if (credit.section() == BudgetSection.CAPITAL_EXPENDITURE) {
                 CreditFigures figures = credit.figures();
-                Money rest = figures.committed().minus(figures.paid());
+                Money rest = figures.goesOn();
                 forward.put(credit.id(), alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
             }
         }
         return forward;
-    }
-
-    /** The capital commitments that are not paid leave this year; what they were is kept in the account's figures. */
-    private void keepCommitments(Budget budget, List<Credit> all) {
-        Map<UUID, Credit> byId = new HashMap<>();
-        all.forEach(credit -> byId.put(credit.id().value(), credit));
-        for (BudgetAct act :
-                actRecords.findByBudgetAndStageOrderByNumberAsc(budget.id().value(), ActStage.COMMITMENT)) {
-            Money rest = act.left();
-            if (!rest.isPositive()) {
-                continue;
-            }
-            Credit credit = java.util.Objects.requireNonNull(
-                    byId.get(actRecords.creditOf(act.id().value()).orElseThrow()));
-            jdbc.sql("insert into budget_carry (act_id, budget_id, amount) values (:act, :budget, :amount)")
-                    .param("act", act.id().value())
-                    .param("budget", budget.id().value())
-                    .param("amount", rest.amount())
-                    .update();
-            acts.cancel(
-                    credit,
-                    act,
-                    rest,
-                    LocalDate.of(budget.year(), 12, 31),
-                    texts.get(Language.AR, "budget.carriedForward", Integer.toString(budget.year() + 1)));
-        }
-    }
-
-    private void store(BudgetAccountId account, List<Credit> all, Map<CreditId, Money> forward) {
-        for (Credit credit : all) {
-            CreditFigures figures = credit.figures();
-            boolean revenue = credit.section().isRevenue();
-            jdbc.sql("""
-                    insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
-                        committed, ordered, executed, established, carried_forward)
-                    values (:account, :code, :section, :forecast, :carried, :transferred, :amended, :committed, :ordered,
-                        :executed, :established, :forward)
-                    """)
-                    .param("account", account.value())
-                    .param("code", credit.code().value())
-                    .param("section", credit.section().name())
-                    .param("forecast", figures.opening().amount())
-                    .param("carried", figures.carried().amount())
-                    .param(
-                            "transferred",
-                            figures.transferredIn()
-                                    .minus(figures.transferredOut())
-                                    .amount())
-                    .param("amended", figures.amended().amount())
-                    .param("committed", figures.committed().amount())
-                    .param("ordered", figures.ordered().amount())
-                    .param("executed", (revenue ? figures.collected() : figures.paid()).amount())
-                    .param("established", figures.established().amount())
-                    .param(
-                            "forward",
-                            forward.getOrDefault(credit.id(), Money.ZERO).amount())
-                    .update();
-        }
     }
 
     /** The account with all its lines, as they were when the year was closed. */
@@ -278,7 +206,7 @@ public class BudgetAccounts {
                             new Money(row.getBigDecimal("established")),
                             new Money(row.getBigDecimal("carried_forward"))));
         });
-        return AccountTable.of(reader.row(budget), codes, leaves);
+        return AccountTable.of(budget.head(), codes, leaves);
     }
 
     /** Writes the note with which the account is presented. */

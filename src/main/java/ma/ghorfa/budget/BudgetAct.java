@@ -8,7 +8,6 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
@@ -70,7 +69,7 @@ class BudgetAct extends VersionedEntity<BudgetAct> {
 
     /** The first act of an expense, or of a revenue. */
     BudgetAct(Credit credit, ActStage stage, int number, CommitData data, String account, String overrideReason) {
-        this(credit, stage, number, data.on(), positive(data.amount()), account);
+        this(credit, stage, number, data.on(), data.amount().positive("amount"), account);
         party = Text.required("party", Text.line(data.party()), PARTY);
         object = Text.required("object", Text.line(data.object()), OBJECT);
         reference = Text.atMost("reference", Text.line(data.reference()), REFERENCE);
@@ -84,7 +83,7 @@ class BudgetAct extends VersionedEntity<BudgetAct> {
 
     /** An act that takes from another one. */
     BudgetAct(Credit credit, BudgetAct parent, ActStage stage, int number, StageData data, String account) {
-        this(credit, stage, number, data.on(), positive(data.amount()), account);
+        this(credit, stage, number, data.on(), data.amount().positive("amount"), account);
         this.parent = parent.uuid();
         party = parent.party;
         object = parent.object;
@@ -100,13 +99,6 @@ class BudgetAct extends VersionedEntity<BudgetAct> {
         this.day = day;
         this.amount = amount;
         this.account = account;
-    }
-
-    private static Money positive(Money typed) {
-        if (!typed.isPositive()) {
-            throw new InvalidInputException("amount", "base.money.notPositive");
-        }
-        return typed;
     }
 
     /** What the next stage may still take. */
@@ -145,7 +137,7 @@ class BudgetAct extends VersionedEntity<BudgetAct> {
 
     /** @throws BudgetRefusal.MoreThanIsLeft what the next stage took is cancelled there first */
     void cancel(Money part, LocalDate on) {
-        positive(part);
+        part.positive("amount");
         if (on.isBefore(day)) {
             throw new BudgetRefusal.BeforeTheActBefore(day);
         }

@@ -6,9 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -53,7 +53,7 @@ class BudgetCode extends VersionedEntity<BudgetCode> {
         this.level = level;
         this.code = code;
         this.parent = parent == null ? null : parent.value();
-        this.fromYear = data.fromYear();
+        this.fromYear = Budget.validYear("fromYear", data.fromYear());
         set(data);
     }
 
@@ -66,10 +66,8 @@ class BudgetCode extends VersionedEntity<BudgetCode> {
         name = new Bilingual(
                 Text.required("name", Text.line(data.name().ar()), NAME),
                 Text.required("name", Text.line(data.name().fr()), NAME));
-        if (data.untilYear() != null && data.untilYear() < fromYear) {
-            throw new InvalidInputException("untilYear", "budget.refusal.endsBeforeItBegins");
-        }
-        untilYear = data.untilYear();
+        Integer until = data.untilYear();
+        untilYear = new CodeYears(fromYear, until == null ? null : Budget.validYear("untilYear", until)).until();
     }
 
     CodeId id() {
@@ -88,9 +86,20 @@ class BudgetCode extends VersionedEntity<BudgetCode> {
         return code;
     }
 
-    /** Whether it is used in one of these years. */
-    boolean meets(int from, @Nullable Integer until) {
-        return (untilYear == null || untilYear >= from) && (until == null || fromYear <= until);
+    boolean isUsedIn(int year) {
+        return years().meet(new CodeYears(year, year));
+    }
+
+    CodeYears years() {
+        return new CodeYears(fromYear, untilYear);
+    }
+
+    Optional<CodeId> parent() {
+        return Optional.ofNullable(parent).map(CodeId::new);
+    }
+
+    CodeRule.Place place() {
+        return new CodeRule.Place(section, level, code, years());
     }
 
     CodeData data() {

@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
@@ -102,7 +103,9 @@ class BudgetDocument {
                 return;
             }
             List<List<Phrase>> rows = lines.stream()
-                    .map(line -> paper.row(line.code(), line.leaf(), amounts(line)))
+                    .map(line -> line.former()
+                            ? paper.formerRow(line.code(), amounts(line))
+                            : paper.row(line.code(), line.leaf(), amounts(line)))
                     .toList();
             Table table = amends
                     ? paper.table("before", "amount", "difference")
@@ -110,11 +113,8 @@ class BudgetDocument {
             document.table(paper.total(table.rows(rows), sums(lines)));
         }
 
-        private static boolean isEmpty(BudgetTable.Line line) {
-            return line.amount().isZero()
-                    && line.past().voted().isZero()
-                    && line.past().executed().isZero()
-                    && before(line).isZero();
+        private boolean isEmpty(BudgetTable.Line line) {
+            return before(line).isZero() && Arrays.stream(amounts(line)).allMatch(Money::isZero);
         }
 
         private static Money before(BudgetTable.Line line) {

@@ -10,6 +10,7 @@ import ma.ghorfa.chamber.Chamber;
 import ma.ghorfa.chamber.Chambers;
 import ma.ghorfa.document.Document;
 import ma.ghorfa.document.DocumentRenderer;
+import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.identity.OnBehalf;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -66,7 +67,7 @@ public class BudgetDocuments {
 
     /** The rows of a version as a workbook in the reader's language. */
     public byte[] budgetXlsx(BudgetVersionId id, Language language) {
-        return sheets.budget(lines.table(id), language);
+        return sheets.budget(lines.table(id), language, TableFormat.XLSX);
     }
 
     // ---- The administrative account ----

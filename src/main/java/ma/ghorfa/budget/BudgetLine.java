@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
@@ -62,23 +61,28 @@ class BudgetLine extends VersionedEntity<BudgetLine> {
     /** Changes the amount and nothing else of it. */
     void amount(long editedVersion, Money typed) {
         editedFrom(editedVersion);
-        amount = notNegative("amount", typed);
+        amount = typed.notNegative("amount");
     }
 
-    void set(LineData data) {
-        amount = notNegative("amount", data.amount());
-        secondYear = data.secondYear() == null ? null : notNegative("secondYear", data.secondYear());
-        thirdYear = data.thirdYear() == null ? null : notNegative("thirdYear", data.thirdYear());
-        note = Text.atMost("note", Text.paragraphs(data.note()), NOTE);
-        justification = Text.atMost("justification", Text.paragraphs(data.justification()), JUSTIFICATION);
-        proposedBy = Text.atMost("proposedBy", Text.line(data.proposedBy()), PROPOSER);
+    void set(LineData typed) {
+        LineData data = checked(typed);
+        amount = data.amount();
+        secondYear = data.secondYear();
+        thirdYear = data.thirdYear();
+        note = data.note();
+        justification = data.justification();
+        proposedBy = data.proposedBy();
     }
 
-    private static Money notNegative(String field, Money typed) {
-        if (typed.isNegative()) {
-            throw new InvalidInputException(field, "base.money.negative");
-        }
-        return typed;
+    /** What is entered of a line as it is stored. */
+    static LineData checked(LineData typed) {
+        return new LineData(
+                typed.amount().notNegative("amount"),
+                typed.secondYear() == null ? null : typed.secondYear().notNegative("secondYear"),
+                typed.thirdYear() == null ? null : typed.thirdYear().notNegative("thirdYear"),
+                Text.atMost("note", Text.paragraphs(typed.note()), NOTE),
+                Text.atMost("justification", Text.paragraphs(typed.justification()), JUSTIFICATION),
+                Text.atMost("proposedBy", Text.line(typed.proposedBy()), PROPOSER));
     }
 
     CodeId code() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -71,7 +72,7 @@ public class BudgetLines {
         lines.findByOf(version.id().value())
                 .forEach(line -> entered.put(line.code(), new BudgetTable.Entered(line.version(), line.data())));
         return BudgetTable.of(
-                reader.row(budget),
+                budget.head(),
                 version.row(),
                 nomenclature.ofYear(budget.year()),
                 entered,
@@ -163,10 +164,10 @@ public class BudgetLines {
             return stored;
         }
         BudgetCode known = codes.findById(code.value()).orElseThrow(NotFoundException::new);
-        if (!known.meets(year, year)) {
+        if (!known.isUsedIn(year)) {
             throw new BudgetRefusal.NoSuchCode(known.code(), year);
         }
-        if (codes.existsByParent(code.value())) {
+        if (codes.isSum(code.value(), year)) {
             throw new BudgetRefusal.CodeIsASum(known.code());
         }
         return new BudgetLine(version, code);

@@ -103,11 +103,20 @@ final class BudgetPaper {
 
     /** A row of such a table; the sums stand out. */
     List<Phrase> row(CodeRow code, boolean leaf, Money... amounts) {
-        return Stream.concat(
-                        Stream.of(Phrase.of(code.code()), Phrase.EMPTY.andIsolated(words(code.name()))),
-                        Arrays.stream(amounts).map(BudgetPaper::amount).map(Phrase::of))
+        return cells(code, words(code.name()), amounts)
                 .map(cell -> leaf ? cell : cell.inBold())
                 .toList();
+    }
+
+    /** A row of a code that is used no more. */
+    List<Phrase> formerRow(CodeRow code, Money... amounts) {
+        return cells(code, t("former", words(code.name())), amounts).toList();
+    }
+
+    private static Stream<Phrase> cells(CodeRow code, String name, Money... amounts) {
+        return Stream.concat(
+                Stream.of(Phrase.of(code.code()), Phrase.EMPTY.andIsolated(name)),
+                Arrays.stream(amounts).map(BudgetPaper::amount).map(Phrase::of));
     }
 
     Table total(Table table, Money... amounts) {

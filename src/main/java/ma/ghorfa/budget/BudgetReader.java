@@ -1,6 +1,5 @@
 package ma.ghorfa.budget;
 
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -71,31 +70,33 @@ class BudgetReader {
         });
     }
 
-    /** What each code of a year had: voted, committed (or established), executed (paid or collected). */
-    Map<BudgetTable.Key, BudgetTable.Past> past(int year) {
-        var past = new HashMap<BudgetTable.Key, BudgetTable.Past>();
-        standing(year).ifPresent(version -> jdbc.sql("""
-                select c.section, c.code, l.amount, r.committed + r.established, r.paid + r.collected
-                from budget_line l
-                join budget_code c on c.id = l.code_id
-                join budget_version v on v.id = l.version_id
-                left join budget_credit r on r.budget_id = v.budget_id and r.code_id = l.code_id
-                where l.version_id = :version
+    /**
+     * What each code of a year had: voted, committed (or established), executed (paid or collected). Once the year is closed
+     * these are the figures of its account; a code that got its credit otherwise than by the vote is among them.
+     */
+    List<BudgetTable.Before> past(int year) {
+        return standing(year)
+                .map(version -> jdbc.sql("select " + ExecutionReader.CODE + """
+                , coalesce(l.amount, 0) voted,
+                coalesce(a.committed + a.established, r.committed + r.established, 0) taken,
+                coalesce(a.executed, r.paid + r.collected, 0) executed
+                from budget b join budget_code c
+                left join budget_line l on l.version_id = :version and l.code_id = c.id
+                left join budget_credit r on r.budget_id = b.id and r.code_id = c.id
+                left join budget_account t on t.budget_id = b.id
+                left join budget_account_line a on a.account_id = t.id and a.code_id = c.id
+                where b.year = :year and (l.id is not null or r.id is not null)
                 """)
-                .param("version", version.value())
-                .query(row -> {
-                    past.put(
-                            new BudgetTable.Key(BudgetSection.valueOf(row.getString(1)), row.getString(2)),
-                            new BudgetTable.Past(
-                                    money(row.getBigDecimal(3)),
-                                    money(row.getBigDecimal(4)),
-                                    money(row.getBigDecimal(5))));
-                }));
-        return past;
-    }
-
-    private static Money money(@org.jspecify.annotations.Nullable BigDecimal amount) {
-        return amount == null ? Money.ZERO : new Money(amount);
+                        .param("version", version.value())
+                        .param("year", year)
+                        .query((row, index) -> new BudgetTable.Before(
+                                ExecutionReader.code(row),
+                                new BudgetTable.Past(
+                                        new Money(row.getBigDecimal("voted")),
+                                        new Money(row.getBigDecimal("taken")),
+                                        new Money(row.getBigDecimal("executed")))))
+                        .list())
+                .orElseGet(List::of);
     }
 
     /** The amounts of a version by code. */

@@ -57,10 +57,29 @@ public abstract sealed class BudgetRefusal extends DomainException {
         }
     }
 
-    /** A code is used in the years of what stands below it and of what was entered under it. */
+    /** A code is used in the year of every budget that has it. */
     public static final class CodeUsedUntil extends BudgetRefusal {
         CodeUsedUntil(String code, int year) {
             super("codeUsedUntil", code, Integer.toString(year));
+        }
+    }
+
+    /** A code is used only in years of the code above it. */
+    public static final class CodeBeyondItsParent extends BudgetRefusal {
+        CodeBeyondItsParent(String code, String parent, CodeYears years) {
+            super(
+                    "codeBeyondItsParent",
+                    code,
+                    parent,
+                    Integer.toString(years.from()),
+                    years.until() == null ? "none" : Integer.toString(years.until()));
+        }
+    }
+
+    /** Nothing stands below a code that amounts were entered on. */
+    public static final class CodeCarriesAmounts extends BudgetRefusal {
+        CodeCarriesAmounts(String code) {
+            super("codeCarriesAmounts", code);
         }
     }
 
@@ -268,7 +287,7 @@ public abstract sealed class BudgetRefusal extends DomainException {
 
     /** What is committed is paid, cancelled or carried forward before a year is closed. */
     public static final class OpenCommitments extends BudgetRefusal {
-        OpenCommitments(int count, Money amount) {
+        OpenCommitments(long count, Money amount) {
             super("openCommitments", count, Formats.amount(amount.amount()));
         }
     }

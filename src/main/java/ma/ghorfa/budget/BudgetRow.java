@@ -1,5 +1,7 @@
 package ma.ghorfa.budget;
 
+import java.time.LocalDate;
+import java.time.Month;
 import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +19,17 @@ public record BudgetRow(
         BudgetPhase phase,
         @Nullable VersionRow latest,
         SectionTotals totals,
-        Bilingual note) {}
+        Bilingual note) {
+
+    /** The most characters of a note with which a budget or its account is presented. */
+    public static final int NOTE = 4000;
+
+    /** The last day on which something is done in a year. */
+    public static LocalDate lastDayOf(int year) {
+        return LocalDate.of(year, Month.DECEMBER, 31);
+    }
+
+    public LocalDate lastDay() {
+        return lastDayOf(year);
+    }
+}

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
@@ -27,22 +28,21 @@ class BudgetSheets {
         this.texts = texts;
     }
 
-    byte[] budget(BudgetTable table, Language language) {
+    /** Every line of a version with all that was entered, so that it can be taken in again as it was. */
+    byte[] budget(BudgetTable table, Language language, TableFormat format) {
+        String year = Integer.toString(table.budget().year());
         var columns = new Columns<BudgetTable.Line>(language.locale(), BudgetTable.Line::code);
         return write(
                 language,
-                texts.get(
-                        language,
-                        KEY + "budget",
-                        Integer.toString(table.budget().year()),
-                        table.version().number()),
+                format,
+                texts.get(language, KEY + "budget", year, table.version().number()),
                 List.of(
                         columns.section(),
                         columns.level(),
                         columns.code(),
                         columns.name(Language.AR),
                         columns.name(Language.FR),
-                        columns.money("amount", BudgetTable.Line::amount),
+                        columns.optional("amount", line -> line.isEntered() ? line.amount() : null),
                         columns.optional("before", BudgetTable.Line::base),
                         columns.money("lastVoted", line -> line.past().voted()),
                         columns.money("lastCommitted", line -> line.past().committed()),
@@ -51,7 +51,9 @@ class BudgetSheets {
                         columns.optional("thirdYear", line -> line.data().thirdYear()),
                         columns.text("note", line -> line.data().note()),
                         columns.text("justification", line -> line.data().justification()),
-                        columns.text("proposedBy", line -> line.data().proposedBy())),
+                        columns.text("proposedBy", line -> line.data().proposedBy()),
+                        columns.text("year", line -> year),
+                        columns.sum(BudgetTable.Line::isSum)),
                 table.lines());
     }
 
@@ -59,6 +61,7 @@ class BudgetSheets {
         var columns = new Columns<AccountLine>(language.locale(), AccountLine::code);
         return write(
                 language,
+                TableFormat.XLSX,
                 texts.get(
                         language,
                         KEY + "account",
@@ -82,10 +85,11 @@ class BudgetSheets {
                 table.lines());
     }
 
-    private static <R> byte[] write(Language language, String title, List<TableColumn<R>> columns, List<R> rows) {
+    private static <R> byte[] write(
+            Language language, TableFormat format, String title, List<TableColumn<R>> columns, List<R> rows) {
         var out = new ByteArrayOutputStream();
         try {
-            new TableWriter<>(TableFormat.XLSX, language.locale(), title, columns)
+            new TableWriter<>(format, language.locale(), title, columns)
                     .write(out, rows.iterator(), TableProgress.UNHEARD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,6 +128,12 @@ class BudgetSheets {
 
         TableColumn<R> code() {
             return TableColumn.code(header("code"), row -> codeOf.apply(row).code());
+        }
+
+        /** Says of a row that it is added up from others, and is not entered. */
+        TableColumn<R> sum(Predicate<R> isSum) {
+            return TableColumn.words(
+                    header("sum"), row -> isSum.test(row) ? Boolean.TRUE : null, sum -> texts.get(locale, "ui.yes"));
         }
 
         TableColumn<R> name(Language of) {

@@ -1,9 +1,15 @@
 package ma.ghorfa.budget;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A version of a budget as a table: every code of its year from the top, with its own amounts or the sums of those below.
  * The screen, the documents and the files show these rows, so that they show the same sums.
  */
-public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines, SectionTotals totals) {
+public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> lines, SectionTotals totals) {
 
     /** What makes a code the same in two years. */
     public record Key(BudgetSection section, String code) {}
@@ -27,16 +33,25 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
 
         public static final Past NONE = new Past(Money.ZERO, Money.ZERO, Money.ZERO);
 
+        boolean isNothing() {
+            return voted.isZero() && committed.isZero() && executed.isZero();
+        }
+
         public Past plus(Past other) {
             return new Past(voted.plus(other.voted), committed.plus(other.committed), executed.plus(other.executed));
         }
     }
 
+    /** What a code had in the year before, by its place in that year. */
+    record Before(CodeRow code, Past past) {}
+
     /**
      * A row of the table.
      *
      * @param depth 0 for a chapter
-     * @param leaf whether amounts are entered here; the others are sums
+     * @param leaf whether amounts are entered here
+     * @param former whether it carried amounts the year before and does no more; it stands below the code that has its place
+     *     now, and its amount is nothing
      * @param lineVersion the stored version of the line, for edits; 0 where there is none yet
      * @param stored whether the line was ever entered
      * @param data of a leaf what was entered; of the others the sums, without texts
@@ -46,6 +61,7 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
             CodeRow code,
             int depth,
             boolean leaf,
+            boolean former,
             long lineVersion,
             boolean stored,
             LineData data,
@@ -55,85 +71,149 @@ public record BudgetTable(BudgetRow budget, VersionRow version, List<Line> lines
         public Money amount() {
             return data.amount();
         }
+
+        /** Whether it is added up from the rows below it. */
+        public boolean isSum() {
+            return !leaf && !former;
+        }
+
+        /** Whether something was ever entered here, or below it. */
+        public boolean isEntered() {
+            return isSum() || stored;
+        }
     }
 
     /** What is entered of a leaf, before the sums are made. */
     record Entered(long version, LineData data) {}
 
+    /** What is added up. */
+    private record Sum(
+            Money amount, @Nullable Money second, @Nullable Money third, Past past, @Nullable Money base) {
+
+        Sum plus(Sum other) {
+            return new Sum(
+                    amount.plus(other.amount),
+                    BudgetTable.plus(second, other.second),
+                    BudgetTable.plus(third, other.third),
+                    past.plus(other.past),
+                    BudgetTable.plus(base, other.base));
+        }
+    }
+
     static BudgetTable of(
-            BudgetRow budget,
+            BudgetHead budget,
             VersionRow version,
             List<CodeRow> codes,
             Map<CodeId, Entered> entered,
-            Map<Key, Past> past,
+            List<Before> before,
             @Nullable Map<CodeId, Money> base) {
-        var children = new HashMap<CodeId, List<CodeRow>>();
-        for (CodeRow code : codes) {
-            if (code.parent() != null) {
-                children.computeIfAbsent(code.parent(), parent -> new ArrayList<>())
-                        .add(code);
-            }
-        }
-        var lines = new ArrayList<Line>();
+        var own = new Own(codes, entered, base);
+        before.forEach(own::had);
+        List<Line> lines =
+                CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
+                        .map(own::line)
+                        .toList();
         var totals = new HashMap<BudgetSection, Money>();
-        for (CodeRow code : codes) {
-            if (code.parent() == null) {
-                Line chapter = add(code, 0, children, entered, past, base, lines);
-                totals.merge(code.section(), chapter.amount(), Money::plus);
-            }
-        }
-        return new BudgetTable(budget, version, List.copyOf(lines), new SectionTotals(totals));
+        lines.stream()
+                .filter(line -> line.depth() == 0)
+                .forEach(line -> totals.merge(line.code().section(), line.amount(), Money::plus));
+        return new BudgetTable(budget, version, lines, new SectionTotals(totals));
     }
 
-    /** Adds a code and what is below it; the row of the code comes first and is known last. */
-    private static Line add(
-            CodeRow code,
-            int depth,
-            Map<CodeId, List<CodeRow>> children,
-            Map<CodeId, Entered> entered,
-            Map<Key, Past> past,
-            @Nullable Map<CodeId, Money> base,
-            List<Line> lines) {
-        List<CodeRow> below = children.getOrDefault(code.id(), List.of());
-        Line line;
-        if (below.isEmpty()) {
+    /** What stands on each code itself. */
+    private static final class Own {
+
+        private final List<CodeRow> codes;
+        private final Map<Key, CodeRow> byKey = new HashMap<>();
+        private final Set<CodeRow> leaves;
+        private final Map<CodeId, Entered> entered;
+        private final Map<Key, Past> past = new HashMap<>();
+        private final Map<CodeRow, Past> former = new LinkedHashMap<>();
+        private final @Nullable Map<CodeId, Money> base;
+
+        Own(List<CodeRow> codes, Map<CodeId, Entered> entered, @Nullable Map<CodeId, Money> base) {
+            this.codes = codes;
+            this.entered = entered;
+            this.base = base;
+            leaves = new HashSet<>(CodeTree.leaves(codes));
+            codes.forEach(code -> byKey.put(key(code), code));
+        }
+
+        private static Key key(CodeRow code) {
+            return new Key(code.section(), code.code());
+        }
+
+        /** Figures of the year before; of a code that carries amounts no more they keep a row of their own. */
+        void had(Before before) {
+            CodeRow now = byKey.get(key(before.code()));
+            if (now != null && leaves.contains(now)) {
+                past.merge(key(now), before.past(), Past::plus);
+            } else if (!before.past().isNothing()) {
+                former.put(below(before.code()), before.past());
+            }
+        }
+
+        /** Below the longest code that it begins with now. */
+        private CodeRow below(CodeRow code) {
+            CodeId parent = IntStream.rangeClosed(1, code.code().length())
+                    .mapToObj(digits -> byKey.get(
+                            new Key(code.section(), code.code().substring(0, digits))))
+                    .filter(Objects::nonNull)
+                    .reduce((shorter, longer) -> longer)
+                    .map(CodeRow::id)
+                    .orElse(null);
+            return new CodeRow(
+                    code.id(),
+                    code.version(),
+                    code.section(),
+                    code.level(),
+                    code.code(),
+                    parent,
+                    code.name(),
+                    code.fromYear(),
+                    code.untilYear());
+        }
+
+        List<CodeRow> rows() {
+            return Stream.concat(codes.stream(), former.keySet().stream())
+                    .sorted(Comparator.comparing(CodeRow::section).thenComparing(CodeRow::code))
+                    .toList();
+        }
+
+        @Nullable
+        Sum of(CodeRow code) {
+            Past gone = former.get(code);
+            if (gone != null) {
+                return new Sum(Money.ZERO, null, null, gone, base == null ? null : Money.ZERO);
+            }
+            if (!leaves.contains(code)) {
+                return null;
+            }
             Entered own = entered.get(code.id());
-            line = new Line(
-                    code,
-                    depth,
-                    true,
+            LineData data = own == null ? LineData.NOTHING : own.data();
+            return new Sum(
+                    data.amount(),
+                    data.secondYear(),
+                    data.thirdYear(),
+                    past.getOrDefault(key(code), Past.NONE),
+                    base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
+        }
+
+        Line line(CodeTree.Node<Sum> node) {
+            Sum sum = Objects.requireNonNull(node.figures());
+            boolean leaf = leaves.contains(node.code());
+            Entered own = leaf ? entered.get(node.code().id()) : null;
+            return new Line(
+                    node.code(),
+                    node.depth(),
+                    leaf,
+                    former.containsKey(node.code()),
                     own == null ? 0 : own.version(),
                     own != null,
-                    own == null ? LineData.NOTHING : own.data(),
-                    past.getOrDefault(new Key(code.section(), code.code()), Past.NONE),
-                    base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
-            lines.add(line);
-            return line;
+                    own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
+                    sum.past(),
+                    sum.base());
         }
-        int place = lines.size();
-        var parts = new ArrayList<Line>();
-        for (CodeRow child : below) {
-            parts.add(add(child, depth + 1, children, entered, past, base, lines));
-        }
-        line = sum(code, depth, parts, base != null);
-        lines.add(place, line);
-        return line;
-    }
-
-    private static Line sum(CodeRow code, int depth, List<Line> parts, boolean compared) {
-        Money amount = Money.ZERO;
-        Money second = null;
-        Money third = null;
-        Money base = compared ? Money.ZERO : null;
-        Past past = Past.NONE;
-        for (Line part : parts) {
-            amount = amount.plus(part.data().amount());
-            second = plus(second, part.data().secondYear());
-            third = plus(third, part.data().thirdYear());
-            base = plus(base, part.base());
-            past = past.plus(part.past());
-        }
-        return new Line(code, depth, false, 0, false, new LineData(amount, second, third, "", "", ""), past, base);
     }
 
     private static @Nullable Money plus(@Nullable Money sum, @Nullable Money part) {

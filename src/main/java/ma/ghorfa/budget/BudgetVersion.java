@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,17 +42,9 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
 
     private String reason;
 
-    @Column(name = "item_id")
-    private @Nullable UUID item;
-
-    @Column(name = "session_id")
-    private @Nullable UUID session;
-
-    @Column(name = "decision_id")
-    private @Nullable UUID decision;
-
-    @Column(name = "decided_on")
-    private @Nullable LocalDate decidedOn;
+    /** Null until the assembly voted. */
+    @Embedded
+    private @Nullable AssemblyDecision decision;
 
     @Column(name = "approved_on")
     private @Nullable LocalDate approvedOn;
@@ -102,26 +95,22 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
     }
 
     void voted(ItemId by, SessionId in, DecisionId as, LocalDate on) {
-        decide(VersionState.VOTED, by, in, on);
-        decision = as.value();
+        decide(VersionState.VOTED, AssemblyDecision.of(by, in, as, on));
     }
 
     void rejected(ItemId by, SessionId in, LocalDate on) {
-        decide(VersionState.REJECTED, by, in, on);
+        decide(VersionState.REJECTED, AssemblyDecision.of(by, in, null, on));
     }
 
-    private void decide(VersionState result, ItemId by, SessionId in, LocalDate on) {
+    private void decide(VersionState result, AssemblyDecision by) {
         from(VersionState.SUBMITTED, result);
-        item = by.value();
-        session = in.value();
-        decidedOn = on;
+        decision = by;
     }
 
     /** @throws BudgetRefusal.VisaBeforeTheVote it cannot have been sent before the assembly voted */
     void send(LocalDate on, LocalDate today) {
-        LocalDate voted = decidedOn;
-        if (voted != null && on.isBefore(voted)) {
-            throw new BudgetRefusal.VisaBeforeTheVote(voted);
+        if (decision != null && on.isBefore(decision.day())) {
+            throw new BudgetRefusal.VisaBeforeTheVote(decision.day());
         }
         if (on.isAfter(today)) {
             throw new BudgetRefusal.InTheFuture();
@@ -176,7 +165,7 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
 
     /** The day of the vote; only of a version that was decided on. */
     LocalDate decidedOn() {
-        return Objects.requireNonNull(decidedOn);
+        return Objects.requireNonNull(decision).day();
     }
 
     VersionRow row() {
@@ -189,10 +178,10 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
                 base == null ? null : new BudgetVersionId(base),
                 state,
                 reason,
-                item == null ? null : new ItemId(item),
-                session == null ? null : new SessionId(session),
-                decision == null ? null : new DecisionId(decision),
-                decidedOn,
+                decision == null ? null : decision.itemId(),
+                decision == null ? null : decision.sessionId(),
+                decision == null ? null : decision.decisionId(),
+                decision == null ? null : decision.day(),
                 approvedOn);
     }
 }

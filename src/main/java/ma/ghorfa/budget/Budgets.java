@@ -18,6 +18,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;
@@ -288,7 +289,7 @@ public class Budgets {
             credits.save(new Credit(id, line.code(), section, line.amount()));
         }
         Stored.now(budgets, budget);
-        carried.takeOver(budget, on);
+        carried.takeOver(budget);
         journal.record("budget.opened", SUBJECT, id.value());
     }
 

@@ -1,11 +1,13 @@
 package ma.ghorfa.budget;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CarriedCredits {
 
     static final String ORIGIN = "carried-commitment";
+    private static final int AT_ONCE = 500;
 
     private final BudgetRecords budgets;
     private final CreditRecords credits;
@@ -41,10 +44,10 @@ class CarriedCredits {
     }
 
     /** Gives a year that has just been opened what the year before carries forward, if that is closed. */
-    void takeOver(Budget opened, LocalDate on) {
+    void takeOver(Budget opened) {
         budgets.findByYear(opened.year() - 1)
                 .filter(former -> former.phase() == BudgetPhase.CLOSED || former.phase() == BudgetPhase.ACCOUNT_VOTED)
-                .ifPresent(former -> move(former, opened, on));
+                .ifPresent(former -> move(former, opened));
     }
 
     /** Gives the year after one that has just been closed what is carried forward, if that can be executed. */
@@ -52,62 +55,69 @@ class CarriedCredits {
         budgets.findByYear(closed.year() + 1)
                 .flatMap(next -> budgets.lock(next.id().value()))
                 .filter(next -> next.phase().isExecutable())
-                .ifPresent(next -> move(closed, next, LocalDate.of(next.year(), 1, 1)));
+                .ifPresent(next -> move(closed, next));
     }
 
-    private record Rest(UUID act, Money amount) {}
+    private record Rest(UUID act, CodeId code, Money amount) {}
 
-    private void move(Budget from, Budget to, LocalDate on) {
+    private void move(Budget from, Budget to) {
         Map<CodeId, Money> amounts = amounts(from.id());
+        var held = new HashMap<CodeId, Credit>();
+        credits.lockAll(to.id().value()).forEach(credit -> held.put(credit.code(), credit));
         var moved = new HashMap<CodeId, Credit>();
         Map<BudgetTable.Key, CodeId> known = codes.byKey(to.year());
         Map<CodeId, BudgetTable.Key> former = new HashMap<>();
         codes.byKey(from.year()).forEach((key, code) -> former.put(code, key));
         amounts.forEach((code, amount) -> {
-            BudgetTable.Key key = java.util.Objects.requireNonNull(former.get(code));
+            BudgetTable.Key key = Objects.requireNonNull(former.get(code));
             CodeId next = known.get(key);
             if (next == null) {
                 throw new BudgetRefusal.NoSuchCode(key.code(), to.year());
             }
-            Credit credit = credits.findByBudgetAndCode(to.id().value(), next.value())
-                    .orElseGet(() -> credits.save(new Credit(to.id(), next, key.section(), Money.ZERO)));
+            Credit credit =
+                    held.computeIfAbsent(next, missing -> new Credit(to.id(), missing, key.section(), Money.ZERO));
             credit.carry(amount);
-            moved.put(code, Stored.now(credits, credit));
+            moved.put(code, credit);
         });
-        for (Rest rest : rests(from.id())) {
-            commitAgain(rest, to, moved, on);
-        }
+        Stored.now(credits, List.copyOf(moved.values()));
+        commitAgain(rests(from.id()), to, moved);
     }
 
-    private void commitAgain(Rest rest, Budget to, Map<CodeId, Credit> moved, LocalDate on) {
-        BudgetAct former = acts.findById(rest.act()).orElseThrow();
-        CodeId code = credits.findById(acts.creditOf(rest.act()).orElseThrow())
-                .orElseThrow()
-                .code();
-        Credit credit = java.util.Objects.requireNonNull(moved.get(code));
-        // Credit and commitment grow by the same sum: what is above the credit stays what it was.
-        credit.commitAbove(rest.amount());
-        var data = new CommitData(
-                on,
-                rest.amount(),
-                former.party(),
-                former.object(),
-                former.reference(),
-                new ActOrigin(ORIGIN, former.id().value()));
-        BudgetAct again = Stored.now(
-                acts,
-                new BudgetAct(
-                        credit,
-                        ActStage.COMMITMENT,
-                        numbers.number(to.id(), ActStage.COMMITMENT),
-                        data,
-                        // Who committed it stays who committed it; that the year was closed says the journal.
-                        former.account(),
-                        ""));
-        Stored.now(credits, credit);
-        jdbc.sql("update budget_carry set taken_by = :again where act_id = :act")
-                .param("again", again.id().value())
-                .param("act", rest.act())
+    private void commitAgain(List<Rest> rests, Budget to, Map<CodeId, Credit> moved) {
+        if (rests.isEmpty()) {
+            return;
+        }
+        Map<UUID, BudgetAct> formers = new HashMap<>();
+        for (int at = 0; at < rests.size(); at += AT_ONCE) {
+            acts.findAllById(rests.subList(at, Math.min(at + AT_ONCE, rests.size())).stream()
+                            .map(Rest::act)
+                            .toList())
+                    .forEach(act -> formers.put(act.id().value(), act));
+        }
+        int number = numbers.numbers(to.id(), ActStage.COMMITMENT.name(), rests.size());
+        var again = new ArrayList<BudgetAct>();
+        for (Rest rest : rests) {
+            BudgetAct former = Objects.requireNonNull(formers.get(rest.act()));
+            Credit credit = Objects.requireNonNull(moved.get(rest.code()));
+            // Credit and commitment grow by the same sum: what is above the credit stays what it was.
+            credit.commitAbove(rest.amount());
+            var data = new CommitData(
+                    to.openedOn(),
+                    rest.amount(),
+                    former.party(),
+                    former.object(),
+                    former.reference(),
+                    new ActOrigin(ORIGIN, former.id().value()));
+            // Who committed it stays who committed it; that the year was closed says the journal.
+            again.add(new BudgetAct(credit, ActStage.COMMITMENT, number++, data, former.account(), ""));
+        }
+        Stored.now(acts, again);
+        jdbc.sql("""
+                update budget_carry c join budget_act a on a.origin_type = :origin and a.origin_id = c.act_id
+                set c.taken_by = a.id where a.budget_id = :to
+                """)
+                .param("origin", ORIGIN)
+                .param("to", to.id().value())
                 .update();
     }
 
@@ -125,10 +135,15 @@ class CarriedCredits {
 
     private List<Rest> rests(BudgetId budget) {
         return jdbc.sql("""
-                select act_id, amount from budget_carry where budget_id = :budget and taken_by is null order by act_id
+                select c.act_id, r.code_id, c.amount from budget_carry c
+                join budget_act a on a.id = c.act_id join budget_credit r on r.id = a.credit_id
+                where c.budget_id = :budget and c.taken_by is null order by c.act_id
                 """)
                 .param("budget", budget.value())
-                .query((row, index) -> new Rest(row.getObject(1, UUID.class), new Money(row.getBigDecimal(2))))
+                .query((row, index) -> new Rest(
+                        row.getObject(1, UUID.class),
+                        new CodeId(row.getObject(2, UUID.class)),
+                        new Money(row.getBigDecimal(3))))
                 .list();
     }
 }

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param untilYear the last one, or null
  */
 public record CodeData(
-        Bilingual name, int fromYear, @Nullable Integer untilYear) {}
+        Bilingual name, int fromYear, @Nullable Integer untilYear) {
+
+    CodeYears years() {
+        return new CodeYears(fromYear, untilYear);
+    }
+}

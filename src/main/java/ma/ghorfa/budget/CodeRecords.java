@@ -17,11 +17,17 @@ interface CodeRecords extends JpaRepository<BudgetCode, UUID> {
 
     boolean existsByParent(UUID parent);
 
-    /** The last year of a budget that has the code, or of a code below it; 9999 where one of those has no end. */
+    /** Whether something stands below it in a year. */
+    @Query("select count(c) > 0 from BudgetCode c where c.parent = :code and c.fromYear <= :year"
+            + " and (c.untilYear is null or c.untilYear >= :year)")
+    boolean isSum(UUID code, int year);
+
+    List<BudgetCode> findByParent(UUID parent);
+
+    /** The last year of a budget that has the code. */
     @Query(nativeQuery = true, value = """
             select max(used.last_year) from (
-                select coalesce(c.until_year, 9999) last_year from budget_code c where c.parent_id = :code
-                union all select b.year from budget_line l join budget_version v on v.id = l.version_id
+                select b.year last_year from budget_line l join budget_version v on v.id = l.version_id
                     join budget b on b.id = v.budget_id where l.code_id = :code
                 union all select b.year from budget_credit r join budget b on b.id = r.budget_id where r.code_id = :code
             ) used

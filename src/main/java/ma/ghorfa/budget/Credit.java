@@ -58,14 +58,9 @@ class Credit extends VersionedEntity<Credit> {
         this.opening = opening;
     }
 
-    /** What may be spent in all, committed or not. */
-    Money credit() {
-        return opening.plus(carried).plus(transferredIn).minus(transferredOut).plus(amended);
-    }
-
     /** What may still be committed; below zero as long as an override is not regularised. */
     Money available() {
-        return credit().minus(committed);
+        return figures().available();
     }
 
     /** @throws BudgetRefusal.CreditExceeded more than is available; what is exactly available may be committed */

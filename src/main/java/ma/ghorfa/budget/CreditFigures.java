@@ -49,6 +49,16 @@ public record CreditFigures(
         return credit().minus(committed);
     }
 
+    /** Whether more is committed than may be spent. */
+    public boolean isOverridden() {
+        return overridden.isPositive();
+    }
+
+    /** What is committed and not paid; of a capital credit it goes on into the next year. */
+    public Money goesOn() {
+        return committed.minus(paid);
+    }
+
     /** Of several credits together. */
     public CreditFigures plus(CreditFigures other) {
         return new CreditFigures(

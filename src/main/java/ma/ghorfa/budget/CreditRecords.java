@@ -21,7 +21,5 @@ interface CreditRecords extends JpaRepository<Credit, UUID> {
     @Query("select c from Credit c where c.budget = :budget order by c.id")
     List<Credit> lockAll(UUID budget);
 
-    List<Credit> findByBudgetOrderById(UUID budget);
-
     Optional<Credit> findByBudgetAndCode(UUID budget, UUID code);
 }

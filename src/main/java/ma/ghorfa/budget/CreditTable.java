@@ -3,13 +3,11 @@ package ma.ghorfa.budget;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,45 +44,39 @@ public record CreditTable(List<Row> rows) {
     public static CreditTable of(List<CodeRow> codes, List<CreditRow> credits) {
         Map<CodeId, CodeRow> known = new HashMap<>(Nomenclature.byId(codes));
         Map<CodeId, CreditRow> own = new HashMap<>();
-        Map<CodeId, CreditFigures> sums = new HashMap<>();
-        Map<BudgetSection, CreditFigures> sections = new EnumMap<>(BudgetSection.class);
         for (CreditRow credit : credits) {
             known.put(credit.code().id(), credit.code());
             own.put(credit.code().id(), credit);
-            sections.merge(credit.code().section(), credit.figures(), CreditFigures::plus);
-            Set<CodeId> seen = new HashSet<>();
-            CodeRow code = credit.code();
-            while (code != null && seen.add(code.id())) {
-                sums.merge(code.id(), credit.figures(), CreditFigures::plus);
-                code = code.parent() == null ? null : known.get(code.parent());
-            }
         }
-        Map<BudgetSection, List<CodeRow>> shown = known.values().stream()
-                .filter(code -> sums.containsKey(code.id()))
-                .sorted(Comparator.comparing(CodeRow::code))
-                .collect(Collectors.groupingBy(CodeRow::section));
+        Map<BudgetSection, List<Row>> bySection = CodeTree.of(
+                        known.values().stream()
+                                .sorted(Comparator.comparing(CodeRow::code))
+                                .toList(),
+                        (code, leaf) -> {
+                            CreditRow credit = own.get(code.id());
+                            return credit == null ? null : credit.figures();
+                        },
+                        CreditFigures::plus)
+                .stream()
+                .flatMap(node -> Stream.ofNullable(node.figures())
+                        .map(figures -> new Row(
+                                node.code().section(),
+                                node.code(),
+                                node.depth() + 1,
+                                own.get(node.code().id()),
+                                figures)))
+                .collect(Collectors.groupingBy(Row::section));
         List<Row> rows = new ArrayList<>();
-        Arrays.stream(BudgetSection.values()).filter(sections::containsKey).forEach(section -> {
-            rows.add(new Row(section, null, 0, null, sections.getOrDefault(section, CreditFigures.NONE)));
-            shown.getOrDefault(section, List.of())
-                    .forEach(code -> rows.add(new Row(
-                            section,
-                            code,
-                            depth(code, known),
-                            own.get(code.id()),
-                            sums.getOrDefault(code.id(), CreditFigures.NONE))));
+        Arrays.stream(BudgetSection.values()).filter(bySection::containsKey).forEach(section -> {
+            List<Row> shown = bySection.getOrDefault(section, List.of());
+            CreditFigures sum = shown.stream()
+                    .filter(row -> row.depth() == 1)
+                    .map(Row::figures)
+                    .reduce(CreditFigures.NONE, CreditFigures::plus);
+            rows.add(new Row(section, null, 0, null, sum));
+            rows.addAll(shown);
         });
         return new CreditTable(List.copyOf(rows));
-    }
-
-    private static int depth(CodeRow code, Map<CodeId, CodeRow> known) {
-        int depth = 1;
-        CodeRow above = code.parent() == null ? null : known.get(code.parent());
-        while (above != null && depth < CodeLevel.values().length) {
-            depth++;
-            above = above.parent() == null ? null : known.get(above.parent());
-        }
-        return depth;
     }
 
     /** The rows of expenditure, or those of revenue. */
@@ -104,7 +96,7 @@ public record CreditTable(List<Row> rows) {
     public List<Row> overridden() {
         return rows.stream()
                 .filter(row ->
-                        row.credit() != null && row.figures().overridden().isPositive())
+                        row.credit() != null && row.figures().isOverridden())
                 .toList();
     }
 }

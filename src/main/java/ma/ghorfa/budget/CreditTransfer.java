@@ -64,9 +64,6 @@ class CreditTransfer extends VersionedEntity<CreditTransfer> {
     protected CreditTransfer() {}
 
     CreditTransfer(BudgetId budget, int number, TransferData data, TransferApproval approval, String askedBy) {
-        if (!data.amount().isPositive()) {
-            throw new InvalidInputException("amount", "base.money.notPositive");
-        }
         if (data.from().equals(data.to())) {
             throw new InvalidInputException("to", "budget.refusal.sameLine");
         }
@@ -74,7 +71,7 @@ class CreditTransfer extends VersionedEntity<CreditTransfer> {
         this.number = number;
         this.from = data.from().value();
         this.to = data.to().value();
-        this.amount = data.amount();
+        this.amount = data.amount().positive("amount");
         this.askedOn = data.on();
         this.reason = Text.atMost("reason", Text.paragraphs(data.reason()), REASON);
         if (reason.isEmpty()) {

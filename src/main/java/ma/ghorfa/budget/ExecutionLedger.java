@@ -114,7 +114,7 @@ public class ExecutionLedger {
 
     private List<CancellationRow> cancellations(List<ActRow> of) {
         return jdbc.sql("""
-                select act_id, amount, cancelled_on, reason, account from budget_cancellation where act_id in (:ids)
+                select act_id, amount, cancelled_on, cause, reason, account from budget_cancellation where act_id in (:ids)
                 order by cancelled_on, id
                 """)
                 .param("ids", ids(of))
@@ -122,8 +122,9 @@ public class ExecutionLedger {
                         new ActId(row.getObject(1, UUID.class)),
                         new Money(row.getBigDecimal(2)),
                         row.getObject(3, LocalDate.class),
-                        row.getString(4),
-                        row.getString(5)))
+                        row.getString(4) == null ? null : CancellationCause.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
     }
 

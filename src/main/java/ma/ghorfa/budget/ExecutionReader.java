@@ -16,13 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ExecutionReader {
 
+    /** The columns of a code, of the table that is called c. */
+    static final String CODE = """
+            c.id code_id, c.version code_version, c.section, c.level, c.code, c.parent_id, c.name_ar, c.name_fr, c.from_year,
+                c.until_year
+            """;
+
     private static final String CREDITS = """
             select r.id, r.version, r.opening, r.carried, r.transferred_in, r.transferred_out, r.amended, r.committed,
                 r.overridden, r.cleared, r.ordered, r.paid, r.established, r.collected,
-                c.id code_id, c.version code_version, c.section, c.level, c.code, c.parent_id, c.name_ar, c.name_fr, c.from_year,
-                c.until_year
-            from budget_credit r join budget_code c on c.id = r.code_id
-            """;
+            """ + CODE + " from budget_credit r join budget_code c on c.id = r.code_id";
 
     private static final String ACTS = """
             select a.id, a.budget_id, a.credit_id, c.section, c.code, c.name_ar, c.name_fr, a.stage, a.parent_id, a.number,
@@ -68,16 +71,7 @@ class ExecutionReader {
         return new CreditRow(
                 new CreditId(row.getObject("id", UUID.class)),
                 row.getLong("version"),
-                new CodeRow(
-                        new CodeId(row.getObject("code_id", UUID.class)),
-                        row.getLong("code_version"),
-                        BudgetSection.valueOf(row.getString("section")),
-                        CodeLevel.valueOf(row.getString("level")),
-                        row.getString("code"),
-                        row.getObject("parent_id") == null ? null : new CodeId(row.getObject("parent_id", UUID.class)),
-                        new Bilingual(row.getString("name_ar"), row.getString("name_fr")),
-                        row.getInt("from_year"),
-                        row.getObject("until_year") == null ? null : Integer.valueOf(row.getInt("until_year"))),
+                code(row),
                 new CreditFigures(
                         money(row, "opening"),
                         money(row, "carried"),
@@ -91,6 +85,19 @@ class ExecutionReader {
                         money(row, "paid"),
                         money(row, "established"),
                         money(row, "collected")));
+    }
+
+    static CodeRow code(ResultSet row) throws SQLException {
+        return new CodeRow(
+                new CodeId(row.getObject("code_id", UUID.class)),
+                row.getLong("code_version"),
+                BudgetSection.valueOf(row.getString("section")),
+                CodeLevel.valueOf(row.getString("level")),
+                row.getString("code"),
+                row.getObject("parent_id") == null ? null : new CodeId(row.getObject("parent_id", UUID.class)),
+                new Bilingual(row.getString("name_ar"), row.getString("name_fr")),
+                row.getInt("from_year"),
+                row.getObject("until_year") == null ? null : Integer.valueOf(row.getInt("until_year")));
     }
 
     private static ActRow act(ResultSet row) throws SQLException {

@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemId;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.VersionedEntity;
 import org.jspecify.annotations.Nullable;
@@ -39,14 +38,14 @@ class Funding extends VersionedEntity<Funding> {
         this.item = item.value();
         year = data.year();
         code = data.code().value();
-        amount = positive(data.amount());
+        amount = data.amount().positive("amount");
     }
 
     void edit(long editedVersion, FundingData data) {
         mayChange(editedVersion);
         year = data.year();
         code = data.code().value();
-        amount = positive(data.amount());
+        amount = data.amount().positive("amount");
     }
 
     void mayChange(long editedVersion) {
@@ -54,13 +53,6 @@ class Funding extends VersionedEntity<Funding> {
         if (frozenAt != null) {
             throw new FundingRefusal.Decided();
         }
-    }
-
-    private static Money positive(Money typed) {
-        if (!typed.isPositive()) {
-            throw new InvalidInputException("amount", "base.money.notPositive");
-        }
-        return typed;
     }
 
     /** @param available null where nothing may be spent on the line */

@@ -5,6 +5,7 @@ import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.VoteAnnulled;
 import ma.ghorfa.assembly.VoteClosed;
+import ma.ghorfa.base.Stored;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

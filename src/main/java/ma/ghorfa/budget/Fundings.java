@@ -12,6 +12,7 @@ import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;
-import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OnBehalf;
@@ -48,11 +48,11 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
     record Entry(BudgetSection section, String code, CodeData data) {}
 
     /**
-     * What a code stands below.
+     * A code as it is, or as the rows before would make it.
      *
      * @param id null where it would be created by the same file
      */
-    private record Above(CodeLevel level, @Nullable CodeId id) {}
+    private record Known(@Nullable CodeId id, @Nullable CodeId parent, CodeRule.Place place) {}
 
     private final CodeRecords codes;
     private final LineRecords lines;
@@ -98,7 +98,7 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         List<Integer> lengths = OnBehalf.with(
                         CHAMBER_READ, () -> rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
                 .asIntegers();
-        return new Pass(codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), lengths);
+        return new Pass(codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), new CodeRule(lengths));
     }
 
     private static final class Pass implements IntakePass<Entry> {
@@ -106,54 +106,39 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         private final CodeRecords codes;
         private final LineRecords lines;
         private final Lookup<BudgetSection> sections;
-        private final List<Integer> lengths;
+        private final CodeRule rule;
 
         /** The codes that rows before created, or would create. */
-        private final Map<BudgetTable.Key, CodeLevel> created = new HashMap<>();
+        private final Map<BudgetTable.Key, Known> created = new HashMap<>();
 
-        Pass(CodeRecords codes, LineRecords lines, Lookup<BudgetSection> sections, List<Integer> lengths) {
+        /** The years that rows before gave to stored codes, or would give. */
+        private final Map<CodeId, CodeYears> changed = new HashMap<>();
+
+        Pass(CodeRecords codes, LineRecords lines, Lookup<BudgetSection> sections, CodeRule rule) {
             this.codes = codes;
             this.lines = lines;
             this.sections = sections;
-            this.lengths = lengths;
+            this.rule = rule;
         }
 
         @Override
         public @Nullable Entry read(IntakeRow row) {
             @Nullable BudgetSection section = row.value("section", sections);
-            @Nullable String code = row.value("code", Cells::code);
+            @Nullable String code = row.value("code", cell -> CodeRule.digits(Cells.code(cell)));
             @Nullable String ar = row.value("nameAr", Cells::text);
             @Nullable String fr = row.value("nameFr", Cells::text);
-            @Nullable Integer from = row.value("fromYear", Pass::year);
-            @Nullable Integer until = row.value("untilYear", Pass::year);
-            required(row, "section", section);
-            required(row, "code", code);
-            required(row, "fromYear", from);
+            @Nullable Integer from = row.value("fromYear", BudgetCells::year);
+            @Nullable Integer until = row.value("untilYear", BudgetCells::year);
+            row.required("section", section);
+            row.required("code", code);
+            row.required("fromYear", from);
             if (section == null || code == null || from == null) {
-                return null;
-            }
-            if (!code.matches("[0-9]{1,20}")) {
-                row.refuse("code", "budget.refusal.codeDigits");
                 return null;
             }
             row.once("code", section + " " + code);
             var data = new CodeData(
                     Bilingual.of(Objects.requireNonNullElse(ar, ""), Objects.requireNonNullElse(fr, "")), from, until);
             return checked(row, new Entry(section, code, data));
-        }
-
-        private static @Nullable Integer year(Cell cell) {
-            @Nullable Long year = Cells.whole(cell);
-            if (year != null && (year < Budget.FIRST_YEAR || year > Budget.LAST_YEAR)) {
-                throw new InvalidInputException("year", "budget.refusal.notAYear");
-            }
-            return year == null ? null : Math.toIntExact(year);
-        }
-
-        private static void required(IntakeRow row, String column, @Nullable Object value) {
-            if (value == null && row.cell(column).isBlank()) {
-                row.refuse(column, "base.required");
-            }
         }
 
         /** By the rules of the code itself. */
@@ -170,82 +155,107 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
         @Override
         public void judge(List<Candidate<Entry>> batch, Existing existing, boolean dry) {
-            for (Candidate<Entry> candidate : fromTheTop(batch)) {
-                Optional<BudgetCode> known = stored(candidate.value());
-                if (known.isEmpty()) {
-                    begin(candidate);
-                } else if (existing == Existing.REFUSE) {
-                    candidate.reject(
-                            "code",
-                            "budget.refusal.codeTaken",
-                            candidate.value().code());
-                } else if (isSame(known.get(), candidate.value())) {
-                    candidate.becomes(Outcome.UNCHANGED);
-                } else if (existing == Existing.UPDATE) {
-                    change(candidate, known.get());
-                } else {
-                    candidate.becomes(Outcome.SKIPPED);
-                }
+            List<Judged> fromTheTop = fromTheTop(batch).stream()
+                    .map(candidate -> new Judged(
+                            candidate, stored(candidate.value()).orElse(null)))
+                    .toList();
+            // A code ends after those below it: what is shortened is judged from the bottom, all else from the top.
+            Stream.concat(
+                            fromTheTop.reversed().stream().filter(Judged::isShortened),
+                            fromTheTop.stream().filter(judged -> !judged.isShortened()))
+                    .forEach(judged -> judge(judged, existing));
+        }
+
+        /** @param known null where there is no such code yet */
+        private record Judged(Candidate<Entry> candidate, @Nullable BudgetCode known) {
+
+            boolean isShortened() {
+                return known != null && ofEntry(known, candidate.value()).endBefore(known.years());
             }
         }
 
-        /** As for a code that is edited: it ends after all that stands on it. */
-        private void change(Candidate<Entry> candidate, BudgetCode known) {
-            @Nullable Integer until = candidate.value().data().untilYear();
-            Optional<Integer> last = until == null
-                    ? Optional.empty()
-                    : codes.usedUntil(known.id().value()).filter(year -> year > until);
-            if (last.isPresent()) {
-                candidate.reject(
-                        "untilYear",
-                        "budget.refusal.codeUsedUntil",
-                        known.code(),
-                        last.get().toString());
+        private void judge(Judged judged, Existing existing) {
+            Candidate<Entry> candidate = judged.candidate();
+            BudgetCode known = judged.known();
+            Entry entry = candidate.value();
+            if (known == null) {
+                begin(candidate);
+            } else if (existing == Existing.REFUSE) {
+                candidate.reject("code", "budget.refusal.codeTaken", entry.code());
+            } else if (isSame(known, entry)) {
+                candidate.becomes(Outcome.UNCHANGED);
+            } else if (existing == Existing.UPDATE) {
+                change(candidate, known);
             } else {
-                candidate.becomes(Outcome.UPDATED);
+                candidate.becomes(Outcome.SKIPPED);
             }
         }
 
-        /** The years in which a stored code begins stay as they are. */
+        private void change(Candidate<Entry> candidate, BudgetCode code) {
+            CodeYears years = ofEntry(code, candidate.value());
+            try {
+                if (!years.equals(code.years())) {
+                    CodeRule.alone(
+                            code.code(),
+                            years,
+                            codes.findBySectionAndCode(code.section(), code.code()).stream()
+                                    .filter(other -> !other.equals(code)));
+                    CodeRule.years(
+                            code.code(),
+                            years,
+                            code.parent()
+                                    .flatMap(parent -> codes.findById(parent.value()))
+                                    .map(parent -> known(parent).place())
+                                    .orElse(null),
+                            below(code.id()),
+                            codes.usedUntil(code.id().value()));
+                }
+                candidate.becomes(Outcome.UPDATED);
+                changed.put(code.id(), years);
+            } catch (BudgetRefusal refused) {
+                refuse(candidate, "untilYear", refused);
+            }
+        }
+
+        /** The year in which a stored code begins stays as it is. */
+        private static CodeYears ofEntry(BudgetCode code, Entry entry) {
+            return new CodeYears(code.years().from(), entry.data().untilYear());
+        }
+
         private static boolean isSame(BudgetCode known, Entry entry) {
             return known.data().name().equals(entry.data().name())
                     && Objects.equals(known.data().untilYear(), entry.data().untilYear());
         }
 
-        private void begin(Candidate<Entry> candidate) {
-            Entry entry = candidate.value();
-            Optional<Above> above = above(entry);
-            if (above.isPresent() && above.get().level() == CodeLevel.LINE) {
-                candidate.reject("code", "budget.refusal.noLevelBelow");
-                return;
-            }
-            CodeLevel level = above.map(code -> code.level().below()).orElse(CodeLevel.CHAPTER);
-            if (!fits(level, entry.code())) {
-                if (above.isEmpty()) {
-                    candidate.reject("code", "budgetUi.intake.noParent", entry.code());
-                } else {
-                    candidate.reject("code", "budget.refusal.codeLength", entry.code(), lengths.get(level.depth()));
-                }
-                return;
-            }
-            @Nullable CodeId stored = above.map(Above::id).orElse(null);
-            if (stored != null && lines.existsByCode(stored.value())) {
-                candidate.reject("code", "budgetUi.intake.parentInUse");
-                return;
-            }
-            candidate.becomes(Outcome.CREATED);
-            if (candidate.outcome() == Outcome.CREATED) {
-                created.put(new BudgetTable.Key(entry.section(), entry.code()), level);
-            }
+        private static void refuse(Candidate<Entry> candidate, String column, BudgetRefusal refused) {
+            candidate.row().refuse(column, refused);
+            candidate.becomes(Outcome.REJECTED);
         }
 
-        /** As for a code that is typed: a paragraph may be longer than the rule says, and a line is longer still. */
-        private boolean fits(CodeLevel level, String code) {
-            if (level.depth() >= lengths.size()) {
-                return true;
+        private void begin(Candidate<Entry> candidate) {
+            Entry entry = candidate.value();
+            @Nullable Known above = above(entry).orElse(null);
+            @Nullable CodeId parent = above == null ? null : above.id();
+            try {
+                CodeRule.Place place = rule.place(
+                        entry.section(),
+                        entry.code(),
+                        entry.data().years(),
+                        above == null ? null : above.place(),
+                        parent != null && lines.existsByCode(parent.value()));
+                candidate.becomes(Outcome.CREATED);
+                created.put(new BudgetTable.Key(entry.section(), entry.code()), new Known(null, parent, place));
+            } catch (BudgetRefusal.CodeLength refused) {
+                if (above == null) {
+                    candidate.reject("code", "budgetUi.intake.noParent", entry.code());
+                } else {
+                    refuse(candidate, "code", refused);
+                }
+            } catch (BudgetRefusal.CodeBeyondItsParent refused) {
+                refuse(candidate, "fromYear", refused);
+            } catch (BudgetRefusal refused) {
+                refuse(candidate, "code", refused);
             }
-            int digits = lengths.get(level.depth());
-            return level.depth() == lengths.size() - 1 ? code.length() >= digits : code.length() == digits;
         }
 
         @Override
@@ -253,12 +263,12 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
             for (Candidate<Entry> candidate : fromTheTop(batch)) {
                 Entry entry = candidate.value();
                 if (candidate.outcome() == Outcome.CREATED) {
-                    Optional<Above> above = above(entry);
+                    Optional<Known> above = above(entry);
                     codes.saveAndFlush(new BudgetCode(
                             entry.section(),
-                            above.map(code -> code.level().below()).orElse(CodeLevel.CHAPTER),
+                            above.map(code -> code.place().level().below()).orElse(CodeLevel.CHAPTER),
                             entry.code(),
-                            above.map(Above::id).orElse(null),
+                            above.map(Known::id).orElse(null),
                             entry.data()));
                 } else if (candidate.outcome() == Outcome.UPDATED) {
                     stored(entry).ifPresent(known -> {
@@ -282,30 +292,48 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         }
 
         private Optional<BudgetCode> stored(Entry entry) {
-            return stored(
-                    entry.section(),
-                    entry.code(),
-                    entry.data().fromYear(),
-                    entry.data().untilYear());
-        }
-
-        private Optional<BudgetCode> stored(BudgetSection section, String code, int from, @Nullable Integer until) {
-            return codes.findBySectionAndCode(section, code).stream()
-                    .filter(one -> one.meets(from, until))
+            return codes.findBySectionAndCode(entry.section(), entry.code()).stream()
+                    .filter(one -> one.years().meet(entry.data().years()))
                     .findFirst();
         }
 
-        /** The longest code that this one begins with, stored or of a row before. */
-        private Optional<Above> above(Entry entry) {
+        private Known known(BudgetCode code) {
+            CodeRule.Place place = code.place();
+            return new Known(
+                    code.id(),
+                    code.parent().orElse(null),
+                    new CodeRule.Place(
+                            place.section(),
+                            place.level(),
+                            place.code(),
+                            changed.getOrDefault(code.id(), place.years())));
+        }
+
+        private List<CodeRule.Place> below(CodeId parent) {
+            return Stream.concat(
+                            codes.findByParent(parent.value()).stream().map(this::known),
+                            created.values().stream().filter(code -> parent.equals(code.parent())))
+                    .map(Known::place)
+                    .toList();
+        }
+
+        /** The longest code that this one begins with, stored or of a row before; one of its first year before others. */
+        private Optional<Known> above(Entry entry) {
+            CodeYears years = entry.data().years();
+            var first = new CodeYears(years.from(), years.from());
             for (int digits = entry.code().length() - 1; digits > 0; digits--) {
-                String prefix = entry.code().substring(0, digits);
-                int from = entry.data().fromYear();
-                Optional<Above> found = stored(entry.section(), prefix, from, from)
-                        .map(code -> new Above(code.level(), code.id()))
-                        .or(() -> Optional.ofNullable(created.get(new BudgetTable.Key(entry.section(), prefix)))
-                                .map(level -> new Above(level, null)));
-                if (found.isPresent()) {
-                    return found;
+                var key = new BudgetTable.Key(entry.section(), entry.code().substring(0, digits));
+                List<Known> found = Stream.concat(
+                                codes.findBySectionAndCode(key.section(), key.code()).stream()
+                                        .map(this::known),
+                                Stream.ofNullable(created.get(key)))
+                        .filter(code -> code.place().years().meet(years))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found.stream()
+                            .filter(code -> code.place().years().meet(first))
+                            .findFirst()
+                            .or(() -> Optional.of(found.getFirst()));
                 }
             }
             return Optional.empty();

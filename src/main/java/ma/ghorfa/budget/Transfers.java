@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;
@@ -114,7 +115,7 @@ public class Transfers {
                     }
                     var transfer = new CreditTransfer(
                             from.budget(),
-                            acts.number(from.budget(), NUMBERS),
+                            acts.numbers(from.budget(), NUMBERS, 1),
                             data,
                             approval(from, to, data.on()),
                             account.username());

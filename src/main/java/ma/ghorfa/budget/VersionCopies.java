@@ -2,9 +2,9 @@ package ma.ghorfa.budget;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import org.springframework.stereotype.Component;
 
 /** Versions that go on from another one. */
@@ -57,11 +57,6 @@ class VersionCopies {
     Map<BudgetTable.Key, CodeId> byKey(int year) {
         return codes.ofYear(year).stream()
                 .collect(Collectors.toMap(code -> new BudgetTable.Key(code.section(), code.code()), BudgetCode::id));
-    }
-
-    /** The codes of a year by id. */
-    Map<CodeId, BudgetCode> byId(int year) {
-        return codes.ofYear(year).stream().collect(Collectors.toMap(BudgetCode::id, Function.identity()));
     }
 
     /** The number of a code, in whatever years it is used. */

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

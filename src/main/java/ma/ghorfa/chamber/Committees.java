@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -91,8 +91,8 @@ class HolidayIntake implements Intake<HolidayData> {
             @Nullable String fr = row.value("nameFr", Cells::text);
             @Nullable HolidayKind kind = row.value("kind", kinds);
             @Nullable HolidayCertainty certainty = row.value("certainty", certainties);
-            required(row, "date", date);
-            required(row, "kind", kind);
+            row.required("date", date);
+            row.required("kind", kind);
             if (date == null || kind == null) {
                 return null;
             }
@@ -108,12 +108,6 @@ class HolidayIntake implements Intake<HolidayData> {
         /** A day that follows the moon is estimated until somebody says that it was announced. */
         private static HolidayCertainty unlessTold(HolidayKind kind) {
             return kind == HolidayKind.NATIONAL ? HolidayCertainty.CONFIRMED : HolidayCertainty.ESTIMATED;
-        }
-
-        private static void required(IntakeRow row, String column, @Nullable Object value) {
-            if (value == null && row.cell(column).isBlank()) {
-                row.refuse(column, "base.required");
-            }
         }
 
         /** By the rules of the holiday itself. */

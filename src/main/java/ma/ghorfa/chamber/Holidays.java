@@ -20,6 +20,7 @@ import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.RefusedRowException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;

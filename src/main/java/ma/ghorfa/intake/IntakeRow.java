@@ -64,6 +64,13 @@ public final class IntakeRow {
         }
     }
 
+    /** Says that something must stand in this column; what could not be understood was refused already. */
+    public void required(String column, @Nullable Object value) {
+        if (value == null && cell(column).isBlank()) {
+            refuse(column, "base.required");
+        }
+    }
+
     /**
      * Says that no other row of the file may have this key in this column.
      *

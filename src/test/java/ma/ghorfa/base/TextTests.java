@@ -30,5 +30,7 @@ class TextTests {
         // The joiner that keeps two letters apart belongs to the word, a letter and its mark become one.
         assertThat(Text.line(" می\u200Cخواهم  ا\u0653 ")).isEqualTo("می\u200Cخواهم آ");
         assertThat(Text.line(" \u00A0 \n ")).isEmpty();
+        // Nor does it change when it comes back from a file.
+        assertThat(Text.paragraphs("e\u200B\u0301")).isEqualTo("é");
     }
 }

@@ -116,14 +116,14 @@ class BudgetStoryTests extends BudgetTest {
         CreditId charges = credit(id, "6174").id();
         ActId above = PRESIDENT.call(() -> expenses.commitAbove(
                 UUID.randomUUID(), charges, expense(day(6, 20), dh(950_000)), "حكم قضائي واجب التنفيذ"));
-        assertThat(FINANCE.call(() -> execution.overridden(id))).hasSize(1);
+        assertThat(overridden(id)).hasSize(1);
         CreditId wages = credit(id, "6171").id();
         TransferId transfer = FINANCE.call(() -> transfers.ask(
                 UUID.randomUUID(),
                 new TransferData(wages, charges, dh(60_000), day(6, 23), "تسوية التحملات الاجتماعية")));
         PRESIDENT.run(() -> transfers.approve(
                 UUID.randomUUID(), transfer, transfers.of(id).getFirst().version(), day(6, 27), "م.م/902/25"));
-        assertThat(FINANCE.call(() -> execution.overridden(id))).isEmpty();
+        assertThat(overridden(id)).isEmpty();
         paidByOthers(above, dh(950_000), day(7, 4));
 
         BudgetVersionId amendment = FINANCE.call(() -> budgets.amend(id, "نقل مهام المعارض"));

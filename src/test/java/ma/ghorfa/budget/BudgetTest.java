@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ abstract class BudgetTest {
 
     @Autowired
     Execution execution;
+
+    @Autowired
+    ExecutionLedger ledger;
 
     @Autowired
     BudgetAccounts accounts;
@@ -204,6 +208,29 @@ abstract class BudgetTest {
                 .filter(row -> row.code().code().equals(code))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** The lines that are committed above their credit. */
+    List<CreditRow> overridden(BudgetId id) {
+        return FINANCE.call(() -> execution.credits(id)).stream()
+                .filter(row -> row.figures().isOverridden())
+                .toList();
+    }
+
+    /** The acts of a stage in the order of their numbers. */
+    List<ActRow> acts(BudgetId id, ActStage stage) {
+        var all = new ActFilter(id, "", stage, null, null, null, Money.ZERO, false, false);
+        return FINANCE.call(() -> ledger.page(all, 0, 10_000)).stream()
+                .sorted(Comparator.comparingInt(ActRow::number))
+                .toList();
+    }
+
+    /** The acts that took from an act. */
+    List<ActRow> after(ActId act) {
+        return FINANCE.call(() -> ledger.chain(act)).stream()
+                .map(ChainedAct::act)
+                .filter(row -> act.equals(row.parent()))
+                .toList();
     }
 
     static CommitData expense(LocalDate on, Money amount) {

@@ -91,6 +91,23 @@ class BudgetsTests extends BudgetTest {
     }
 
     @Test
+    void aCodeWhoseLastPartEndedCarriesAmountsAgain() {
+        CodeId article = FINANCE.call(() -> {
+            CodeId chapter = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, null, "141", new CodeData(both("قروض"), 2020, null));
+            CodeId above = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, chapter, "1411", new CodeData(both("قرض"), 2020, null));
+            nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
+            return above;
+        });
+        BudgetId id = prepared();
+        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(article, 0, dh(7))));
+        assertThat(row(FINANCE.call(() -> lines.table(latest(id).id())), "141").amount())
+                .isEqualTo(dh(7));
+    }
+
+    @Test
     void anAmountHasTwoDecimalsAndIsNotBelowZero() {
         BudgetId id = prepared();
         assertThatThrownBy(() -> Money.of("10.001")).isInstanceOf(InvalidInputException.class);
@@ -263,8 +280,31 @@ class BudgetsTests extends BudgetTest {
                     .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
             assertThatThrownBy(() ->
                             nomenclature.edit(above.id(), above.version(), new CodeData(above.name(), 2020, YEAR + 4)))
-                    .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
+                    .isInstanceOfSatisfying(BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(
+                                    refusal.args())
+                            .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
             nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR));
+        });
+    }
+
+    @Test
+    void aCodeDoesNotOutliveTheOneAboveItHoweverItIsEntered() {
+        FINANCE.run(() -> {
+            CodeId chapter = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
+            assertThatThrownBy(() -> nomenclature.add(
+                            BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("x"), 2019, 2028)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            CodeId article = nomenclature.add(
+                    BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("الدولة"), 2020, 2027));
+            assertThatThrownBy(() -> nomenclature.edit(article, 0, new CodeData(both("الدولة"), 2020, null)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            nomenclature.edit(article, 0, new CodeData(both("الدولة"), 2020, 2028));
+            assertThatThrownBy(() -> nomenclature.edit(chapter, 0, new CodeData(both("دعم"), 2020, 2027)))
+                    .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
+            nomenclature.edit(chapter, 0, new CodeData(both("دعم"), 2020, null));
+            nomenclature.edit(article, 1, new CodeData(both("الدولة"), 2020, null));
+            assertThat(nomenclature.find(article).orElseThrow().untilYear()).isNull();
         });
     }
 
@@ -366,6 +406,61 @@ class BudgetsTests extends BudgetTest {
         assertThat(row(table, "6145").past()).isEqualTo(new BudgetTable.Past(dh(1_400_000), dh(300_000), dh(300_000)));
         assertThat(row(table, "614").past().executed()).isEqualTo(dh(300_000));
         assertThat(id).isNotEqualTo(next);
+    }
+
+    @Test
+    void theYearBeforeIsWholeAlthoughItsCodesAreNoLongerUsed() {
+        BudgetId id = executing();
+        paid(id, "6145", dh(300_000), day(4, 10));
+        paid(id, "6142", dh(200_000), day(4, 10));
+        commit(id, "2381", dh(1_000_000), day(4, 10));
+        FINANCE.run(() -> {
+            ended("6145", "6142", "2381", "238");
+            CodeId again = nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE,
+                    nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR).orElseThrow().id(),
+                    "6142",
+                    new CodeData(both("صيانة"), YEAR + 1, null));
+            nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE, again, "61421", new CodeData(both("بنايات"), YEAR + 1, null));
+        });
+        BudgetTable last = FINANCE.call(() -> lines.table(latest(id).id()));
+        CreditTable credits = FINANCE.call(() -> CreditTable.of(nomenclature.ofYear(YEAR), execution.credits(id)));
+
+        BudgetId next = FINANCE.call(() -> budgets.create(YEAR + 1, true));
+        BudgetTable table = FINANCE.call(() -> lines.table(latest(next).id()));
+        for (BudgetSection section : BudgetSection.values()) {
+            assertThat(past(table, section).voted()).isEqualTo(last.totals().of(section));
+        }
+        assertThat(past(table, BudgetSection.OPERATING_EXPENDITURE)
+                        .plus(past(table, BudgetSection.CAPITAL_EXPENDITURE)))
+                .extracting(BudgetTable.Past::committed, BudgetTable.Past::executed)
+                .containsExactly(
+                        credits.total(false).committed(), credits.total(false).paid());
+        assertThat(table.lines().stream().filter(BudgetTable.Line::former))
+                .extracting(line -> line.code().code(), BudgetTable.Line::depth, BudgetTable.Line::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("6142", 2, Money.ZERO),
+                        org.assertj.core.groups.Tuple.tuple("6145", 1, Money.ZERO),
+                        org.assertj.core.groups.Tuple.tuple("2381", 0, Money.ZERO));
+        assertThat(row(table, "614").past().executed()).isEqualTo(dh(500_000));
+    }
+
+    private void ended(String... numbers) {
+        for (String number : numbers) {
+            CodeRow code = nomenclature.ofYear(YEAR).stream()
+                    .filter(row -> row.code().equals(number))
+                    .findFirst()
+                    .orElseThrow();
+            nomenclature.edit(code.id(), code.version(), new CodeData(code.name(), code.fromYear(), YEAR));
+        }
+    }
+
+    private static BudgetTable.Past past(BudgetTable table, BudgetSection section) {
+        return table.lines().stream()
+                .filter(line -> line.depth() == 0 && line.code().section() == section)
+                .map(BudgetTable.Line::past)
+                .reduce(BudgetTable.Past.NONE, BudgetTable.Past::plus);
     }
 
     @Test

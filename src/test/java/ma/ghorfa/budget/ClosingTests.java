@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -102,9 +103,14 @@ class ClosingTests extends BudgetTest {
         assertThat(credit(next, "2322").figures().carried()).isEqualTo(Money.ZERO);
         AccountTable table = FINANCE.call(() -> accounts.table(id));
         assertThat(line(table, "2321").committed()).isEqualTo(dh(1_000_000));
+        // What the new budget shows of the year before is what its account says.
+        assertThat(FINANCE.call(() -> lines.table(latest(next).id())).lines().stream()
+                        .filter(line -> line.code().code().equals("2321"))
+                        .map(BudgetTable.Line::past))
+                .containsExactly(new BudgetTable.Past(dh(1_500_000), dh(1_000_000), dh(400_000)));
         assertThat(line(table, "2321").carriedForward()).isEqualTo(dh(600_000));
         assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
-        assertThat(FINANCE.call(() -> execution.acts(next, ActStage.COMMITMENT)))
+        assertThat(acts(next, ActStage.COMMITMENT))
                 .singleElement()
                 .satisfies(act -> {
                     assertThat(act.amount()).isEqualTo(dh(600_000));
@@ -112,6 +118,58 @@ class ClosingTests extends BudgetTest {
                     paid(act.id(), dh(600_000), LocalDate.of(YEAR + 1, 2, 1));
                 });
         assertThat(credit(next, "2321").figures().paid()).isEqualTo(dh(600_000));
+    }
+
+    @Test
+    void whateverNumberOfCommitmentsIsCarriedEachGoesOnOnceAndInItsOrder() {
+        Map<BudgetTable.Key, CodeId> codes = codes();
+        BudgetId id = prepared(YEAR, codes);
+        open(id, YEAR);
+        for (int number = 1; number <= 60; number++) {
+            commit(id, number % 2 == 0 ? "2321" : "2381", dh(number), day(5, 1));
+        }
+        ActId paidInPart = commit(id, "2322", dh(500), day(5, 2));
+        paid(paidInPart, dh(200), day(9, 1));
+        close(id);
+        List<CancellationRow> cancelled =
+                FINANCE.call(() -> ledger.chain(paidInPart)).getFirst().cancellations();
+        assertThat(cancelled).singleElement().satisfies(row -> {
+            assertThat(row.cause()).isEqualTo(CancellationCause.CARRIED_FORWARD);
+            assertThat(row.reason()).isEmpty();
+            assertThat(row.amount()).isEqualTo(dh(300));
+            assertThat(row.on()).isEqualTo(CLOSING);
+        });
+        assertThat(sums(id, "2321").getFirst()).isEqualTo(Money.ZERO);
+
+        BudgetId next = prepared(YEAR + 1, codes);
+        open(next, YEAR + 1);
+        assertThat(acts(next, ActStage.COMMITMENT))
+                .extracting(ActRow::number, ActRow::amount)
+                .startsWith(
+                        org.assertj.core.groups.Tuple.tuple(1, dh(1)), org.assertj.core.groups.Tuple.tuple(2, dh(2)))
+                .endsWith(org.assertj.core.groups.Tuple.tuple(61, dh(300)))
+                .hasSize(61);
+        assertThat(sums(next, "2321").getFirst()).isEqualTo(dh(30 * 31));
+        assertThat(commit(next, "2321", dh(1), LocalDate.of(YEAR + 1, 3, 1)))
+                .satisfies(act -> assertThat(FINANCE.call(() -> execution.act(act)).orElseThrow().number()).isEqualTo(62));
+        assertThat(jdbc.sql("select count(*) from budget_carry where taken_by is null")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ofWhatStandsInTheWayTheFirstAreShownAndAllAreCounted() {
+        BudgetId id = executing();
+        for (int number = 1; number <= ClosingPreview.MOST_OPEN + 2; number++) {
+            commit(id, "6145", dh(10), day(3, 1));
+        }
+        ClosingPreview preview = DIRECTOR.call(() -> accounts.preview(id));
+        assertThat(preview.open()).hasSize(ClosingPreview.MOST_OPEN).allSatisfy(act -> assertThat(act.left())
+                .isEqualTo(dh(10)));
+        assertThat(preview.openCount()).isEqualTo(ClosingPreview.MOST_OPEN + 2);
+        assertThat(preview.openLeft()).isEqualTo(dh(10L * (ClosingPreview.MOST_OPEN + 2)));
+        assertThat(preview.isPossible()).isFalse();
     }
 
     @Test
@@ -142,6 +200,10 @@ class ClosingTests extends BudgetTest {
         close(id);
         assertThat(credit(next, "2321").figures().carried()).isEqualTo(dh(1_000_000));
         assertThat(credit(next, "2321").figures().committed()).isEqualTo(dh(1_000_000));
+        // Nothing is done in a year before it is opened.
+        assertThat(acts(next, ActStage.COMMITMENT))
+                .extracting(ActRow::day)
+                .containsExactly(LocalDate.of(YEAR + 1, 1, 2));
         assertThatThrownBy(() -> close(id)).isInstanceOf(BudgetRefusal.NotTheNextStep.class);
     }
 

@@ -124,7 +124,7 @@ class CreditRaceTests extends BudgetTest {
         assertThat(tried.stream().filter(one -> !one.accepted()).map(Tried::amount))
                 .as("what was refused did not fit")
                 .allMatch(amount -> amount.isMoreThan(after.available()));
-        List<ActRow> acts = FINANCE.call(() -> execution.actsOn(line.id()));
+        List<ActRow> acts = acts(budget, ActStage.COMMITMENT);
         assertThat(Money.sum(acts.stream().map(ActRow::net).toList())).isEqualTo(after.committed());
         assertThat(acts.stream().map(ActRow::number))
                 .containsExactlyInAnyOrderElementsOf(
@@ -150,7 +150,7 @@ class CreditRaceTests extends BudgetTest {
                 .toList());
         assertThat(acts).hasSize(8).containsOnly(acts.getFirst());
         assertThat(credit(budget, "6145").figures().committed()).isEqualTo(dh(1_000));
-        assertThat(FINANCE.call(() -> execution.actsOn(line))).hasSize(1);
+        assertThat(acts(budget, ActStage.COMMITMENT)).hasSize(1);
     }
 
     @Test

@@ -119,7 +119,7 @@ class CreditTests {
                     }
                 }
             }
-            BudgetTable table = BudgetTable.of(BUDGET, VERSION, codes, entered, Map.of(), null);
+            BudgetTable table = BudgetTable.of(BUDGET, VERSION, codes, entered, List.of(), null);
             assertThat(table.lines()).hasSameSizeAs(codes);
             long total = 0;
             for (BudgetTable.Line line : table.lines()) {
@@ -175,14 +175,8 @@ class CreditTests {
 
     // ---- What the cases are made of ----
 
-    private static final BudgetRow BUDGET = new BudgetRow(
-            new BudgetId(UUID.randomUUID()),
-            0,
-            2026,
-            BudgetPhase.PREPARATION,
-            null,
-            SectionTotals.NONE,
-            Bilingual.EMPTY);
+    private static final BudgetHead BUDGET =
+            new BudgetHead(new BudgetId(UUID.randomUUID()), 2026, Bilingual.EMPTY);
 
     private static final VersionRow VERSION = new VersionRow(
             new BudgetVersionId(UUID.randomUUID()),

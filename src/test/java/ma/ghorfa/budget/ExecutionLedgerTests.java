@@ -10,15 +10,11 @@ import java.util.UUID;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looking through the acts of a budget: the list and its filters, the chain of an expense, the months, the sums. */
 @Transactional
 class ExecutionLedgerTests extends BudgetTest {
-
-    @Autowired
-    private ExecutionLedger ledger;
 
     @SuppressWarnings("NullAway.Init")
     ExecutionLedgerTests() {}

@@ -185,10 +185,7 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
     }
 
     private ActId after(ActId act) {
-        return BudgetTest.FINANCE
-                .call(() -> story.execution.after(act))
-                .getLast()
-                .id();
+        return story.after(act).getLast().id();
     }
 
     private void does(Acting who, ActId from, ActStage stage) {

@@ -93,13 +93,13 @@ class ExecutionTests extends BudgetTest {
                 .isInstanceOf(BudgetRefusal.NoReason.class);
         PRESIDENT.run(() -> expenses.commitAbove(
                 UUID.randomUUID(), credit, expense(day(5, 1), dh(950_000)), "حكم قضائي واجب التنفيذ"));
-        assertThat(FINANCE.call(() -> execution.overridden(id))).singleElement().satisfies(row -> {
+        assertThat(overridden(id)).singleElement().satisfies(row -> {
             assertThat(row.figures().overridden()).isEqualTo(dh(50_000));
             assertThat(row.figures().available()).isEqualTo(dh(-50_000));
         });
         assertThatThrownBy(() -> commit(id, "6174", dh(1), day(5, 2))).isInstanceOf(BudgetRefusal.CreditExceeded.class);
         transfer(id, "6171", "6174", dh(50_000));
-        assertThat(FINANCE.call(() -> execution.overridden(id))).isEmpty();
+        assertThat(overridden(id)).isEmpty();
     }
 
     // ---- The further stages ----
@@ -113,7 +113,7 @@ class ExecutionTests extends BudgetTest {
         assertThat(sums(id, "6145")).containsOnly(dh(100_000));
         ActRow row = FINANCE.call(() -> execution.act(commitment)).orElseThrow();
         assertThat(row.left()).isEqualTo(Money.ZERO);
-        assertThat(FINANCE.call(() -> execution.after(commitment)))
+        assertThat(after(commitment))
                 .extracting(ActRow::number, ActRow::account)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(1, "director"),

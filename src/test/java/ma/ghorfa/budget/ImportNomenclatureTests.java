@@ -9,8 +9,12 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.exchange.TableFormat;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.ImportFigures;
 import ma.ghorfa.intake.ImportId;
@@ -21,6 +25,8 @@ import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -45,6 +51,9 @@ class ImportNomenclatureTests {
 
     @Autowired
     private BudgetLines lines;
+
+    @Autowired
+    private BudgetSheets sheets;
 
     @Autowired
     private JdbcClient sql;
@@ -77,8 +86,11 @@ class ImportNomenclatureTests {
     }
 
     private ImportRow imported(String intake, Existing existing, String... lines) {
-        byte[] file = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        ImportId id = imports.receive(intake, "codes.csv", "", new ByteArrayInputStream(file));
+        return imported(intake, existing, String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "codes.csv");
+    }
+
+    private ImportRow imported(String intake, Existing existing, byte[] file, String name) {
+        ImportId id = imports.receive(intake, name, "", new ByteArrayInputStream(file));
         imports.start(id, imports.find(id).orElseThrow().mapping(), existing);
         return await().atMost(Duration.ofSeconds(30))
                 .pollDelay(Duration.ZERO)
@@ -102,9 +114,7 @@ class ImportNomenclatureTests {
             "قسم,617,مجهول,Inconnu,2031,"
         };
         ImportRow job = imported(Existing.UPDATE, file);
-        assertThat(imports.reported(job.id(), 10))
-                .flatExtracting(
-                        row -> row.problems().stream().map(Problem::messageKey).toList())
+        assertThat(problems(job))
                 .containsExactly(
                         "budgetUi.intake.noParent",
                         "budget.refusal.codeLength",
@@ -121,6 +131,85 @@ class ImportNomenclatureTests {
         ImportRow again = imported(
                 Existing.UPDATE, HEADER, file[1], "نفقات التسيير,6145,المعارض والصالونات,Foires et salons,2031,");
         assertThat(again.figures()).isEqualTo(new ImportFigures(0, 1, 1, 0, 0, 0));
+    }
+
+    @Test
+    void theYearsOfACodeThatComesInLieWithinThoseOfTheOneAboveIt() {
+        ImportRow job = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,2035",
+                "نفقات التسيير,6145,معارض,Foires,2031,2035",
+                "نفقات التسيير,6142,صيانة,Entretien,2031,",
+                "نفقات التسيير,6143,نقل,Transport,2030,2035");
+        assertThat(problems(job))
+                .containsExactly("budget.refusal.codeBeyondItsParent", "budget.refusal.codeBeyondItsParent");
+        assertThat(job.figures()).isEqualTo(new ImportFigures(2, 0, 0, 0, 2, 0));
+        assertThat(problems(imported(Existing.UPDATE, HEADER, "نفقات التسيير,6145,معارض,Foires,2031,")))
+                .containsExactly("budget.refusal.codeBeyondItsParent");
+        assertThat(problems(imported(Existing.UPDATE, HEADER, "نفقات التسيير,614,خارجية,Externes,2031,2033")))
+                .containsExactly("budget.refusal.codeBeyondItsParent");
+
+        // Ended or prolonged together, in whatever order the file has them.
+        ImportRow ended = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,2033",
+                "نفقات التسيير,6145,معارض,Foires,2031,2033");
+        assertThat(ended.figures()).isEqualTo(new ImportFigures(0, 2, 0, 0, 0, 0));
+        ImportRow prolonged = imported(
+                Existing.UPDATE,
+                HEADER,
+                "نفقات التسيير,6145,معارض,Foires,2031,",
+                "نفقات التسيير,614,نفقات خارجية,Charges externes,2031,");
+        assertThat(prolonged.figures()).isEqualTo(new ImportFigures(0, 2, 0, 0, 0, 0));
+    }
+
+    private List<String> problems(ImportRow job) {
+        return imports.reported(job.id(), 10).stream()
+                .flatMap(row -> row.problems().stream().map(Problem::messageKey))
+                .toList();
+    }
+
+    /** Taken in, out, and in again: into what it came from, and into a budget without a line. */
+    @ParameterizedTest
+    @CsvSource({"XLSX, AR", "CSV, FR"})
+    void aWholeBudgetComesInAndOutAndInAgainTheSame(TableFormat format, Language language) {
+        var odd = new OddBudgets(20_261_123);
+        List<CodeRow> codes = odd.codes();
+        var stored = new HashMap<CodeId, CodeId>();
+        Acting.asAnybody("finance")
+                .run(() -> codes.forEach(code -> stored.put(
+                        code.id(),
+                        nomenclature.add(
+                                code.section(),
+                                code.parent() == null ? null : stored.get(code.parent()),
+                                code.code(),
+                                new CodeData(code.name(), 2031, null)))));
+        BudgetVersionId version =
+                budgets.versions(budgets.create(2031, false)).getLast().id();
+        Map<CodeId, LineData> typed = odd.typed(codes);
+        String name = "budget." + format.extension();
+
+        byte[] first = sheets.budget(OddBudgets.table(2031, codes, typed), language, format);
+        ImportRow in = imported(BudgetIntake.NAME, Existing.UPDATE, first, name);
+        assertThat(in.figures())
+                .isEqualTo(new ImportFigures(typed.size(), 0, codes.size() - typed.size(), 0, 0, 0));
+        BudgetTable table = lines.table(version);
+
+        byte[] second = sheets.budget(table, language, format);
+        ImportRow again = imported(BudgetIntake.NAME, Existing.UPDATE, second, name);
+        assertThat(again.figures()).isEqualTo(new ImportFigures(0, 0, codes.size(), 0, 0, 0));
+
+        sql.sql("delete from budget_line where version_id = :version")
+                .param("version", version.value())
+                .update();
+        imported(BudgetIntake.NAME, Existing.UPDATE, second, name);
+        assertThat(lines.table(version).lines())
+                .usingRecursiveComparison()
+                .ignoringFields("lineVersion")
+                .isEqualTo(table.lines());
+        assertThat(typed).hasSizeGreaterThan(10);
     }
 
     @Test
@@ -143,9 +232,7 @@ class ImportNomenclatureTests {
                 "2031;نفقات التسيير;6199;5",
                 "2030;نفقات التسيير;6145;5",
                 "2031;نفقات التسيير;6145;-5");
-        assertThat(imports.reported(job.id(), 10))
-                .flatExtracting(
-                        row -> row.problems().stream().map(Problem::messageKey).toList())
+        assertThat(problems(job))
                 .containsExactly(
                         "budget.refusal.codeIsASum",
                         "budget.refusal.noSuchCode",

@@ -13,6 +13,8 @@ import ma.ghorfa.i18n.Texts;
 /** The rows of a file as an intake gets them, its columns recognised by their header. */
 public final class ReadRows {
 
+    private static final Texts TEXTS = new Texts();
+
     private ReadRows() {}
 
     /** @return how many there were */
@@ -21,7 +23,7 @@ public final class ReadRows {
         long position = 0;
         try (TableReader table = TableReader.open(file)) {
             Map<String, Integer> places = new HashMap<>();
-            Headers.meant(table.header(), intake.columns(), Map.of(), new Texts())
+            Headers.meant(table.header(), intake.columns(), Map.of(), TEXTS)
                     .forEach((place, column) -> places.put(column, place));
             if (!places.keySet()
                     .containsAll(

@@ -57,7 +57,6 @@ import ma.ghorfa.ui.Words;
 class AccountView extends Page implements BeforeEnterObserver {
 
     private static final String HISTORY = "budgetAccount.history";
-    private static final int NOTE = 4000;
 
     private final Budgets budgets;
     private final BudgetAccounts accounts;
@@ -204,7 +203,7 @@ class AccountView extends Page implements BeforeEnterObserver {
             return reading(found.note());
         }
         var form = new RecordForm(drafts, "budget-account:" + found.id());
-        var note = form.bilingualArea("note", "budgetAccount.note", NOTE);
+        var note = form.bilingualArea("note", "budgetAccount.note", BudgetRow.NOTE);
         form.onSave(version -> accounts.describe(found.id(), version, note.value()))
                 .onReload(() -> state(accounts.find(found.id()).orElse(found)))
                 .afterSave(() -> again(budget));

@@ -30,6 +30,7 @@ import ma.ghorfa.budget.ActRow;
 import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
+import ma.ghorfa.budget.CancellationCause;
 import ma.ghorfa.budget.CancellationRow;
 import ma.ghorfa.budget.ChainedAct;
 import ma.ghorfa.budget.ExecutionLedger;
@@ -211,8 +212,15 @@ class ActView extends Page implements BeforeEnterObserver {
                 amount(row.amount()),
                 date(row.on()),
                 names.nameOf(row.account(), Words.locale()),
-                row.reason()))));
+                why(row)))));
         return list;
+    }
+
+    private static String why(CancellationRow row) {
+        CancellationCause cause = row.cause();
+        return cause == null
+                ? row.reason()
+                : t("budget.cause." + cause, Integer.toString(row.on().getYear() + 1));
     }
 
     /** The next act of the one that the page is of stands in its head. */

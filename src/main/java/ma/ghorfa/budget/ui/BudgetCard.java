@@ -65,7 +65,7 @@ class BudgetCard implements HomeCard {
         List<CreditRow> credits = execution.credits(year.budget());
         CreditFigures all = credits.stream().map(CreditRow::figures).reduce(CreditFigures.NONE, CreditFigures::plus);
         long above = credits.stream()
-                .filter(row -> row.figures().overridden().isPositive())
+                .filter(row -> row.figures().isOverridden())
                 .count();
         List<Component> lines = new ArrayList<>();
         if (above > 0) {

@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/budget-lines.css")
 class BudgetView extends Page implements BeforeEnterObserver {
 
-    private static final int NOTE = 4000;
 
     private final Budgets budgets;
     private final BudgetLines lines;
@@ -162,7 +161,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
             return new Sheet(text);
         }
         var form = new RecordForm(drafts, "budget-note:" + budget.id());
-        Slot<Bilingual> note = form.bilingualArea("note", "budgetUi.field.note", NOTE);
+        Slot<Bilingual> note = form.bilingualArea("note", "budgetUi.field.note", BudgetRow.NOTE);
         form.onSave(version -> budgets.describe(budget.id(), version, note.value()))
                 .onReload(() -> noteOf(budgets.find(budget.id()).orElseThrow()))
                 .afterSave(() -> showAnew(budget.year(), "note"));

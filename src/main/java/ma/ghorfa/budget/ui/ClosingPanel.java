@@ -33,6 +33,8 @@ import ma.ghorfa.ui.Words;
 /** What closing a year would do and what stands in its way, and the closing itself. */
 final class ClosingPanel extends Composite<Div> {
 
+    private static final int SEEN_AT_ONCE = 25;
+
     private final BudgetAccounts accounts;
     private final BudgetRow budget;
     private final ClosingPreview preview;
@@ -85,19 +87,25 @@ final class ClosingPanel extends Composite<Div> {
                 act -> t("budgetAccount.act", t("budget.stage", act.stage()), act.number()),
                 act -> BudgetNavigation.act(act.id()),
                 act -> t("budgetAccount.openAct", act.object(), AccountColumns.words(act.left())));
-        grid.setAllRowsVisible(true);
-        grid.setItems(preview.open());
-        return Sheet.titled(
+        rows(grid, preview.open());
+        Sheet sheet = Sheet.titled(
                 t("budgetAccount.closing.open"),
                 new Callout(
                         Tone.BAD,
                         t(
                                 "budgetAccount.closing.openHint",
-                                preview.open().size(),
-                                AccountColumns.words(Money.sum(preview.open().stream()
-                                        .map(ActRow::left)
-                                        .toList())))),
+                                preview.openCount(),
+                                AccountColumns.words(preview.openLeft()))),
                 grid);
+        int shown = preview.open().size();
+        if (preview.openCount() > shown) {
+            var more = new Paragraph(
+                    ExecutionWords.link(
+                            ExecutionWords.tab(budget.year(), ExecutionWords.ACTS) + "?open=true",
+                            t("budgetAccount.closing.more", preview.openCount() - shown)));
+            sheet.add(more);
+        }
+        return sheet;
     }
 
     private Component overridden() {
@@ -111,12 +119,17 @@ final class ClosingPanel extends Composite<Div> {
                 grid, "budgetAccount.column.credit", row -> row.figures().credit(), null);
         AccountColumns.amount(
                 grid, "budgetAccount.column.above", row -> row.figures().overridden(), null);
-        grid.setAllRowsVisible(true);
-        grid.setItems(preview.overridden());
+        rows(grid, preview.overridden());
         return Sheet.titled(
                 t("budgetAccount.closing.overridden"),
                 new Callout(Tone.BAD, t("budgetAccount.closing.overriddenHint")),
                 grid);
+    }
+
+    /** A few rows are seen at once; many are scrolled through. */
+    private static <R> void rows(RecordGrid<R> grid, List<R> rows) {
+        grid.setAllRowsVisible(rows.size() <= SEEN_AT_ONCE);
+        grid.setItems(rows);
     }
 
     private static String name(CreditRow row) {
@@ -145,8 +158,7 @@ final class ClosingPanel extends Composite<Div> {
                 .setHeader(t("budgetAccount.column.alsoUncommitted"))
                 .setKey("budgetAccount.column.alsoUncommitted")
                 .setAutoWidth(true);
-        grid.setAllRowsVisible(true);
-        grid.setItems(preview.carried());
+        rows(grid, preview.carried());
         goesOn.addClassName("strong");
         sum();
         sheet.add(new Paragraph(t("budgetAccount.closing.carriedHint")), grid, goesOn);
@@ -185,12 +197,12 @@ final class ClosingPanel extends Composite<Div> {
         Sheet sheet = Sheet.titled(t("budgetAccount.closing.title"));
         if (!preview.isPossible()) {
             sheet.add(new Callout(Tone.ATTENTION, t("budgetAccount.closing.notYet")));
-        } else if (today.isBefore(LocalDate.of(budget.year(), 12, 31))) {
+        } else if (today.isBefore(budget.lastDay())) {
             sheet.add(new Callout(Tone.NEUTRAL, t("budgetAccount.closing.tooEarly", year(budget.year()))));
         } else if (closes) {
             sheet.calling();
             DatePicker on = Fields.date("budgetAccount.closing.on");
-            on.setMin(LocalDate.of(budget.year(), 12, 31));
+            on.setMin(budget.lastDay());
             on.setMax(today);
             on.setValue(today);
             Fields.demand(on);

@@ -183,7 +183,7 @@ final class CreditsPanel extends Composite<Div> {
         if (row.credit() == null) {
             return "sum";
         }
-        return row.figures().overridden().isPositive() ? "over" : null;
+        return row.figures().isOverridden() ? "over" : null;
     }
 
     private String path(Row row) {
@@ -211,7 +211,7 @@ final class CreditsPanel extends Composite<Div> {
                 .filter(row -> section.passes(row.section()))
                 .filter(row -> within == null || row.isWithin(within))
                 .filter(row -> overridden.chosen().isEmpty()
-                        || row.figures().overridden().isPositive())
+                        || row.figures().isOverridden())
                 .toList());
     }
 }

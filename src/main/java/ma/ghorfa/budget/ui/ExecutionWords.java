@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.ActRow;
 import ma.ghorfa.budget.ActStage;
 import ma.ghorfa.budget.BudgetNavigation;
@@ -143,7 +144,7 @@ final class ExecutionWords {
 
     /** The day that a dialog begins with: today, or the last one of a year that is over. */
     static LocalDate dayIn(int year, LocalDate today) {
-        LocalDate last = LocalDate.of(year, 12, 31);
+        LocalDate last = BudgetRow.lastDayOf(year);
         return today.isAfter(last) ? last : today;
     }
 }

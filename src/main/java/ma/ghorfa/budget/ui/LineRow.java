@@ -1,5 +1,7 @@
 package ma.ghorfa.budget.ui;
 
+import static ma.ghorfa.ui.Words.t;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,12 +45,14 @@ record LineRow(
                 open = section;
             }
             rows.add(new LineRow(
-                    line.code().id().toString(),
+                    line.code().id() + (line.former() ? "-former" : ""),
                     section,
                     line.depth() + 1,
                     line.leaf(),
                     line.code().code(),
-                    BudgetWords.in(line.code().name()),
+                    line.former()
+                            ? t("budgetUi.line.former", BudgetWords.in(line.code().name()))
+                            : BudgetWords.in(line.code().name()),
                     line.past(),
                     line.amount(),
                     line.base(),
@@ -87,10 +91,20 @@ record LineRow(
         return code.isEmpty() ? name : code + " " + name;
     }
 
+    /** Whether it carried amounts the year before and does no more. */
+    boolean isFormer() {
+        return line != null && line.former();
+    }
+
+    /** Whether it is added up from the rows below it. */
+    boolean isSum() {
+        return line == null || line.isSum();
+    }
+
     /** Whether something was ever entered here, or below it. */
     boolean isEntered() {
         BudgetTable.@Nullable Line own = line;
-        return own == null || !own.leaf() || own.stored();
+        return own == null || own.isEntered();
     }
 
     /** How the amount differs from the one to compare with; null where there is none. */

@@ -119,7 +119,7 @@ final class LinesPanel extends Composite<Div> {
                                 + " aria-label=\"${item.label}\" @click=\"${toggle}\">${item.sign}</button>` : html`"
                                 + "<span class=\"tree-leaf\"></span>`}<bdi class=\"num\">${item.code}</bdi></span>")
                 .withProperty("indent", row -> row.depth() * 0.75)
-                .withProperty("sign", row -> row.leaf() ? "" : shut.contains(row.id()) ? "+" : "−")
+                .withProperty("sign", row -> !row.isSum() ? "" : shut.contains(row.id()) ? "+" : "−")
                 .withProperty("open", row -> Boolean.toString(!shut.contains(row.id())))
                 .withProperty("label", LineRow::title)
                 .withProperty("code", LineRow::code)
@@ -182,7 +182,7 @@ final class LinesPanel extends Composite<Div> {
 
     private void shutAll() {
         rows.stream()
-                .filter(row -> !row.leaf() && row.depth() >= CHAPTERS)
+                .filter(row -> row.isSum() && row.depth() >= CHAPTERS)
                 .map(LineRow::id)
                 .forEach(shut::add);
         draw();
@@ -299,7 +299,9 @@ final class LinesPanel extends Composite<Div> {
     private void percent() {
         ComboBox<LineRow> scope = Fields.pick(
                 "budgetUi.field.scope",
-                rows.stream().filter(row -> row.depth() <= CHAPTERS).toList(),
+                rows.stream()
+                        .filter(row -> row.depth() <= CHAPTERS && !row.isFormer())
+                        .toList(),
                 LineRow::title);
         scope.setWidthFull();
         TextField share = Fields.text("budgetUi.field.share", TEXT);
@@ -374,7 +376,7 @@ final class LinesPanel extends Composite<Div> {
     private List<BulkPreview.Line<Entry>> pasted(PastedBlock block, @Nullable BudgetSection in) {
         Map<String, List<LineRow>> byCode = new HashMap<>();
         rows.stream()
-                .filter(row -> row.depth() > 0 && (in == null || row.section() == in))
+                .filter(row -> row.depth() > 0 && !row.isFormer() && (in == null || row.section() == in))
                 .forEach(row -> byCode.computeIfAbsent(row.code(), code -> new ArrayList<>())
                         .add(row));
         var seen = new HashSet<String>();

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.ActStage;
 import ma.ghorfa.budget.CodeRow;
 import ma.ghorfa.budget.CreditFigures;
@@ -80,7 +81,7 @@ final class PicturesPanel extends Composite<Div> {
 
     private Component forecast() {
         CreditFigures all = table.total(false);
-        long days = LocalDate.of(year.year(), 12, 31).getDayOfYear();
+        long days = BudgetRow.lastDayOf(year.year()).getDayOfYear();
         boolean running = year.phase().isExecutable() && today.getYear() == year.year();
         long gone = ChronoUnit.DAYS.between(LocalDate.of(year.year(), 1, 1), today) + 1;
         var figures = new Div(

@@ -1,16 +1,18 @@
-package ma.ghorfa.budget;
+package ma.ghorfa.base;
 
 import java.util.List;
-import ma.ghorfa.base.ConflictException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.JpaRepository;
 
-/** Stores at once: what the database still refuses is what somebody else stored in the meantime. */
-final class Stored {
+/**
+ * Stores at once, so that the database's own constraints speak while there is somebody to answer: what it still refuses is
+ * what somebody else stored in the meantime.
+ */
+public final class Stored {
 
     private Stored() {}
 
-    static <T> void now(JpaRepository<T, ?> records, List<T> many) {
+    public static <T> void now(JpaRepository<T, ?> records, List<T> many) {
         try {
             records.saveAllAndFlush(many);
         } catch (DataIntegrityViolationException e) {
@@ -18,7 +20,7 @@ final class Stored {
         }
     }
 
-    static <T> T now(JpaRepository<T, ?> records, T record) {
+    public static <T> T now(JpaRepository<T, ?> records, T record) {
         try {
             return records.saveAndFlush(record);
         } catch (DataIntegrityViolationException e) {

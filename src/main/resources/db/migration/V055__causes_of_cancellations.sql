@@ -1,0 +1,12 @@
+-- Why a part of an act was cancelled is what somebody typed, or a cause that each reader is told in their own language.
+alter table budget_cancellation
+    add column cause varchar(16) null after cancelled_on,
+    drop constraint budget_cancellation_reason,
+    add constraint budget_cancellation_cause check (cause in ('CARRIED_FORWARD'));
+
+update budget_cancellation c join budget_carry b on b.act_id = c.act_id and b.amount = c.amount
+set c.cause = 'CARRIED_FORWARD', c.reason = ''
+where c.reason = concat('مرحل إلى سنة ', year(c.cancelled_on) + 1);
+
+alter table budget_cancellation
+    add constraint budget_cancellation_reason check ((reason = '') = (cause is not null));
