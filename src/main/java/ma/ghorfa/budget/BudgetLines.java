@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
@@ -60,6 +61,27 @@ public class BudgetLines {
         return table(version, version.base().map(reader::amounts).orElse(null));
     }
 
+    /**
+     * A table as it is now: the lines that anybody entered since it was read are read again and all its sums made anew. The
+     * codes and the year before stay as they were.
+     */
+    public BudgetTable again(BudgetTable seen) {
+        UUID version = seen.version().id().value();
+        Map<CodeId, Long> before = seen.lineVersions();
+        Map<CodeId, Long> now = reader.lineVersions(seen.version().id());
+        List<UUID> changed = now.entrySet().stream()
+                .filter(line -> !line.getValue().equals(before.get(line.getKey())))
+                .map(line -> line.getKey().value())
+                .toList();
+        return changed.isEmpty() ? seen : seen.with(asEntered(lines.findByOfAndCodeIn(version, changed)));
+    }
+
+    private static Map<CodeId, BudgetTable.Entered> asEntered(List<BudgetLine> lines) {
+        var entered = new HashMap<CodeId, BudgetTable.Entered>();
+        lines.forEach(line -> entered.put(line.code(), new BudgetTable.Entered(line.version(), line.data())));
+        return entered;
+    }
+
     /** The version beside another one of the same budget, line by line. */
     public BudgetTable compare(BudgetVersionId id, BudgetVersionId other) {
         BudgetVersion version = versions.findById(id.value()).orElseThrow(NotFoundException::new);
@@ -68,14 +90,11 @@ public class BudgetLines {
 
     private BudgetTable table(BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
         Budget budget = budgets.findById(version.budget().value()).orElseThrow(NotFoundException::new);
-        var entered = new HashMap<CodeId, BudgetTable.Entered>();
-        lines.findByOf(version.id().value())
-                .forEach(line -> entered.put(line.code(), new BudgetTable.Entered(line.version(), line.data())));
         return BudgetTable.of(
                 budget.head(),
                 version.row(),
                 nomenclature.ofYear(budget.year()),
-                entered,
+                asEntered(lines.findByOf(version.id().value())),
                 reader.past(budget.year() - 1),
                 base);
     }

@@ -99,6 +99,17 @@ class BudgetReader {
                 .orElseGet(List::of);
     }
 
+    /** The stored versions of the lines that were entered, by code. */
+    Map<CodeId, Long> lineVersions(BudgetVersionId version) {
+        var versions = new HashMap<CodeId, Long>();
+        jdbc.sql("select code_id, version from budget_line where version_id = :version")
+                .param("version", version.value())
+                .query(row -> {
+                    versions.put(new CodeId(row.getObject(1, UUID.class)), row.getLong(2));
+                });
+        return versions;
+    }
+
     /** The amounts of a version by code. */
     Map<CodeId, Money> amounts(BudgetVersionId version) {
         var amounts = new HashMap<CodeId, Money>();

@@ -81,6 +81,22 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         public boolean isEntered() {
             return isSum() || stored;
         }
+
+        private Line entered(Entered anew) {
+            return new Line(code, depth, leaf, former, anew.version(), true, anew.data(), past, base);
+        }
+
+        /** What stands on the code itself; nothing where it is added up. */
+        private @Nullable Sum own() {
+            return isSum() ? null : new Sum(data.amount(), data.secondYear(), data.thirdYear(), past, base);
+        }
+
+        private Line summedUp(Sum sum) {
+            var sums = new LineData(sum.amount(), sum.second(), sum.third(), "", "", "");
+            return isSum()
+                    ? new Line(code, depth, false, false, lineVersion, stored, sums, sum.past(), sum.base())
+                    : this;
+        }
     }
 
     /** What is entered of a leaf, before the sums are made. */
@@ -88,7 +104,11 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
 
     /** What is added up. */
     private record Sum(
-            Money amount, @Nullable Money second, @Nullable Money third, Past past, @Nullable Money base) {
+            Money amount,
+            @Nullable Money second,
+            @Nullable Money third,
+            Past past,
+            @Nullable Money base) {
 
         Sum plus(Sum other) {
             return new Sum(
@@ -109,15 +129,45 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
             @Nullable Map<CodeId, Money> base) {
         var own = new Own(codes, entered, base);
         before.forEach(own::had);
-        List<Line> lines =
-                CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
-                        .map(own::line)
-                        .toList();
+        List<Line> lines = CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
+                .map(own::line)
+                .toList();
+        return new BudgetTable(budget, version, lines, totals(lines));
+    }
+
+    private static SectionTotals totals(List<Line> lines) {
         var totals = new HashMap<BudgetSection, Money>();
         lines.stream()
                 .filter(line -> line.depth() == 0)
                 .forEach(line -> totals.merge(line.code().section(), line.amount(), Money::plus));
-        return new BudgetTable(budget, version, lines, new SectionTotals(totals));
+        return new SectionTotals(totals);
+    }
+
+    /** The same table with what was entered since, and all its sums made anew. */
+    BudgetTable with(Map<CodeId, Entered> anew) {
+        Map<CodeRow, Line> byCode = new LinkedHashMap<>();
+        lines.forEach(line -> {
+            Entered entered = line.leaf() ? anew.get(line.code().id()) : null;
+            byCode.put(line.code(), entered == null ? line : line.entered(entered));
+        });
+        List<Line> summed = CodeTree.of(
+                        List.copyOf(byCode.keySet()),
+                        (code, leaf) -> Objects.requireNonNull(byCode.get(code)).own(),
+                        Sum::plus)
+                .stream()
+                .map(node -> Objects.requireNonNull(byCode.get(node.code()))
+                        .summedUp(Objects.requireNonNull(node.figures())))
+                .toList();
+        return new BudgetTable(budget, version, summed, totals(summed));
+    }
+
+    /** The stored version of each line that was ever entered. */
+    Map<CodeId, Long> lineVersions() {
+        var versions = new HashMap<CodeId, Long>();
+        lines.stream()
+                .filter(line -> line.leaf() && line.stored())
+                .forEach(line -> versions.put(line.code().id(), line.lineVersion()));
+        return versions;
     }
 
     /** What stands on each code itself. */
@@ -156,8 +206,8 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         /** Below the longest code that it begins with now. */
         private CodeRow below(CodeRow code) {
             CodeId parent = IntStream.rangeClosed(1, code.code().length())
-                    .mapToObj(digits -> byKey.get(
-                            new Key(code.section(), code.code().substring(0, digits))))
+                    .mapToObj(digits ->
+                            byKey.get(new Key(code.section(), code.code().substring(0, digits))))
                     .filter(Objects::nonNull)
                     .reduce((shorter, longer) -> longer)
                     .map(CodeRow::id)

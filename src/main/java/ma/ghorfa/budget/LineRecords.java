@@ -11,5 +11,7 @@ interface LineRecords extends JpaRepository<BudgetLine, UUID> {
 
     Optional<BudgetLine> findByOfAndCode(UUID version, UUID code);
 
+    List<BudgetLine> findByOfAndCodeIn(UUID version, List<UUID> codes);
+
     boolean existsByCode(UUID code);
 }

@@ -97,8 +97,7 @@ class BudgetsTests extends BudgetTest {
                     BudgetSection.CAPITAL_REVENUE, null, "141", new CodeData(both("قروض"), 2020, null));
             CodeId above = nomenclature.add(
                     BudgetSection.CAPITAL_REVENUE, chapter, "1411", new CodeData(both("قرض"), 2020, null));
-            nomenclature.add(
-                    BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
+            nomenclature.add(BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
             return above;
         });
         BudgetId id = prepared();
@@ -126,6 +125,30 @@ class BudgetsTests extends BudgetTest {
                 .isInstanceOf(ConflictException.class);
         BudgetTable table = FINANCE.call(() -> lines.table(version));
         assertThat(row(table, "6145").amount()).isEqualTo(dh(1_500_000));
+    }
+
+    @Test
+    void aTableReadAgainIsTheOneReadAnewWhoeverEnteredMeanwhile() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        FINANCE.run(() -> {
+            BudgetTable seen = lines.table(version);
+            assertThat(lines.again(seen)).isSameAs(seen);
+            lines.enter(version, new BudgetLines.Amount(line("6145"), 0, dh(1_234_567)));
+            BudgetTable own = lines.again(seen);
+            assertThat(own).isEqualTo(lines.table(version));
+            assertThat(own.totals().of(BudgetSection.OPERATING_EXPENDITURE))
+                    .isEqualTo(seen.totals()
+                            .of(BudgetSection.OPERATING_EXPENDITURE)
+                            .minus(dh(165_433)));
+        });
+        BudgetTable seen = FINANCE.call(() -> lines.table(version));
+        DIRECTOR.run(() -> lines.edit(
+                version,
+                line("2321"),
+                0,
+                new LineData(dh(1_600_000), dh(20), null, "ملاحظة", "تعليل", "لجنة البنيات التحتية")));
+        FINANCE.run(() -> assertThat(lines.again(seen)).isEqualTo(lines.table(version)));
     }
 
     @Test
@@ -280,9 +303,9 @@ class BudgetsTests extends BudgetTest {
                     .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
             assertThatThrownBy(() ->
                             nomenclature.edit(above.id(), above.version(), new CodeData(above.name(), 2020, YEAR + 4)))
-                    .isInstanceOfSatisfying(BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(
-                                    refusal.args())
-                            .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
+                    .isInstanceOfSatisfying(
+                            BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(refusal.args())
+                                    .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
             nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR));
         });
     }
@@ -290,8 +313,8 @@ class BudgetsTests extends BudgetTest {
     @Test
     void aCodeDoesNotOutliveTheOneAboveItHoweverItIsEntered() {
         FINANCE.run(() -> {
-            CodeId chapter = nomenclature.add(
-                    BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
+            CodeId chapter =
+                    nomenclature.add(BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
             assertThatThrownBy(() -> nomenclature.add(
                             BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("x"), 2019, 2028)))
                     .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
@@ -418,7 +441,10 @@ class BudgetsTests extends BudgetTest {
             ended("6145", "6142", "2381", "238");
             CodeId again = nomenclature.add(
                     BudgetSection.OPERATING_EXPENDITURE,
-                    nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR).orElseThrow().id(),
+                    nomenclature
+                            .find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR)
+                            .orElseThrow()
+                            .id(),
                     "6142",
                     new CodeData(both("صيانة"), YEAR + 1, null));
             nomenclature.add(

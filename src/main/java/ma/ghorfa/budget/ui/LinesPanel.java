@@ -189,7 +189,7 @@ final class LinesPanel extends Composite<Div> {
     }
 
     private void read() {
-        table = lines.table(version);
+        table = lines.again(table);
         rows = LineRow.of(table);
         draw();
     }
