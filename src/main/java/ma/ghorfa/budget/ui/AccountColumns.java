@@ -14,7 +14,7 @@ final class AccountColumns {
 
     /** @param sum below the column; null for none */
     static <T> Column<T> amount(RecordGrid<T> grid, String labelKey, Function<T, Money> amount, @Nullable Money sum) {
-        Column<T> column = grid.money(labelKey, amount::apply);
+        Column<T> column = grid.money(labelKey, row -> amount.apply(row));
         if (sum != null) {
             column.setFooter(words(sum));
         }
