@@ -205,18 +205,21 @@ public class Budgets {
     @PreAuthorize("hasAnyRole('" + BUDGET_PREPARE + "', '" + BUDGET_SUBMIT + "')")
     public void takeBack(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
-        if (votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value()))) {
-            throw new BudgetRefusal.BeingVoted();
-        }
+        mustNotBeUnderVote(id);
         row.takeBack();
         moved(row, "budget.takenBack");
     }
 
-    /** Gives up an amendment that the assembly has not voted on. */
+    /**
+     * Gives up an amendment that the assembly has not voted on.
+     *
+     * @throws BudgetRefusal.BeingVoted a vote on it was opened and not declared yet
+     */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void abandon(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
+        mustNotBeUnderVote(id);
         row.abandon();
         moved(row, "budget.abandoned");
     }
@@ -324,6 +327,12 @@ public class Budgets {
             }
         });
         credits.flush();
+    }
+
+    private void mustNotBeUnderVote(BudgetVersionId id) {
+        if (votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value()))) {
+            throw new BudgetRefusal.BeingVoted();
+        }
     }
 
     /** Those that the rule names on the day of the vote. */
