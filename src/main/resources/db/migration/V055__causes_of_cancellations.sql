@@ -10,3 +10,10 @@ where c.reason = concat('مرحل إلى سنة ', year(c.cancelled_on) + 1);
 
 alter table budget_cancellation
     add constraint budget_cancellation_reason check ((reason = '') = (cause is not null));
+
+-- The list of acts can be sorted by each of these.
+set statement system_versioning_alter_history = keep for
+alter table budget_act
+    add key budget_act_in_number (budget_id, number, id),
+    add key budget_act_in_amount (budget_id, amount, id),
+    add key budget_act_in_party (budget_id, party, id);

@@ -458,7 +458,7 @@ public class Agendas {
 
     /** A vote froze the text: it stays what those present were asked. */
     private boolean textIsFrozen(ItemId id) {
-        return votes.existsByItemIdAndStateIn(id.value(), List.of(VoteState.OPEN, VoteState.CLOSED));
+        return votes.existsByItemIdAndStateIn(id.value(), VoteState.awaitingResult());
     }
 
     private AgendaItem get(ItemId id) {

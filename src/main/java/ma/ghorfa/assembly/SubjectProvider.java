@@ -33,7 +33,10 @@ public interface SubjectProvider {
     /** The amount in dirhams that a vote would commit; empty where no money is at stake. */
     Optional<BigDecimal> moneyAtStake(UUID id);
 
-    /** Asked when a vote is about to be opened. */
+    /**
+     * Asked in the transaction that opens a vote. A room whose things can be taken back locks this one, so that it stays
+     * ready until the vote is open; whoever takes it back locks it too, and then asks {@link SubjectVotes}.
+     */
     Readiness mayBePutToVote(UUID id);
 
     /**

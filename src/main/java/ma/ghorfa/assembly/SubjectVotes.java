@@ -21,10 +21,13 @@ public class SubjectVotes {
         return jdbc.sql("""
                 select exists (
                     select 1 from vote v join agenda_item i on i.id = v.item_id
-                    where i.subject_type = :type and i.subject_id = :id and v.state in ('OPEN', 'CLOSED'))
+                    where i.subject_type = :type and i.subject_id = :id and v.state in (:states))
                 """)
                 .param("type", subject.type())
                 .param("id", subject.id())
+                .param(
+                        "states",
+                        VoteState.awaitingResult().stream().map(Enum::name).toList())
                 .query(Boolean.class)
                 .single();
     }

@@ -70,7 +70,7 @@ class AccountSubject implements SubjectProvider {
 
     @Override
     public Readiness mayBePutToVote(UUID id) {
-        return accounts.findById(id)
+        return accounts.lock(id)
                 .map(account -> switch (account.state()) {
                     case SUBMITTED -> Readiness.yes();
                     case DRAFT, REJECTED -> Readiness.no("budget.refusal.accountNotSubmitted");

@@ -6,7 +6,7 @@ import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which acts of a budget are listed; the latest day first, unless asked for the other way round.
+ * Which acts of a budget are listed, and in which order.
  *
  * @param text a part of the party, of the object or of the reference, or an exact amount; empty for all
  * @param stage null for all
@@ -25,10 +25,11 @@ public record ActFilter(
         @Nullable LocalDate until,
         Money least,
         boolean open,
+        ActSort sort,
         boolean ascending) {
 
-    /** All acts of a budget. */
+    /** All acts of a budget, the latest day first. */
     public static ActFilter of(BudgetId budget) {
-        return new ActFilter(budget, "", null, null, null, null, Money.ZERO, false, false);
+        return new ActFilter(budget, "", null, null, null, null, Money.ZERO, false, ActSort.DAY, false);
     }
 }

@@ -25,15 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The acts of a budget as a list of any length, in the order of their days. An act never leaves a list for another day, so
- * where its pages begin is remembered until a further act is done.
+ * The acts of a budget as a list of any length. What it is sorted by never changes, so where its pages begin is remembered
+ * until a further act is done.
  */
 @Component
 class ActReader {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,10}(?:[.,]\\d{1,2})?");
     private static final int WALKED_AT_ONCE = 500;
-    private static final String ORDER = "act_on";
 
     /** Which list: it grows with each number that the budget gives. */
     private record Listed(ActFilter filter, long numbers) {}
@@ -78,7 +77,7 @@ class ActReader {
     }
 
     private SqlPlaces places(String table, Condition condition, ActFilter filter) {
-        return new SqlPlaces(jdbc, table, ORDER, filter.ascending(), condition.where(), condition.parameters());
+        return new SqlPlaces(jdbc, table, filter.sort().column(), filter.ascending(), condition.where(), condition.parameters());
     }
 
     /** Those that are there at this moment, each once, read by steps. */

@@ -88,6 +88,11 @@ public class BudgetLines {
         return table(version, reader.amounts(other));
     }
 
+    /** The lines of an amendment that take away what is committed; it cannot go on before they are corrected. */
+    public List<Shortage> shortages(BudgetVersionId id) {
+        return reader.shortages(versions.findById(id.value()).orElseThrow(NotFoundException::new));
+    }
+
     private BudgetTable table(BudgetVersion version, @org.jspecify.annotations.Nullable Map<CodeId, Money> base) {
         Budget budget = budgets.findById(version.budget().value()).orElseThrow(NotFoundException::new);
         return BudgetTable.of(

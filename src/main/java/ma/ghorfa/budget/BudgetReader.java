@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,6 +109,34 @@ class BudgetReader {
                     versions.put(new CodeId(row.getObject(1, UUID.class)), row.getLong(2));
                 });
         return versions;
+    }
+
+    /** The lines of an amendment on its way that take away more than may still be committed there. */
+    List<Shortage> shortages(BudgetVersion version) {
+        if (version.kind() != VersionKind.AMENDMENT || !version.state().isOpen()) {
+            return List.of();
+        }
+        return jdbc.sql("select " + ExecutionReader.CODE + """
+                , coalesce(l.amount, 0) given, r.committed,
+                coalesce(b.amount, 0) - greatest(r.opening + r.carried + r.transferred_in - r.transferred_out + r.amended
+                    - r.committed, 0) least
+                from budget_credit r join budget_code c on c.id = r.code_id
+                left join budget_line l on l.version_id = :version and l.code_id = r.code_id
+                left join budget_line b on b.version_id = :base and b.code_id = r.code_id
+                where r.budget_id = :budget and r.section in ('OPERATING_EXPENDITURE', 'CAPITAL_EXPENDITURE')
+                    and coalesce(l.amount, 0) < coalesce(b.amount, 0)
+                having given < least
+                order by c.section, c.code
+                """)
+                .param("version", version.id().value())
+                .param("base", version.base().orElseThrow(NotFoundException::new).value())
+                .param("budget", version.budget().value())
+                .query((row, index) -> new Shortage(
+                        ExecutionReader.code(row),
+                        new Money(row.getBigDecimal("given")),
+                        new Money(row.getBigDecimal("committed")),
+                        new Money(row.getBigDecimal("least"))))
+                .list();
     }
 
     /** The amounts of a version by code. */

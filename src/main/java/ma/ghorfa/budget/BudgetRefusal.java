@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import java.time.LocalDate;
+import java.util.List;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.i18n.Formats;
@@ -144,6 +145,31 @@ public abstract sealed class BudgetRefusal extends DomainException {
         BeingVoted() {
             super("beingVoted");
         }
+    }
+
+    /** An amendment does not take away what is committed. */
+    public static final class BelowCommitted extends BudgetRefusal {
+        BelowCommitted(List<Shortage> shortages) {
+            super("belowCommitted", ofFirst(shortages));
+        }
+    }
+
+    /** What was committed while an amendment was on its way is freed before it is approved. */
+    public static final class CommittedMeanwhile extends BudgetRefusal {
+        CommittedMeanwhile(List<Shortage> shortages) {
+            super("committedMeanwhile", ofFirst(shortages));
+        }
+    }
+
+    private static Object[] ofFirst(List<Shortage> shortages) {
+        Shortage first = shortages.getFirst();
+        return new Object[] {
+            shortages.size(),
+            first.code().code(),
+            Formats.amount(first.amount().amount()),
+            Formats.amount(first.committed().amount()),
+            Formats.amount(first.least().amount())
+        };
     }
 
     /** A version is on its way; it comes to its end first. */

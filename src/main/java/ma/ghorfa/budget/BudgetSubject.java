@@ -74,7 +74,7 @@ class BudgetSubject implements SubjectProvider {
 
     @Override
     public Readiness mayBePutToVote(UUID id) {
-        return versions.findById(id)
+        return versions.lock(id)
                 .map(version -> switch (version.state()) {
                     case SUBMITTED -> Readiness.yes();
                     case PREPARATION, BUREAU_REVIEW, ABANDONED -> Readiness.no("budget.refusal.notSubmitted");

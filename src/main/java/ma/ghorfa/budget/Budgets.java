@@ -167,11 +167,16 @@ public class Budgets {
         return next;
     }
 
-    /** Gives it to the bureau to look through. */
+    /**
+     * Gives it to the bureau to look through.
+     *
+     * @throws BudgetRefusal.BelowCommitted it takes away what is committed
+     */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void review(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
+        mustLeaveWhatIsCommitted(row);
         row.review();
         moved(row, "budget.reviewed");
     }
@@ -180,6 +185,7 @@ public class Budgets {
      * Submits it to the assembly: from now on it can come on an agenda, and nothing of it changes.
      *
      * @throws BudgetRefusal.Unbalanced revenue and expenditure of a kind differ, where a rule wants them equal
+     * @throws BudgetRefusal.BelowCommitted it takes away what is committed
      */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_SUBMIT + "')")
@@ -192,6 +198,7 @@ public class Budgets {
         if (rules.valueOn(RuleKeys.BUDGET_MUST_BALANCE, today()).asBoolean()) {
             totals.mustBalance();
         }
+        mustLeaveWhatIsCommitted(row);
         row.submit();
         moved(row, "budget.submitted");
     }
@@ -205,18 +212,21 @@ public class Budgets {
     @PreAuthorize("hasAnyRole('" + BUDGET_PREPARE + "', '" + BUDGET_SUBMIT + "')")
     public void takeBack(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
-        if (votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value()))) {
-            throw new BudgetRefusal.BeingVoted();
-        }
+        mustNotBeUnderVote(id);
         row.takeBack();
         moved(row, "budget.takenBack");
     }
 
-    /** Gives up an amendment that the assembly has not voted on. */
+    /**
+     * Gives up an amendment that the assembly has not voted on.
+     *
+     * @throws BudgetRefusal.BeingVoted a vote on it was opened and not declared yet
+     */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void abandon(BudgetVersionId id, long version) {
         BudgetVersion row = edited(id, version);
+        mustNotBeUnderVote(id);
         row.abandon();
         moved(row, "budget.abandoned");
     }
@@ -236,18 +246,24 @@ public class Budgets {
      * returned, it goes back to its preparation as a new version.
      *
      * @throws BudgetRefusal.VisaBeforeTheVote the answer is older than the question
+     * @throws BudgetRefusal.CommittedMeanwhile what an amendment takes away was committed while it was on its way
      */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_VISA + "')")
     public void answer(BudgetVersionId id, long version, VisaData data) {
         Budget budget = lock(get(id).budget());
         BudgetVersion row = edited(id, version);
-        BudgetVisa asked = visas.findByOfOrderByStepAsc(id.value()).stream()
-                .reduce((first, second) -> second)
-                .orElseThrow(BudgetRefusal.NotTheNextStep::new);
+        List<BudgetVisa> sent = visas.findByOfOrderByStepAsc(id.value());
+        if (sent.isEmpty()) {
+            throw new BudgetRefusal.NotTheNextStep();
+        }
+        List<SupervisingAuthority> authorities = authorities(row);
+        if (data.answer() == VisaAnswer.VISA && sent.size() == authorities.size()) {
+            mustStillFit(row);
+        }
+        BudgetVisa asked = sent.getLast();
         asked.answer(data, today());
         Stored.now(visas, asked);
-        List<SupervisingAuthority> authorities = authorities(row);
         int answered = row.answered();
         if (data.answer() == VisaAnswer.RETURNED) {
             row.returned();
@@ -324,6 +340,30 @@ public class Budgets {
             }
         });
         credits.flush();
+    }
+
+    private void mustNotBeUnderVote(BudgetVersionId id) {
+        if (votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value()))) {
+            throw new BudgetRefusal.BeingVoted();
+        }
+    }
+
+    /** The credits stay as they are until the amendment has changed them. */
+    private void mustStillFit(BudgetVersion version) {
+        if (version.kind() == VersionKind.AMENDMENT) {
+            credits.lockAll(version.budget().value());
+        }
+        List<Shortage> shortages = reader.shortages(version);
+        if (!shortages.isEmpty()) {
+            throw new BudgetRefusal.CommittedMeanwhile(shortages);
+        }
+    }
+
+    private void mustLeaveWhatIsCommitted(BudgetVersion version) {
+        List<Shortage> shortages = reader.shortages(version);
+        if (!shortages.isEmpty()) {
+            throw new BudgetRefusal.BelowCommitted(shortages);
+        }
     }
 
     /** Those that the rule names on the day of the vote. */

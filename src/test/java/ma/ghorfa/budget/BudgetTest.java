@@ -1,7 +1,6 @@
 package ma.ghorfa.budget;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -219,10 +218,8 @@ abstract class BudgetTest {
 
     /** The acts of a stage in the order of their numbers. */
     List<ActRow> acts(BudgetId id, ActStage stage) {
-        var all = new ActFilter(id, "", stage, null, null, null, Money.ZERO, false, false);
-        return FINANCE.call(() -> ledger.page(all, 0, 10_000)).stream()
-                .sorted(Comparator.comparingInt(ActRow::number))
-                .toList();
+        var all = new ActFilter(id, "", stage, null, null, null, Money.ZERO, false, ActSort.NUMBER, true);
+        return FINANCE.call(() -> ledger.page(all, 0, 10_000));
     }
 
     /** The acts that took from an act. */

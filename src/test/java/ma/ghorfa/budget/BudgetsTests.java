@@ -11,6 +11,7 @@ import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.i18n.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -413,10 +414,37 @@ class BudgetsTests extends BudgetTest {
                                     line("6145"), row(table, "6145").lineVersion(), dh(900_000)),
                             new BudgetLines.Amount(
                                     line("6142"), row(table, "6142").lineVersion(), dh(1_880_000))));
+            assertThat(lines.shortages(amendment)).singleElement().satisfies(line -> {
+                assertThat(line.code().code()).isEqualTo("6145");
+                assertThat(line.amount()).isEqualTo(dh(900_000));
+                assertThat(line.committed()).isEqualTo(dh(1_000_000));
+                assertThat(line.least()).isEqualTo(dh(1_000_000));
+            });
+        });
+        assertThatThrownBy(() -> submitted(id))
+                .isInstanceOfSatisfying(BudgetRefusal.BelowCommitted.class, refusal -> assertThat(refusal.args())
+                        .contains("6145", Formats.amount(dh(1_000_000).amount())));
+        FINANCE.run(() -> {
+            BudgetTable table = lines.table(amendment);
+            lines.enter(
+                    amendment,
+                    List.of(
+                            new BudgetLines.Amount(
+                                    line("6145"), row(table, "6145").lineVersion(), dh(1_000_000)),
+                            new BudgetLines.Amount(
+                                    line("6142"), row(table, "6142").lineVersion(), dh(1_780_000))));
+            assertThat(lines.shortages(amendment)).isEmpty();
         });
         submitted(id);
         decide("budget", amendment.value(), ItemOutcome.APPROVED_MAJORITY, day(6, 26));
-        assertThatThrownBy(() -> visaed(id, day(7, 1))).isInstanceOf(BudgetRefusal.CreditExceeded.class);
+        ActId since = commit(id, "6145", dh(50_000), day(6, 28));
+        assertThatThrownBy(() -> visaed(id, day(7, 1))).isInstanceOf(BudgetRefusal.CommittedMeanwhile.class);
+        // What the message says can be done.
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), since, dh(50_000), day(7, 11), "تأجل"));
+        VersionRow waiting = latest(id);
+        DIRECTOR.run(() -> budgets.answer(
+                amendment, waiting.version(), new VisaData(VisaAnswer.VISA, day(7, 12), "77/25", "")));
+        assertThat(credit(id, "6145").figures().credit()).isEqualTo(dh(1_000_000));
     }
 
     @Test

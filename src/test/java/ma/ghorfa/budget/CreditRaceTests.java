@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import ma.ghorfa.assembly.SubjectProvider.Readiness;
 import ma.ghorfa.base.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,8 +34,14 @@ class CreditRaceTests extends BudgetTest {
     private static final int COMMITMENTS = 200;
     private static final int SECONDS = 120;
 
+    /** How long somebody is seen to wait, in milliseconds. */
+    private static final int WHILE = 250;
+
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private BudgetSubject subject;
 
     private BudgetId budget;
 
@@ -60,6 +69,7 @@ class CreditRaceTests extends BudgetTest {
                     "budget_credit",
                     "budget_visa",
                     "budget_line",
+                    "budget_version where base_id is not null",
                     "budget_version",
                     "budget")) {
                 jdbc.sql("delete from " + statement).update();
@@ -92,6 +102,47 @@ class CreditRaceTests extends BudgetTest {
             }
             return results;
         }
+    }
+
+    // ---- The vote on a version and its way back ----
+
+    @Test
+    void whatIsBeingPutToTheVoteIsNotTakenBackBeforeTheVoteIsOpen() throws Exception {
+        VersionRow version = submittedAmendment();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> takenBack = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                assertThat(subject.mayBePutToVote(version.id().value())).isInstanceOf(Readiness.Yes.class);
+                Future<?> waiting =
+                        other.submit(() -> FINANCE.run(() -> budgets.takeBack(version.id(), version.version())));
+                assertThatThrownBy(() -> waiting.get(WHILE, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            }));
+            takenBack.get(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(latest(budget).state()).isEqualTo(VersionState.PREPARATION);
+    }
+
+    @Test
+    void whatIsBeingGivenUpIsNotPutToTheVote() throws Exception {
+        VersionRow version = submittedAmendment();
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<Readiness> asked = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                FINANCE.run(() -> budgets.abandon(version.id(), version.version()));
+                Future<Readiness> waiting = other.submit(() -> new TransactionTemplate(transactions)
+                        .execute(its -> subject.mayBePutToVote(version.id().value())));
+                assertThatThrownBy(() -> waiting.get(WHILE, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            }));
+            assertThat(asked.get(SECONDS, TimeUnit.SECONDS)).isInstanceOf(Readiness.No.class);
+        }
+    }
+
+    private VersionRow submittedAmendment() {
+        FINANCE.run(() -> budgets.amend(budget, "تعديل"));
+        submitted(budget);
+        return latest(budget);
     }
 
     private record Tried(Money amount, boolean accepted) {}

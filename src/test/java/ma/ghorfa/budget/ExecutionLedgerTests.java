@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Looking through the acts of a budget: the list and its filters, the chain of an expense, the months, the sums. */
@@ -27,7 +30,7 @@ class ExecutionLedgerTests extends BudgetTest {
             @Nullable LocalDate from,
             Money least,
             boolean open) {
-        return new ActFilter(id, text, stage, credits, from, null, least, open, false);
+        return new ActFilter(id, text, stage, credits, from, null, least, open, ActSort.DAY, false);
     }
 
     private List<ActRow> found(ActFilter filter) {
@@ -80,6 +83,45 @@ class ExecutionLedgerTests extends BudgetTest {
             }
         });
         assertThat(seen).hasSize(25).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ActSort.class)
+    void pagesFollowEachOtherInEveryOrder(ActSort sort) {
+        BudgetId id = executing();
+        CreditId credit = credit(id, "6145").id();
+        FINANCE.run(() -> {
+            for (int number = 0; number < 25; number++) {
+                expenses.commit(
+                        UUID.randomUUID(),
+                        credit,
+                        new CommitData(
+                                day(3, 1 + number % 3),
+                                dh(10 + number * 7 % 11),
+                                number % 2 == 0 ? "تعاونية" : "شركة الأطلس",
+                                "كراء",
+                                "",
+                                null));
+            }
+        });
+        Comparator<ActRow> order =
+                switch (sort) {
+                    case DAY -> Comparator.comparing(ActRow::day);
+                    case NUMBER -> Comparator.comparing(ActRow::number);
+                    case AMOUNT -> Comparator.comparing(ActRow::amount);
+                    case PARTY -> Comparator.comparing(ActRow::party);
+                };
+        for (boolean ascending : List.of(true, false)) {
+            var filter = new ActFilter(id, "", null, null, null, null, Money.ZERO, false, sort, ascending);
+            List<ActRow> seen = new ArrayList<>();
+            FINANCE.run(() -> {
+                for (int from = 0; from < 25; from += 10) {
+                    seen.addAll(ledger.page(filter, from, 10));
+                }
+            });
+            assertThat(seen).extracting(ActRow::id).hasSize(25).doesNotHaveDuplicates();
+            assertThat(seen).isSortedAccordingTo(ascending ? order : order.reversed());
+        }
     }
 
     @Test

@@ -259,6 +259,10 @@ class ExecutionScreenTests extends SpringBrowserlessTest {
             assertThat(figures("6125").available()).isEqualTo(Money.of(1_150_000));
             type("budgetExecution.transfer.reference", "مقرر 3");
             press("budgetExecution.transfer.approve");
+            find(Dialog.class).all().forEach(Dialog::close);
+            test(this.<TransferRow>grid()).invokeLitRendererFunction(0, "ui.history", "act");
+            assertThat(find(Dialog.class).last().getElement().getTextRecursively())
+                    .contains(words("budget.transferState.APPROVED"), "مقرر 3");
         });
         assertThat(figures("6125").available()).isEqualTo(Money.of(1_200_000));
     }

@@ -14,7 +14,6 @@ import java.util.Objects;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.SessionView;
-import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.ui.Ask;
@@ -247,6 +246,6 @@ final class ItemDesk extends Div {
     static boolean isFrozen(SessionView.Item item) {
         return item.isConcluded()
                 || item.votes().stream()
-                        .anyMatch(row -> row.state() == VoteState.OPEN || row.state() == VoteState.CLOSED);
+                        .anyMatch(row -> row.state().awaitsResult());
     }
 }

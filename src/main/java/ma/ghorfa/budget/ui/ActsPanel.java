@@ -4,6 +4,7 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
@@ -13,11 +14,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.ActFilter;
 import ma.ghorfa.budget.ActRow;
+import ma.ghorfa.budget.ActSort;
 import ma.ghorfa.budget.ActStage;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetNavigation;
@@ -35,7 +38,7 @@ import ma.ghorfa.ui.RecordList;
 import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
 
-/** The acts of all stages, the latest first, read as one scrolls. */
+/** The acts of all stages, read as one scrolls; the latest first, unless another order is asked for. */
 final class ActsPanel extends Composite<Div> {
 
     private static final int MOST = 999_999_999;
@@ -57,7 +60,7 @@ final class ActsPanel extends Composite<Div> {
     private final Span count = new Span();
     private final RecordGrid<ActRow> grid = new RecordGrid<>();
     private final RecordList<ActRow> list;
-    private final String byDay;
+    private final Map<String, ActSort> orders = new HashMap<>();
 
     ActsPanel(
             ExecutionLedger ledger,
@@ -83,7 +86,7 @@ final class ActsPanel extends Composite<Div> {
         until = filters.day("until", "budgetExecution.acts.until");
         least = filters.whole("least", "budgetExecution.acts.least", 0, MOST, 0);
         open = filters.flag("open", "budgetExecution.acts.open");
-        byDay = columns();
+        columns();
         list = new RecordList<>(
                 BudgetNavigation.EXECUTION + "/" + ExecutionWords.ACTS,
                 "budgetExecution.tab.acts",
@@ -105,25 +108,27 @@ final class ActsPanel extends Composite<Div> {
         return BudgetNavigation.act(row.id());
     }
 
-    private String columns() {
-        var day = grid.date("budgetExecution.field.day", ActRow::day);
+    private void columns() {
+        sorted(grid.date("budgetExecution.field.day", ActRow::day), ActSort.DAY);
         grid.badge(
                 "budgetExecution.field.stage",
                 row -> ExecutionWords.stage(row.stage()),
                 row -> ExecutionWords.tone(row.stage()));
-        grid.link("budgetExecution.field.number", row -> Integer.toString(row.number()), ActsPanel::path);
-        grid.text("budgetExecution.field.party", ActRow::party).setFlexGrow(2);
+        sorted(
+                grid.link("budgetExecution.field.number", row -> Integer.toString(row.number()), ActsPanel::path),
+                ActSort.NUMBER);
+        sorted(grid.text("budgetExecution.field.party", ActRow::party).setFlexGrow(2), ActSort.PARTY);
         grid.longText("budgetExecution.field.object", ActRow::object).setFlexGrow(2);
         grid.text("budgetExecution.field.reference", ActRow::reference);
         grid.text("budgetExecution.field.code", ActRow::code);
-        grid.money("budgetExecution.field.amount", ActRow::amount, row -> "");
+        sorted(grid.money("budgetExecution.field.amount", ActRow::amount, row -> ""), ActSort.AMOUNT);
         grid.money(
                 "budgetExecution.field.cancelledPart",
                 row -> row.cancelled().isZero() ? null : row.cancelled(),
                 row -> "");
         grid.money("budgetExecution.field.left", row -> row.stage().next().isEmpty() ? null : row.left(), row -> "");
         grid.text("budgetExecution.field.by", row -> by(row.account()));
-        grid.getColumns().forEach(column -> column.setSortable(column.equals(day)));
+        grid.getColumns().forEach(column -> column.setSortable(orders.containsKey(column.getKey())));
         grid.cardsOnPhones(
                 ActRow::party,
                 ActsPanel::path,
@@ -133,7 +138,10 @@ final class ActsPanel extends Composite<Div> {
         grid.opens(ActsPanel::path);
         grid.whenEmpty("budgetExecution.acts.none");
         grid.addClassName("tall");
-        return Objects.requireNonNull(day.getKey());
+    }
+
+    private void sorted(Column<ActRow> column, ActSort sort) {
+        orders.put(column.getKey(), sort);
     }
 
     private String by(String account) {
@@ -141,10 +149,7 @@ final class ActsPanel extends Composite<Div> {
     }
 
     private void show() {
-        boolean ascending = list.order()
-                .filter(order -> order.column().equals(byDay))
-                .map(RecordList.Order::ascending)
-                .orElse(false);
+        Optional<RecordList.Order> order = list.order();
         var filter = new ActFilter(
                 budget,
                 text.chosen().orElse(""),
@@ -154,7 +159,8 @@ final class ActsPanel extends Composite<Div> {
                 until.value(),
                 Money.of(least.chosen().orElse(0)),
                 open.chosen().isPresent(),
-                ascending);
+                order.map(one -> orders.get(one.column())).orElse(ActSort.DAY),
+                order.map(RecordList.Order::ascending).orElse(false));
         count.setText("");
         grid.shows(new ActPages(ledger, filter), rows -> count.setText(t("budgetExecution.acts.count", rows)));
     }

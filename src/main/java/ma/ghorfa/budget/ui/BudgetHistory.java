@@ -6,6 +6,7 @@ import java.util.List;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.CodeId;
+import ma.ghorfa.budget.TransferId;
 import ma.ghorfa.journal.HistoryTab;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
@@ -18,6 +19,7 @@ class BudgetHistory {
     private static final String BUDGET = "budgetUi.history";
     private static final String VERSION = "budgetUi.history.version";
     private static final String VISA = "budgetUi.history.visa";
+    private static final String TRANSFER = "budgetUi.history.transfer";
     private static final String CODE = "budgetUi.history.code";
 
     private final HistoryTabs tabs;
@@ -53,6 +55,20 @@ class BudgetHistory {
         return tab;
     }
 
+    HistoryTab ofTransfer(TransferId id) {
+        return tabs.create()
+                .add(
+                        new Source(
+                                "credit_transfer",
+                                "id",
+                                TRANSFER,
+                                List.of(
+                                        "number", "amount", "asked_on", "reason", "approval", "state", "decided_on",
+                                        "reference")),
+                        id.value(),
+                        BudgetHistory::words);
+    }
+
     HistoryTab ofCode(CodeId id) {
         return tabs.create()
                 .add(
@@ -65,6 +81,8 @@ class BudgetHistory {
             case BUDGET + ".phase" -> t("budget.phase." + value);
             case VERSION + ".kind" -> t("budget.kind." + value);
             case VERSION + ".state" -> t("budget.state." + value);
+            case TRANSFER + ".approval" -> t("budget.approval." + value);
+            case TRANSFER + ".state" -> t("budget.transferState." + value);
             case VISA + ".authority" -> t("budget.authority." + value);
             case VISA + ".answer" -> t("budget.answer." + value);
             default -> value;

@@ -97,7 +97,7 @@ class BudgetJournal implements JournalSubjects {
         return transfers.find(id).flatMap(row -> budgets.find(row.budget())
                 .map(budget -> new Subject(
                         t("budgetUi.transfer.named", row.number(), Integer.toString(budget.year())),
-                        BudgetNavigation.execution(budget.year()))));
+                        ExecutionWords.tab(budget.year(), ExecutionWords.TRANSFERS))));
     }
 
     private Optional<Subject> accountOfYear(BudgetAccountId id) {

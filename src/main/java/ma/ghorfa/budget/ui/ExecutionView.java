@@ -60,6 +60,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
     private final Nomenclature nomenclature;
     private final StageActs acts;
     private final ActorNames names;
+    private final BudgetHistory history;
     private final CurrentAccount account;
     private final ListMemory memory;
     private final Clock clock;
@@ -71,6 +72,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
             Nomenclature nomenclature,
             StageActs acts,
             ActorNames names,
+            BudgetHistory history,
             CurrentAccount account,
             ListMemory memory,
             Clock clock) {
@@ -80,6 +82,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
         this.nomenclature = nomenclature;
         this.acts = acts;
         this.names = names;
+        this.history = history;
         this.account = account;
         this.memory = memory;
         this.clock = clock;
@@ -156,6 +159,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
                 transfers,
                 execution,
                 names,
+                history,
                 account,
                 transfers.of(year.budget()),
                 credits,

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -33,12 +35,15 @@ import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.BudgetTable;
 import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.LineData;
+import ma.ghorfa.budget.Shortage;
+import ma.ghorfa.budget.VersionKind;
 import ma.ghorfa.exchange.Cell;
 import ma.ghorfa.exchange.CellRef;
 import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.BulkPreview;
 import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.EditedCell;
 import ma.ghorfa.ui.Facts;
@@ -53,6 +58,7 @@ import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordForm.State;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.RowChange;
+import ma.ghorfa.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a version: the codes with their sums, the year before beside them, and the amounts that are typed. */
@@ -64,6 +70,7 @@ final class LinesPanel extends Composite<Div> {
     private static final int PROPOSER = 200;
     private static final int BLOCK = 200_000;
     private static final int CHAPTERS = 1;
+    private static final int WARNED_OF = 20;
 
     private final BudgetLines lines;
     private final Drafts drafts;
@@ -71,6 +78,7 @@ final class LinesPanel extends Composite<Div> {
     private final boolean editable;
     private final RecordGrid<LineRow> grid = new RecordGrid<>();
     private final BalanceBar balance = new BalanceBar();
+    private final Div warnings = new Div();
     private final TextField text = Fields.text("ui.search", TEXT);
     private final Select<BudgetSection> section =
             Fields.select("budgetUi.field.section", List.of(BudgetSection.values()), LinesPanel::sectionOrAll);
@@ -97,12 +105,13 @@ final class LinesPanel extends Composite<Div> {
         grid.whenEmpty("budgetUi.line.none");
         Div content = getContent();
         content.addClassName("budget-lines");
-        content.add(balance, filters(), tools(imports));
+        content.add(balance, warnings, filters(), tools(imports));
         if (editable) {
             content.add(typing().bar());
         }
         content.add(grid);
         draw();
+        warn();
     }
 
     private static String sectionOrAll(@Nullable BudgetSection section) {
@@ -192,6 +201,28 @@ final class LinesPanel extends Composite<Div> {
         table = lines.again(table);
         rows = LineRow.of(table);
         draw();
+        warn();
+    }
+
+    /** What an amendment cannot go on with is seen while it is prepared. */
+    private void warn() {
+        warnings.removeAll();
+        List<Shortage> shortages =
+                table.version().kind() == VersionKind.AMENDMENT ? lines.shortages(version) : List.of();
+        if (shortages.isEmpty()) {
+            return;
+        }
+        var list = new UnorderedList();
+        shortages.stream()
+                .limit(WARNED_OF)
+                .map(line -> new ListItem(t(
+                        "budgetUi.shortage.line",
+                        line.code().code() + " " + BudgetWords.in(line.code().name()),
+                        BudgetWords.amount(line.amount()),
+                        BudgetWords.amount(line.committed()),
+                        BudgetWords.amount(line.least()))))
+                .forEach(list::add);
+        warnings.add(new Callout(Tone.BAD, t("budgetUi.shortage", shortages.size()), list));
     }
 
     private void draw() {

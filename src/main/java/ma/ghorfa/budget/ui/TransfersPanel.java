@@ -5,6 +5,7 @@ import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import ma.ghorfa.budget.TransferState;
 import ma.ghorfa.budget.Transfers;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
+import ma.ghorfa.ui.Ask;
+import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.ListFilters;
 import ma.ghorfa.ui.ListFilters.Filter;
 import ma.ghorfa.ui.ListMemory;
@@ -35,6 +38,7 @@ final class TransfersPanel extends Composite<Div> {
     private final Transfers transfers;
     private final Execution execution;
     private final ActorNames names;
+    private final BudgetHistory history;
     private final boolean decides;
     private final LocalDate today;
     private final List<TransferRow> rows;
@@ -50,6 +54,7 @@ final class TransfersPanel extends Composite<Div> {
             Transfers transfers,
             Execution execution,
             ActorNames names,
+            BudgetHistory history,
             CurrentAccount account,
             List<TransferRow> rows,
             List<CreditRow> credits,
@@ -60,6 +65,7 @@ final class TransfersPanel extends Composite<Div> {
         this.transfers = transfers;
         this.execution = execution;
         this.names = names;
+        this.history = history;
         this.today = today;
         this.rows = rows;
         decides = isOpen && account.may(TRANSFER_APPROVE);
@@ -97,6 +103,7 @@ final class TransfersPanel extends Composite<Div> {
         grid.date("budgetExecution.field.decidedOn", TransferRow::decidedOn);
         grid.text("budgetExecution.transfer.decidedBy", row -> by(row.decidedBy()));
         grid.text("budgetExecution.transfer.reference", TransferRow::reference);
+        grid.acts("ui.history", row -> t("ui.history"), this::changes).setSortable(false);
         if (decides) {
             grid.acts("budgetExecution.transfer.decide", this::offered, this::decide)
                     .setSortable(false);
@@ -112,6 +119,13 @@ final class TransfersPanel extends Composite<Div> {
 
     private String by(@Nullable String account) {
         return account == null ? "" : names.nameOf(account, Words.locale());
+    }
+
+    private void changes(TransferRow row) {
+        Dialog dialog = Ask.dialog(
+                t("budgetExecution.transfer.history", Integer.toString(row.number())), history.ofTransfer(row.id()));
+        dialog.getFooter().add(Buttons.plain("ui.close", dialog::close));
+        dialog.open();
     }
 
     private String offered(TransferRow row) {
