@@ -81,6 +81,10 @@ class BudgetLine extends VersionedEntity<BudgetLine> {
         return typed;
     }
 
+    UUID id() {
+        return uuid();
+    }
+
     CodeId code() {
         return new CodeId(code);
     }

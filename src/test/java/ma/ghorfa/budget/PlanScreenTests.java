@@ -2,6 +2,9 @@ package ma.ghorfa.budget;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.DOCUMENT_READ;
+import static ma.ghorfa.identity.Permissions.DOCUMENT_WRITE;
+import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -13,16 +16,21 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.testing.GhorfaTest;
+import ma.ghorfa.ui.BilingualField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,12 +39,12 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The screens of planning: the treasury month by month, in Arabic and in French. */
+/** The screens of planning: the treasury month by month, files and proposals, in Arabic and in French. */
 @GhorfaTest
 @Transactional
 @WithMockUser(
         username = "finance",
-        roles = {BUDGET_READ, BUDGET_PREPARE})
+        roles = {BUDGET_READ, BUDGET_PREPARE, EXPENSE_COMMIT, DOCUMENT_READ, DOCUMENT_WRITE})
 class PlanScreenTests extends SpringBrowserlessTest {
 
     @Autowired
@@ -47,6 +55,9 @@ class PlanScreenTests extends SpringBrowserlessTest {
 
     @Autowired
     private Treasury treasury;
+
+    @Autowired
+    private BudgetAttachments attachments;
 
     private final BudgetTest story = new BudgetTest() {};
     private Language language = Language.AR;
@@ -173,5 +184,61 @@ class PlanScreenTests extends SpringBrowserlessTest {
         open(TREASURY);
         assertThat(months()).hasSize(12);
         assertThat(offers("budgetPlan.treasury.begin")).isFalse();
+    }
+
+    // ---- Files ----
+
+    private static final byte[] PDF =
+            "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private void send(String title) {
+        test(find(Upload.class).last()).upload("scan.pdf", "application/pdf", PDF);
+        find(BilingualField.class).last().setValue(Bilingual.of(title, "Devis"));
+        press("budgetPlan.files.attach");
+    }
+
+    @Test
+    void aFileIsAttachedToALineFromItsRowAndToTheVersion() {
+        BudgetId budget = story.prepared();
+        BudgetVersionId version = story.latest(budget).id();
+        CodeId fairs = story.line("6145");
+        open(BudgetNavigation.budget(BudgetTest.YEAR));
+        List<?> rows = grid().getListDataView().getItems().toList();
+        int row = rows.indexOf(rows.stream()
+                .filter(one -> one.toString().contains("code=6145"))
+                .findFirst()
+                .orElseThrow());
+        test(grid()).invokeLitRendererFunction(row, "budgetPlan.files.ofLine", "act");
+        assertThat(sees(words("budgetPlan.files.none"))).isTrue();
+        send("بيان الأثمان");
+        assertThat(attachments.of(new FileOwner.OfLine(version, fairs))).hasSize(1);
+        assertThat(sees("بيان الأثمان")).isTrue();
+        press("ui.close");
+
+        open(BudgetNavigation.budget(BudgetTest.YEAR) + "/versions");
+        send("مذكرة");
+        assertThat(attachments.of(new FileOwner.OfVersion(version)))
+                .extracting(file -> file.title().ar())
+                .containsExactly("مذكرة");
+    }
+
+    @Test
+    void anActAndAnAccountShowTheirFilesAndWhoMayNotAttachIsOfferedNoField() {
+        speaks(Language.FR);
+        BudgetId budget = story.executing();
+        ActId commitment = story.commit(budget, "6145", Money.of(5_000), BudgetTest.day(5, 1));
+        ActId payment = story.paid(commitment, Money.of(5_000), BudgetTest.day(5, 2));
+        open(BudgetNavigation.act(payment));
+        assertThat(sees("Pièces jointes")).isTrue();
+        assertThat(find(Upload.class).exists()).isFalse();
+        open(BudgetNavigation.act(commitment));
+        send("طلب");
+        assertThat(sees("Devis")).isTrue();
+        assertThat(attachments.of(new FileOwner.OfAct(commitment))).hasSize(1);
+        BudgetTest.DIRECTOR.run(() -> story.accounts.close(
+                budget, story.budgets.find(budget).orElseThrow().version(), BudgetTest.day(12, 31), Set.of()));
+        open(BudgetNavigation.account(BudgetTest.YEAR));
+        assertThat(sees("Pièces jointes")).isTrue();
+        assertThat(find(Upload.class).exists()).isFalse();
     }
 }
