@@ -1,6 +1,7 @@
 package ma.ghorfa.budget;
 
 import java.util.Optional;
+import ma.ghorfa.identity.Permissions;
 import org.jspecify.annotations.Nullable;
 
 /** The four stages of spending, and the two of revenue. */
@@ -31,6 +32,18 @@ public enum ActStage {
             case ORDER -> Optional.of(PAYMENT);
             case ESTABLISHMENT -> Optional.of(COLLECTION);
             case PAYMENT, COLLECTION -> Optional.empty();
+        };
+    }
+
+    /** Who may do acts of this stage. */
+    public String permission() {
+        return switch (this) {
+            case COMMITMENT -> Permissions.EXPENSE_COMMIT;
+            case CLEARANCE -> Permissions.EXPENSE_CLEAR;
+            case ORDER -> Permissions.EXPENSE_ORDER;
+            case PAYMENT -> Permissions.EXPENSE_PAY;
+            case ESTABLISHMENT -> Permissions.REVENUE_ESTABLISH;
+            case COLLECTION -> Permissions.REVENUE_COLLECT;
         };
     }
 

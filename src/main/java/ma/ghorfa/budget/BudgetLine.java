@@ -85,6 +85,10 @@ class BudgetLine extends VersionedEntity<BudgetLine> {
                 Text.atMost("proposedBy", Text.line(typed.proposedBy()), PROPOSER));
     }
 
+    UUID id() {
+        return uuid();
+    }
+
     CodeId code() {
         return new CodeId(code);
     }

@@ -179,6 +179,13 @@ public abstract sealed class BudgetRefusal extends DomainException {
         }
     }
 
+    /** What was decided on, and what is closed, keeps its papers as they are. */
+    public static final class FilesAreFinal extends BudgetRefusal {
+        FilesAreFinal() {
+            super("filesAreFinal");
+        }
+    }
+
     // ---- The supervising authorities ----
 
     /** A visa cannot be older than the vote, nor than the sending. */

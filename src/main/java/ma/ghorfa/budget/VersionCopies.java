@@ -14,11 +14,13 @@ class VersionCopies {
     private final VersionRecords versions;
     private final LineRecords lines;
     private final CodeRecords codes;
+    private final BudgetFiles files;
 
-    VersionCopies(VersionRecords versions, LineRecords lines, CodeRecords codes) {
+    VersionCopies(VersionRecords versions, LineRecords lines, CodeRecords codes, BudgetFiles files) {
         this.versions = versions;
         this.lines = lines;
         this.codes = codes;
+        this.files = files;
     }
 
     /** The next version of the same budget, with the same lines. */
@@ -35,6 +37,7 @@ class VersionCopies {
                 : from.id();
         BudgetVersion next = Stored.now(versions, new BudgetVersion(from.budget(), number, kind, base, reason));
         lines(from.id(), next.id(), year);
+        files.copyOfLines(from.id(), next.id());
         return next.id();
     }
 

@@ -32,6 +32,7 @@ import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
+import ma.ghorfa.budget.FileOwner;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.HistoryTabs;
@@ -62,6 +63,7 @@ class AccountView extends Page implements BeforeEnterObserver {
     private final BudgetAccounts accounts;
     private final BudgetDocuments documents;
     private final HistoryTabs histories;
+    private final FilesOf files;
     private final Drafts drafts;
     private final CurrentAccount account;
     private final Clock clock;
@@ -71,6 +73,7 @@ class AccountView extends Page implements BeforeEnterObserver {
             BudgetAccounts accounts,
             BudgetDocuments documents,
             HistoryTabs histories,
+            FilesOf files,
             Drafts drafts,
             CurrentAccount account,
             Clock clock) {
@@ -78,6 +81,7 @@ class AccountView extends Page implements BeforeEnterObserver {
         this.accounts = accounts;
         this.documents = documents;
         this.histories = histories;
+        this.files = files;
         this.drafts = drafts;
         this.account = account;
         this.clock = clock;
@@ -176,7 +180,7 @@ class AccountView extends Page implements BeforeEnterObserver {
         var all = new Div();
         all.addClassName("stack-wide");
         vote(found).ifPresent(all::add);
-        all.add(new AccountPanel(accounts.table(budget.id())));
+        all.add(new AccountPanel(accounts.table(budget.id())), files.sheet(new FileOwner.OfAccount(found.id())));
         return all;
     }
 

@@ -34,6 +34,7 @@ import ma.ghorfa.budget.CancellationCause;
 import ma.ghorfa.budget.CancellationRow;
 import ma.ghorfa.budget.ChainedAct;
 import ma.ghorfa.budget.ExecutionLedger;
+import ma.ghorfa.budget.FileOwner;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
@@ -68,6 +69,7 @@ class ActView extends Page implements BeforeEnterObserver {
     private final StageActs acts;
     private final ActorNames names;
     private final HistoryTabs histories;
+    private final FilesOf files;
     private final Clock clock;
 
     ActView(
@@ -76,12 +78,14 @@ class ActView extends Page implements BeforeEnterObserver {
             StageActs acts,
             ActorNames names,
             HistoryTabs histories,
+            FilesOf files,
             Clock clock) {
         this.ledger = ledger;
         this.budgets = budgets;
         this.acts = acts;
         this.names = names;
         this.histories = histories;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -155,7 +159,7 @@ class ActView extends Page implements BeforeEnterObserver {
         var list = new OrderedList();
         list.addClassName("budget-chain");
         chain.forEach(link -> list.add(link(link, link.act().id().equals(shown), isOpen)));
-        page.add(Sheet.titled(t("budgetExecution.chain"), list));
+        page.add(Sheet.titled(t("budgetExecution.chain"), list), files.sheet(new FileOwner.OfAct(shown)));
         return page;
     }
 

@@ -24,6 +24,7 @@ import ma.ghorfa.budget.ActSort;
 import ma.ghorfa.budget.ActStage;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetNavigation;
+import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.CodeRow;
 import ma.ghorfa.budget.CreditId;
 import ma.ghorfa.budget.CreditTable;
@@ -52,6 +53,8 @@ final class ActsPanel extends Composite<Div> {
     private final Filter<String> text = filters.text("budgetExecution.acts.find");
     private final Filter<ActStage> stage =
             filters.choice("stage", "budgetExecution.field.stage", ActStage.class, ExecutionWords::stage);
+    private final Filter<BudgetSection> section = filters.choice(
+            "section", "budgetExecution.field.section", BudgetSection.class, one -> t("budget.section", one));
     private final Filter<CodeRow> line;
     private final Filter<LocalDate> from;
     private final Filter<LocalDate> until;
@@ -167,10 +170,11 @@ final class ActsPanel extends Composite<Div> {
 
     private @Nullable Set<CreditId> credits() {
         CodeRow within = line.value();
-        return within == null
+        return within == null && section.chosen().isEmpty()
                 ? null
                 : table.rows().stream()
-                        .filter(row -> row.isWithin(within))
+                        .filter(row -> within == null || row.isWithin(within))
+                        .filter(row -> section.passes(row.section()))
                         .map(CreditTable.Row::credit)
                         .filter(Objects::nonNull)
                         .map(credit -> credit.id())

@@ -17,10 +17,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.budget.BudgetAttachments;
 import ma.ghorfa.budget.BudgetDocuments;
 import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.BudgetNavigation;
@@ -52,6 +54,8 @@ class BudgetView extends Page implements BeforeEnterObserver {
     private final Budgets budgets;
     private final BudgetLines lines;
     private final BudgetDocuments documents;
+    private final BudgetAttachments files;
+    private final FilesOf filesOf;
     private final BudgetHistory history;
     private final Drafts drafts;
     private final CurrentAccount account;
@@ -61,6 +65,8 @@ class BudgetView extends Page implements BeforeEnterObserver {
             Budgets budgets,
             BudgetLines lines,
             BudgetDocuments documents,
+            BudgetAttachments files,
+            FilesOf filesOf,
             BudgetHistory history,
             Drafts drafts,
             CurrentAccount account,
@@ -68,6 +74,8 @@ class BudgetView extends Page implements BeforeEnterObserver {
         this.budgets = budgets;
         this.lines = lines;
         this.documents = documents;
+        this.files = files;
+        this.filesOf = filesOf;
         this.history = history;
         this.drafts = drafts;
         this.account = account;
@@ -119,7 +127,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
                 .add(
                         "versions",
                         "budgetUi.tab.versions",
-                        () -> new VersionsPanel(budgets, lines, account, budgets.versions(budget.id())))
+                        () -> new VersionsPanel(budgets, lines, filesOf, account, budgets.versions(budget.id())))
                 .add("note", "budgetUi.tab.note", () -> note(budget))
                 .add(
                         "history",
@@ -137,12 +145,14 @@ class BudgetView extends Page implements BeforeEnterObserver {
     }
 
     private Component lines(VersionRow latest) {
+        boolean editable = account.may(BUDGET_PREPARE) && latest.state().isEditable();
         return new LinesPanel(
                 lines,
                 drafts,
                 latest.id(),
-                account.may(BUDGET_PREPARE) && latest.state().isEditable(),
-                account.may(TABLE_IMPORT));
+                editable,
+                account.may(TABLE_IMPORT),
+                List.of(FileMark.of(files, filesOf, latest.id(), editable)));
     }
 
     private Component note(BudgetRow budget) {

@@ -1,5 +1,6 @@
 package ma.ghorfa.budget.ui;
 
+import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.TRANSFER_ASK;
@@ -34,10 +35,12 @@ import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.ExecutionLedger;
 import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.Transfers;
+import ma.ghorfa.budget.Treasury;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.ListMemory;
@@ -57,34 +60,40 @@ class ExecutionView extends Page implements BeforeEnterObserver {
     private final ExecutionLedger ledger;
     private final Execution execution;
     private final Transfers transfers;
+    private final Treasury treasury;
     private final Nomenclature nomenclature;
     private final StageActs acts;
     private final ActorNames names;
     private final BudgetHistory history;
     private final CurrentAccount account;
     private final ListMemory memory;
+    private final Drafts drafts;
     private final Clock clock;
 
     ExecutionView(
             ExecutionLedger ledger,
             Execution execution,
             Transfers transfers,
+            Treasury treasury,
             Nomenclature nomenclature,
             StageActs acts,
             ActorNames names,
             BudgetHistory history,
             CurrentAccount account,
             ListMemory memory,
+            Drafts drafts,
             Clock clock) {
         this.ledger = ledger;
         this.execution = execution;
         this.transfers = transfers;
+        this.treasury = treasury;
         this.nomenclature = nomenclature;
         this.acts = acts;
         this.names = names;
         this.history = history;
         this.account = account;
         this.memory = memory;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -134,7 +143,14 @@ class ExecutionView extends Page implements BeforeEnterObserver {
                         ExecutionWords.PICTURES,
                         "budgetExecution.tab.pictures",
                         () -> new PicturesPanel(year, table, ledger.months(year.budget()), today()))
+                .add(ExecutionWords.TREASURY, "budgetPlan.treasury", () -> treasury(year, credits, choice))
                 .show(tab));
+    }
+
+    private Component treasury(ExecutedYear year, List<CreditRow> credits, Component choice) {
+        var panel = new TreasuryPanel(treasury, year, credits, account.may(BUDGET_PREPARE), drafts);
+        tools(choice, panel.tools());
+        return panel;
     }
 
     private LocalDate today() {

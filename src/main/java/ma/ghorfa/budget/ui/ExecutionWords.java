@@ -25,6 +25,7 @@ final class ExecutionWords {
     static final String REVENUE = "revenue";
     static final String TRANSFERS = "transfers";
     static final String PICTURES = "pictures";
+    static final String TREASURY = "treasury";
 
     private static final int WHOLE = 1000;
 

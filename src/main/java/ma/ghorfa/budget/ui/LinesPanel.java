@@ -75,6 +75,7 @@ final class LinesPanel extends Composite<Div> {
     private final BudgetLines lines;
     private final Drafts drafts;
     private final BudgetVersionId version;
+    private final List<LineMark> marks;
     private final boolean editable;
     private final RecordGrid<LineRow> grid = new RecordGrid<>();
     private final BalanceBar balance = new BalanceBar();
@@ -89,12 +90,20 @@ final class LinesPanel extends Composite<Div> {
     /**
      * @param editable whether the reader may enter amounts and the version still takes them
      * @param imports whether the reader may take whole tables in
+     * @param marks further columns
      */
-    LinesPanel(BudgetLines lines, Drafts drafts, BudgetVersionId version, boolean editable, boolean imports) {
+    LinesPanel(
+            BudgetLines lines,
+            Drafts drafts,
+            BudgetVersionId version,
+            boolean editable,
+            boolean imports,
+            List<LineMark> marks) {
         this.lines = lines;
         this.drafts = drafts;
         this.version = version;
         this.editable = editable;
+        this.marks = marks;
         table = lines.table(version);
         rows = LineRow.of(table);
         columns();
@@ -146,6 +155,8 @@ final class LinesPanel extends Composite<Div> {
         }
         String form = editable ? "budgetUi.line.form" : "budgetUi.line.see";
         grid.acts(form, row -> row.leaf() ? t(form) : "", editable ? this::form : this::see);
+        marks.forEach(mark ->
+                grid.acts(mark.labelKey(), mark.words(), row -> mark.opens().accept(row, this::read)));
     }
 
     private FilterBar filters() {

@@ -1,12 +1,5 @@
 package ma.ghorfa.budget.ui;
 
-import static ma.ghorfa.identity.Permissions.EXPENSE_CLEAR;
-import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
-import static ma.ghorfa.identity.Permissions.EXPENSE_ORDER;
-import static ma.ghorfa.identity.Permissions.EXPENSE_PAY;
-import static ma.ghorfa.identity.Permissions.REVENUE_COLLECT;
-import static ma.ghorfa.identity.Permissions.REVENUE_ESTABLISH;
-
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,15 +30,7 @@ class StageActs {
     }
 
     boolean may(ActStage stage) {
-        return account.may(
-                switch (stage) {
-                    case COMMITMENT -> EXPENSE_COMMIT;
-                    case CLEARANCE -> EXPENSE_CLEAR;
-                    case ORDER -> EXPENSE_ORDER;
-                    case PAYMENT -> EXPENSE_PAY;
-                    case ESTABLISHMENT -> REVENUE_ESTABLISH;
-                    case COLLECTION -> REVENUE_COLLECT;
-                });
+        return account.may(stage.permission());
     }
 
     /** The stage that the account may do next with an act; empty where nothing is left of it. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -21,6 +22,7 @@ import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.Budgets;
+import ma.ghorfa.budget.FileOwner;
 import ma.ghorfa.budget.VersionRow;
 import ma.ghorfa.budget.VisaAnswer;
 import ma.ghorfa.budget.VisaRow;
@@ -38,12 +40,15 @@ final class VersionsPanel extends Composite<Div> {
 
     private final Budgets budgets;
     private final BudgetLines lines;
+    private final FilesOf files;
     private final CurrentAccount account;
 
     /** @param versions the first one first */
-    VersionsPanel(Budgets budgets, BudgetLines lines, CurrentAccount account, List<VersionRow> versions) {
+    VersionsPanel(
+            Budgets budgets, BudgetLines lines, FilesOf files, CurrentAccount account, List<VersionRow> versions) {
         this.budgets = budgets;
         this.lines = lines;
+        this.files = files;
         this.account = account;
         getContent().addClassNames("stack", "budget-lines");
         versions.reversed().forEach(version -> getContent().add(sheet(version)));
@@ -82,7 +87,9 @@ final class VersionsPanel extends Composite<Div> {
         return Sheet.titled(
                 BudgetWords.version(version),
                 new StatusBadge(BudgetWords.state(version.state()), BudgetWords.tone(version.state())),
-                facts);
+                facts,
+                new H3(t("budgetPlan.files")),
+                files.list(new FileOwner.OfVersion(version.id()), () -> {}));
     }
 
     private Component vote(VersionRow version, LocalDate day) {
