@@ -33,6 +33,14 @@ public interface SubjectProvider {
     /** The amount in dirhams that a vote would commit; empty where no money is at stake. */
     Optional<BigDecimal> moneyAtStake(UUID id);
 
+    /**
+     * Who else it is agreed with, each under every name that it has; a member who declared an interest in one of them is asked
+     * to stand aside when the vote is opened.
+     */
+    default List<Bilingual> parties(UUID id) {
+        return List.of();
+    }
+
     /** Asked when a vote is about to be opened. */
     Readiness mayBePutToVote(UUID id);
 

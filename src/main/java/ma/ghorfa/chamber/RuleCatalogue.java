@@ -1,6 +1,7 @@
 package ma.ghorfa.chamber;
 
 import static ma.ghorfa.chamber.RuleSubject.ABSENCE;
+import static ma.ghorfa.chamber.RuleSubject.AGREEMENT;
 import static ma.ghorfa.chamber.RuleSubject.BUDGET;
 import static ma.ghorfa.chamber.RuleSubject.BUREAU;
 import static ma.ghorfa.chamber.RuleSubject.COMMITTEE;
@@ -87,6 +88,7 @@ final class RuleCatalogue {
             choice(BUDGET, RuleKeys.TRANSFER_SAME_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             choice(BUDGET, RuleKeys.TRANSFER_OTHER_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             flag(BUDGET, RuleKeys.SEPARATE_COMMIT_AND_CLEAR),
+            flag(AGREEMENT, RuleKeys.AGREEMENT_VISA_REQUIRED),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
             number(TRAINING, "apprenticeship.minComplementaryShare", 0, 100),
             range(TRAINING, "apprenticeship.age", 1, 99),

@@ -59,6 +59,8 @@ public final class RuleKeys {
     public static final String TRANSFER_OTHER_CHAPTER = "transfer.approval.otherChapter";
     public static final String SEPARATE_COMMIT_AND_CLEAR = "expense.separate.commitAndClear";
 
+    public static final String AGREEMENT_VISA_REQUIRED = "agreement.visaRequired";
+
     public static final String CARD_VALIDITY_YEARS = "card.validityYears";
 
     private RuleKeys() {}
