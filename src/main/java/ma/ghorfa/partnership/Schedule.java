@@ -4,10 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
@@ -73,19 +69,5 @@ public record Schedule(Money total, List<Tranche> tranches) {
             throw new PartnershipRefusal.SumsDiffer(total, sum);
         }
         return this;
-    }
-
-    public Map<Integer, Money> byYear() {
-        return by(Tranche::year);
-    }
-
-    /** What each party contributes, in the order of their ids. */
-    public Map<java.util.UUID, Money> byParty() {
-        return by(tranche -> tranche.party().value());
-    }
-
-    private <K extends Comparable<K>> Map<K, Money> by(Function<Tranche, K> key) {
-        return tranches.stream()
-                .collect(Collectors.toMap(key, Tranche::amount, Money::plus, TreeMap::new));
     }
 }
