@@ -34,6 +34,14 @@ public interface SubjectProvider {
     Optional<BigDecimal> moneyAtStake(UUID id);
 
     /**
+     * Who else it is agreed with, each under every name that it has; a member who declared an interest in one of them is asked
+     * to stand aside when the vote is opened.
+     */
+    default List<Bilingual> parties(UUID id) {
+        return List.of();
+    }
+
+    /**
      * Asked in the transaction that opens a vote. A room whose things can be taken back locks this one, so that it stays
      * ready until the vote is open; whoever takes it back locks it too, and then asks {@link SubjectVotes}.
      */

@@ -5,14 +5,17 @@ import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static ma.ghorfa.identity.Permissions.VOTE_CONFIRM;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.InterestId;
 import ma.ghorfa.chamber.InterestMatch;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.identity.CurrentAccount;
@@ -216,8 +219,12 @@ public class Votes {
 
     private void promptForInterests(Vote vote, AgendaItem item, Sitting sitting, List<MemberRef> present, Instant at) {
         Map<MemberId, MemberRef> inTheRoom = ChamberFacts.byId(present);
-        for (InterestMatch match : chamber.interestsMatching(sitting.date(), item.party())) {
-            if (inTheRoom.containsKey(match.member().id())) {
+        Set<InterestId> prompted = new HashSet<>();
+        List<InterestMatch> matches = parties(item).stream()
+                .flatMap(party -> chamber.interestsMatching(sitting.date(), party).stream())
+                .toList();
+        for (InterestMatch match : matches) {
+            if (inTheRoom.containsKey(match.member().id()) && prompted.add(match.id())) {
                 ballots.prompt(vote.id(), match, at);
                 journal.record(
                         "assembly.interestPrompted",
@@ -226,6 +233,16 @@ public class Votes {
                         Map.of("memberId", match.member().id().toString()));
             }
         }
+    }
+
+    /** The party that the item names, and those that its subject names. */
+    private List<Bilingual> parties(AgendaItem item) {
+        return Stream.concat(
+                        Stream.of(item.party()),
+                        item.subject().stream()
+                                .flatMap(subject -> subjects.providerOf(subject).stream()
+                                        .flatMap(provider -> provider.parties(subject.id()).stream())))
+                .toList();
     }
 
     // ---- Taking the votes ----

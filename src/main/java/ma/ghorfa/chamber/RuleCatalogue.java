@@ -1,6 +1,7 @@
 package ma.ghorfa.chamber;
 
 import static ma.ghorfa.chamber.RuleSubject.ABSENCE;
+import static ma.ghorfa.chamber.RuleSubject.AGREEMENT;
 import static ma.ghorfa.chamber.RuleSubject.BUDGET;
 import static ma.ghorfa.chamber.RuleSubject.BUREAU;
 import static ma.ghorfa.chamber.RuleSubject.COMMITTEE;
@@ -88,6 +89,7 @@ final class RuleCatalogue {
             choice(BUDGET, RuleKeys.TRANSFER_OTHER_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             flag(BUDGET, RuleKeys.SEPARATE_COMMIT_AND_CLEAR),
             number(BUDGET, RuleKeys.PURCHASE_ORDER_CEILING, 0, 100_000_000),
+            flag(AGREEMENT, RuleKeys.AGREEMENT_VISA_REQUIRED),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
             number(TRAINING, "apprenticeship.minComplementaryShare", 0, 100),
             range(TRAINING, "apprenticeship.age", 1, 99),

@@ -60,6 +60,8 @@ public final class RuleKeys {
     public static final String SEPARATE_COMMIT_AND_CLEAR = "expense.separate.commitAndClear";
     public static final String PURCHASE_ORDER_CEILING = "purchaseOrder.ceiling";
 
+    public static final String AGREEMENT_VISA_REQUIRED = "agreement.visaRequired";
+
     public static final String CARD_VALIDITY_YEARS = "card.validityYears";
 
     private RuleKeys() {}

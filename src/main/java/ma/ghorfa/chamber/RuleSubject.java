@@ -12,6 +12,7 @@ public enum RuleSubject {
     ABSENCE,
     MINUTES,
     BUDGET,
+    AGREEMENT,
     TRAINING,
     REGISTER,
     HERITAGE,

@@ -141,6 +141,18 @@ public final class Permissions {
     /** Approve or refuse a transfer, or enter who else approved it. */
     public static final String TRANSFER_APPROVE = "TRANSFER_APPROVE";
 
+    /** Read agreements, partners, contributions and what follows from them. */
+    public static final String AGREEMENT_READ = "AGREEMENT_READ";
+
+    /** Keep partners, draft agreements and their amendments, and enter opinions, approvals, obligations and meetings. */
+    public static final String AGREEMENT_PREPARE = "AGREEMENT_PREPARE";
+
+    /** Submit an agreement to the assembly, enter its signature, suspend, terminate and close it. */
+    public static final String AGREEMENT_SIGN = "AGREEMENT_SIGN";
+
+    /** Call for contributions and enter what was received or paid. */
+    public static final String AGREEMENT_COLLECT = "AGREEMENT_COLLECT";
+
     /** Bring in whole tables, of what one may write row by row. */
     public static final String TABLE_IMPORT = "TABLE_IMPORT";
 

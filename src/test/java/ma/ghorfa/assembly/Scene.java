@@ -131,6 +131,7 @@ class Scene {
 
         final Map<UUID, String> titles = new HashMap<>();
         final Set<UUID> unready = new java.util.HashSet<>();
+        final Map<UUID, List<Bilingual>> parties = new HashMap<>();
 
         UUID add(String title) {
             UUID id = UUID.randomUUID();
@@ -156,6 +157,11 @@ class Scene {
         @Override
         public Optional<BigDecimal> moneyAtStake(UUID id) {
             return Optional.of(new BigDecimal("1500000.00"));
+        }
+
+        @Override
+        public List<Bilingual> parties(UUID id) {
+            return parties.getOrDefault(id, List.of());
         }
 
         @Override

@@ -426,6 +426,24 @@ class VotesTests {
     // ---- Interests ----
 
     @Test
+    void anInterestInAPartyOfTheSubjectIsAskedForOnceUnderWhateverName() {
+        UUID paper = papers.add("اتفاقية متعددة الأطراف");
+        papers.parties.put(paper, List.of(Scene.words("الجهة", "Région"), Scene.BANK, Scene.BANK));
+        SessionId session = play.draft();
+        agendas.add(AddItem.toAgenda(
+                session,
+                ItemData.of(ItemType.AGREEMENT, Scene.words("اتفاقية", "Convention"))
+                        .withSubject(new SubjectRef("paper", paper))));
+        play.convoke(session);
+        play.come(session, stage.everybody());
+        sessions.open(OpenSession.at(session, Scene.at(10, 0)));
+        VoteId vote = open(play.firstItem(session), VoteMode.SHOW_OF_HANDS, 20);
+        assertThat(votes.view(vote).prompts())
+                .singleElement()
+                .satisfies(prompt -> assertThat(prompt.member().id()).isEqualTo(stage.member(5)));
+    }
+
+    @Test
     void aMatchingInterestMustBeAnsweredBeforeTheVoteIsClosed() {
         SessionId session = play.draft();
         agendas.add(AddItem.toAgenda(

@@ -1,0 +1,127 @@
+package ma.ghorfa.partnership;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A signed agreement, its signed amendments, and what happened to it since: what it says on any day follows from these. */
+final class AgreementChain {
+
+    /**
+     * A signed text.
+     *
+     * @param number zero of the agreement, then that of the amendment
+     * @param endsOn null where it says nothing of the end
+     */
+    record Link(
+            AgreementId id,
+            int number,
+            LocalDate signedOn,
+            LocalDate effectOn,
+            @Nullable LocalDate endsOn,
+            Map<TrancheId, TrancheTerm> terms,
+            Map<ClauseId, ClauseText> clauses) {}
+
+    record Turn(TurnKind kind, LocalDate on) {}
+
+    private final List<Link> links;
+    private final List<Turn> turns;
+
+    /**
+     * @param links the agreement and its amendments, in any order; none where it is not signed
+     * @param turns in the order in which they were entered
+     */
+    AgreementChain(List<Link> links, List<Turn> turns) {
+        this.links = links.stream()
+                .sorted(Comparator.comparing(Link::effectOn).thenComparing(Link::number))
+                .toList();
+        this.turns =
+                turns.stream().sorted(Comparator.comparing(Turn::on)).toList();
+    }
+
+    AgreementAsOf on(LocalDate day) {
+        List<Link> inEffect = links.stream()
+                .filter(link -> link.number() == 0
+                        ? !link.signedOn().isAfter(day)
+                        : !link.effectOn().isAfter(day))
+                .toList();
+        @Nullable LocalDate until = null;
+        Map<TrancheId, TrancheTerm> tranches = new LinkedHashMap<>();
+        Map<ClauseId, ClauseText> clauses = new HashMap<>();
+        for (Link link : inEffect) {
+            until = link.endsOn() == null ? until : link.endsOn();
+            tranches.putAll(link.terms());
+            clauses.putAll(link.clauses());
+        }
+        tranches.values().removeIf(term -> term.amount().isZero());
+        clauses.values().removeIf(ClauseText::dropped);
+        return new AgreementAsOf(
+                day,
+                state(inEffect, until, day),
+                until,
+                inEffect.stream()
+                        .filter(link -> link.number() > 0)
+                        .map(Link::id)
+                        .toList(),
+                tranches,
+                inOrder(clauses));
+    }
+
+    private static Map<ClauseId, ClauseText> inOrder(Map<ClauseId, ClauseText> clauses) {
+        var ordered = new LinkedHashMap<ClauseId, ClauseText>();
+        clauses.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<ClauseId, ClauseText> clause) ->
+                                clause.getValue().position())
+                        .thenComparing(clause -> clause.getKey().value()))
+                .forEach(clause -> ordered.put(clause.getKey(), clause.getValue()));
+        return ordered;
+    }
+
+    private Optional<AgreementState> state(List<Link> inEffect, @Nullable LocalDate until, LocalDate day) {
+        if (inEffect.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean suspended = false;
+        boolean terminated = false;
+        for (Turn turn : turns) {
+            if (turn.on().isAfter(day)) {
+                break;
+            }
+            switch (turn.kind()) {
+                case CLOSED -> {
+                    return Optional.of(AgreementState.CLOSED);
+                }
+                case TERMINATED -> terminated = true;
+                case SUSPENDED -> suspended = true;
+                case RESUMED -> suspended = false;
+            }
+        }
+        if (terminated) {
+            return Optional.of(AgreementState.TERMINATED);
+        }
+        if (until != null && day.isAfter(until)) {
+            return Optional.of(AgreementState.EXPIRED);
+        }
+        if (inEffect.getFirst().effectOn().isAfter(day)) {
+            return Optional.of(AgreementState.SIGNED);
+        }
+        return Optional.of(suspended ? AgreementState.SUSPENDED : AgreementState.IN_FORCE);
+    }
+
+    /** The day from which an amendment may have effect at the earliest: nothing signed before takes effect later. */
+    Optional<LocalDate> lastEffect() {
+        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().effectOn());
+    }
+
+    /** What was signed of the tranches last, whether it has effect yet or not; those that were struck out, too. */
+    Map<TrancheId, TrancheTerm> signedTerms() {
+        var terms = new HashMap<TrancheId, TrancheTerm>();
+        links.forEach(link -> terms.putAll(link.terms()));
+        return terms;
+    }
+}

@@ -1,0 +1,28 @@
+package ma.ghorfa.partnership;
+
+import java.time.LocalDate;
+import java.util.List;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agreement in the list, as it stands on a day.
+ *
+ * @param state computed for the day
+ * @param own the share of the chamber
+ * @param late how many tranches are
+ * @param until the last day; null without an end
+ * @param parties the names of the other parties
+ * @param searchKey all the names of the other parties, in the form in which they are searched
+ */
+public record AgreementLine(
+        AgreementRow row,
+        AgreementState state,
+        Money total,
+        Money own,
+        Money received,
+        int late,
+        @Nullable LocalDate until,
+        List<Bilingual> parties,
+        String searchKey) {}

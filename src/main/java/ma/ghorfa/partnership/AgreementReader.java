@@ -1,0 +1,347 @@
+package ma.ghorfa.partnership;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import ma.ghorfa.assembly.DecisionId;
+import ma.ghorfa.assembly.ItemId;
+import ma.ghorfa.assembly.SessionId;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.budget.ActId;
+import ma.ghorfa.chamber.Chamber;
+import ma.ghorfa.chamber.Chambers;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.OnBehalf;
+import ma.ghorfa.identity.Permissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What stands around an agreement, in as few statements as it takes. */
+@Component
+class AgreementReader {
+
+    private static final String SIGNED = " and a.state = 'SIGNED'";
+
+    private final JdbcClient jdbc;
+    private final Chambers chambers;
+    private final Texts texts;
+
+    AgreementReader(JdbcClient jdbc, Chambers chambers, Texts texts) {
+        this.jdbc = jdbc;
+        this.chambers = chambers;
+        this.texts = texts;
+    }
+
+    // ---- Parties ----
+
+    /** The parties of agreements, by agreement and in their order. */
+    Map<UUID, List<PartyRow>> parties(@Nullable AgreementId only) {
+        Bilingual own = ownName();
+        Map<UUID, List<PartyRow>> parties = new HashMap<>();
+        jdbc.sql("""
+                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
+                from agreement_party y left join partner p on p.id = y.partner_id
+                where :agreement is null or y.agreement_id = :agreement order by y.position, y.id
+                """).param("agreement", only == null ? null : only.value()).query(row -> {
+            UUID partner = row.getObject(3, UUID.class);
+            parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                    .add(new PartyRow(
+                            new PartyId(row.getObject(2, UUID.class)),
+                            partner == null ? null : new PartnerId(partner),
+                            partner == null ? own : new Bilingual(row.getString(4), row.getString(5)),
+                            roles(row.getString(6))));
+        });
+        return parties;
+    }
+
+    List<PartyRow> partiesOf(AgreementId agreement) {
+        return parties(agreement).getOrDefault(agreement.value(), List.of());
+    }
+
+    private static Set<PartyRole> roles(String stored) {
+        return Arrays.stream(stored.split(","))
+                .map(PartyRole::valueOf)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartyRole.class)));
+    }
+
+    /** The chamber's own name; general words until somebody has entered it. */
+    private Bilingual ownName() {
+        return OnBehalf.with(Permissions.CHAMBER_READ, () -> chambers.find().map(Chamber::name))
+                .orElseGet(() -> new Bilingual(
+                        texts.get(Language.AR, "partnership.ownParty"), texts.get(Language.FR, "partnership.ownParty")));
+    }
+
+    // ---- The text ----
+
+    List<TextRow> texts(AgreementId id) {
+        return jdbc.sql("""
+                select id, number, file_id, frozen_on, reason from agreement_text where agreement_id = :id order by number
+                """)
+                .param("id", id.value())
+                .query((row, index) -> new TextRow(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        row.getObject(3, UUID.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getString(5)))
+                .list();
+    }
+
+    List<ClauseRow> clauses(AgreementId id, int textNumber) {
+        return jdbc.sql("""
+                select c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
+                from agreement_clause c join agreement_text t on t.id = c.text_id
+                where t.agreement_id = :id and t.number = :number order by c.position, c.clause_id
+                """)
+                .param("id", id.value())
+                .param("number", textNumber)
+                .query((row, index) -> new ClauseRow(new ClauseId(row.getObject(1, UUID.class)), clause(row, 2)))
+                .list();
+    }
+
+    private static ClauseText clause(ResultSet row, int from) throws SQLException {
+        return new ClauseText(
+                row.getInt(from),
+                new Bilingual(row.getString(from + 1), row.getString(from + 2)),
+                new Bilingual(row.getString(from + 3), row.getString(from + 4)),
+                row.getBoolean(from + 5));
+    }
+
+    // ---- Who said what ----
+
+    List<OpinionRow> opinions(AgreementId id) {
+        return jdbc.sql("""
+                select text_number, kind, answer, given_by, given_on, words from agreement_opinion
+                where agreement_id = :id order by text_number desc, given_on desc, id desc
+                """)
+                .param("id", id.value())
+                .query((row, index) -> new OpinionRow(
+                        row.getInt(1),
+                        new OpinionData(
+                                OpinionKind.valueOf(row.getString(2)),
+                                OpinionAnswer.valueOf(row.getString(3)),
+                                row.getString(4),
+                                row.getObject(5, LocalDate.class),
+                                row.getString(6))))
+                .list();
+    }
+
+    List<DeliberationRow> deliberations(AgreementId id) {
+        return jdbc.sql("""
+                select item_id, session_id, decision_id, approved, decided_on, text_number, total
+                from agreement_deliberation where agreement_id = :id order by decided_on, id
+                """)
+                .param("id", id.value())
+                .query((row, index) -> {
+                    UUID decision = row.getObject(3, UUID.class);
+                    BigDecimal total = row.getBigDecimal(7);
+                    return new DeliberationRow(
+                            new ItemId(row.getObject(1, UUID.class)),
+                            new SessionId(row.getObject(2, UUID.class)),
+                            decision == null ? null : new DecisionId(decision),
+                            row.getBoolean(4),
+                            row.getObject(5, LocalDate.class),
+                            row.getInt(6),
+                            total == null ? null : new Money(total));
+                })
+                .list();
+    }
+
+    List<ApprovalRow> approvals(AgreementId id) {
+        return jdbc.sql("""
+                select party_id, text_number, body, approved_on, reference from agreement_approval
+                where agreement_id = :id order by approved_on, id
+                """)
+                .param("id", id.value())
+                .query((row, index) -> new ApprovalRow(
+                        new PartyId(row.getObject(1, UUID.class)),
+                        row.getInt(2),
+                        new ApprovalData(row.getString(3), row.getObject(4, LocalDate.class), row.getString(5))))
+                .list();
+    }
+
+    List<TurnRow> turns(AgreementId id) {
+        return jdbc.sql("""
+                select kind, turned_on, reason from agreement_turn where agreement_id = :id order by turned_on, id
+                """)
+                .param("id", id.value())
+                .query((row, index) -> new TurnRow(
+                        TurnKind.valueOf(row.getString(1)), row.getObject(2, LocalDate.class), row.getString(3)))
+                .list();
+    }
+
+    // ---- What is signed ----
+
+    /** What is signed of an agreement. */
+    AgreementChain chain(AgreementId agreement) {
+        return chains(agreement, true).getOrDefault(agreement.value(), new AgreementChain(List.of(), List.of()));
+    }
+
+    /** What is signed of all agreements, without their clauses; those that are not signed are left out. */
+    Map<UUID, AgreementChain> chains() {
+        return chains(null, false);
+    }
+
+    private record Signed(
+            UUID agreement,
+            AgreementId id,
+            int number,
+            LocalDate signedOn,
+            LocalDate effectOn,
+            @Nullable LocalDate endsOn) {}
+
+    private Map<UUID, AgreementChain> chains(@Nullable AgreementId only, boolean withClauses) {
+        @Nullable UUID agreement = only == null ? null : only.value();
+        String where = " where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)" + SIGNED;
+        List<Signed> signed = jdbc.sql("""
+                select coalesce(a.base_id, a.id), a.id, if(a.base_id is null, 0, a.number), a.signed_on, a.effect_on, a.ends_on
+                from agreement a""" + where)
+                .param("agreement", agreement)
+                .query((row, index) -> new Signed(
+                        row.getObject(1, UUID.class),
+                        new AgreementId(row.getObject(2, UUID.class)),
+                        row.getInt(3),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        row.getObject(6, LocalDate.class)))
+                .list();
+        Map<UUID, Map<TrancheId, TrancheTerm>> terms = new HashMap<>();
+        jdbc.sql("""
+                select m.agreement_id, m.tranche_id, m.year, m.amount, m.due_on
+                from agreement_term m join agreement a on a.id = m.agreement_id""" + where + " order by m.due_on, m.id")
+                .param("agreement", agreement)
+                .query(row -> {
+                    terms.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashMap<>())
+                            .put(
+                                    new TrancheId(row.getObject(2, UUID.class)),
+                                    new TrancheTerm(
+                                            row.getInt(3),
+                                            new Money(row.getBigDecimal(4)),
+                                            row.getObject(5, LocalDate.class)));
+                });
+        Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
+        if (withClauses) {
+            jdbc.sql("""
+                    select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
+                    from agreement_clause c
+                    join agreement_text t on t.id = c.text_id
+                    join agreement a on a.id = t.agreement_id and a.text_number = t.number""" + where)
+                    .param("agreement", agreement)
+                    .query(row -> {
+                        clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                                .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
+                    });
+        }
+        Map<UUID, List<AgreementChain.Turn>> turns = new HashMap<>();
+        jdbc.sql("""
+                select u.agreement_id, u.kind, u.turned_on from agreement_turn u
+                where :agreement is null or u.agreement_id = :agreement order by u.turned_on, u.id
+                """).param("agreement", agreement).query(row -> {
+            turns.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                    .add(new AgreementChain.Turn(
+                            TurnKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)));
+        });
+        return signed.stream()
+                .collect(Collectors.groupingBy(
+                        Signed::agreement,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                links -> new AgreementChain(
+                                        links.stream()
+                                                .map(one -> new AgreementChain.Link(
+                                                        one.id(),
+                                                        one.number(),
+                                                        one.signedOn(),
+                                                        one.effectOn(),
+                                                        one.endsOn(),
+                                                        terms.getOrDefault(one.id().value(), Map.of()),
+                                                        clauses.getOrDefault(one.id().value(), Map.of())))
+                                                .toList(),
+                                        turns.getOrDefault(links.getFirst().agreement(), List.of())))));
+    }
+
+    // ---- Tranches ----
+
+    /** A tranche without its terms. */
+    record TrancheFacts(
+            TrancheId id, UUID agreement, PartyId party, boolean inKind, TrancheFigures figures, @Nullable ActId act) {}
+
+    /** The tranches of agreements, by agreement; those of all where {@code only} is null. */
+    Map<UUID, List<TrancheFacts>> tranches(@Nullable AgreementId only) {
+        return jdbc
+                .sql("""
+                        select id, agreement_id, party_id, in_kind, amount, called, received, act_id from agreement_tranche
+                        where :agreement is null or agreement_id = :agreement order by id
+                        """)
+                .param("agreement", only == null ? null : only.value())
+                .query((row, index) -> facts(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(TrancheFacts::agreement));
+    }
+
+    Optional<TrancheFacts> tranche(TrancheId id) {
+        return jdbc.sql("""
+                select id, agreement_id, party_id, in_kind, amount, called, received, act_id from agreement_tranche
+                where id = :id
+                """)
+                .param("id", id.value())
+                .query((row, index) -> facts(row))
+                .optional();
+    }
+
+    private static TrancheFacts facts(ResultSet row) throws SQLException {
+        UUID act = row.getObject(8, UUID.class);
+        return new TrancheFacts(
+                new TrancheId(row.getObject(1, UUID.class)),
+                row.getObject(2, UUID.class),
+                new PartyId(row.getObject(3, UUID.class)),
+                row.getBoolean(4),
+                new TrancheFigures(
+                        new Money(row.getBigDecimal(5)), new Money(row.getBigDecimal(6)), new Money(row.getBigDecimal(7))),
+                act == null ? null : new ActId(act));
+    }
+
+    /** What a text says of tranches, signed or not. */
+    Map<TrancheId, TrancheTerm> terms(AgreementId instrument) {
+        Map<TrancheId, TrancheTerm> terms = new LinkedHashMap<>();
+        jdbc.sql("""
+                select tranche_id, year, amount, due_on from agreement_term where agreement_id = :id order by due_on, id
+                """).param("id", instrument.value()).query(row -> {
+            terms.put(
+                    new TrancheId(row.getObject(1, UUID.class)),
+                    new TrancheTerm(row.getInt(2), new Money(row.getBigDecimal(3)), row.getObject(4, LocalDate.class)));
+        });
+        return terms;
+    }
+
+    List<MovementRow> movements(TrancheId id) {
+        return jdbc.sql("""
+                select kind, moved_on, amount, reference, account from agreement_movement
+                where tranche_id = :id order by moved_on, id
+                """)
+                .param("id", id.value())
+                .query((row, index) -> new MovementRow(
+                        MovementKind.valueOf(row.getString(1)),
+                        row.getObject(2, LocalDate.class),
+                        new Money(row.getBigDecimal(3)),
+                        row.getString(4),
+                        row.getString(5)))
+                .list();
+    }
+}

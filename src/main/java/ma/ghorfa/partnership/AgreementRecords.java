@@ -1,0 +1,25 @@
+package ma.ghorfa.partnership;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Whoever locks an amendment locks the agreement first. */
+interface AgreementRecords extends JpaRepository<Agreement, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Agreement a where a.id = :id")
+    Optional<Agreement> lock(UUID id);
+
+    @Query("select a from Agreement a where a.base is null order by a.year desc, a.number desc")
+    List<Agreement> agreements();
+
+    /** The amendments of an agreement, the first one first. */
+    List<Agreement> findByBaseOrderByNumberAsc(UUID base);
+
+    List<Agreement> findByStateOrderByIdDesc(AgreementState state);
+}

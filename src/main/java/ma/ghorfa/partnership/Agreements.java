@@ -1,0 +1,649 @@
+package ma.ghorfa.partnership;
+
+import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.DOCUMENT_READ;
+import static ma.ghorfa.identity.Permissions.INTEREST_READ;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.chamber.Interests;
+import ma.ghorfa.document.StoredFileId;
+import ma.ghorfa.document.StoredFileRow;
+import ma.ghorfa.document.StoredFiles;
+import ma.ghorfa.identity.OnBehalf;
+import ma.ghorfa.journal.Journal;
+import ma.ghorfa.partnership.AgreementReader.TrancheFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Agreements and their amendments: what they are, who is party to them, what they say and who contributes what. They are
+ * written while they are drafted; how they go on is {@link AgreementSteps}.
+ */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + AGREEMENT_READ + "')")
+public class Agreements {
+
+    static final String SUBJECT = "agreement";
+
+    public static final int CLAUSE_TITLE = 300;
+    public static final int CLAUSE_BODY = 60_000;
+
+    private static final int MOST_PARTIES = 40;
+
+    private final AgreementRecords agreements;
+    private final PartnerStore partners;
+    private final AgreementReader reader;
+    private final AgreementWriter writer;
+    private final AgreementNumbers numbers;
+    private final StoredFiles files;
+    private final Interests interests;
+    private final Journal journal;
+    private final Clock clock;
+
+    Agreements(
+            AgreementRecords agreements,
+            PartnerStore partners,
+            AgreementReader reader,
+            AgreementWriter writer,
+            AgreementNumbers numbers,
+            StoredFiles files,
+            Interests interests,
+            Journal journal,
+            Clock clock) {
+        this.agreements = agreements;
+        this.partners = partners;
+        this.reader = reader;
+        this.writer = writer;
+        this.numbers = numbers;
+        this.files = files;
+        this.interests = interests;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    // ---- Reading ----
+
+    /** All agreements as they stand on a day, the latest reference first. */
+    public List<AgreementLine> on(LocalDate day) {
+        Map<UUID, List<PartyRow>> parties = reader.parties(null);
+        Map<UUID, List<TrancheFacts>> tranches = reader.tranches(null);
+        Map<UUID, AgreementChain> chains = reader.chains();
+        Map<PartnerId, String> keys =
+                partners.all().stream().collect(Collectors.toMap(PartnerRecord::id, PartnerRecord::searchKey));
+        return agreements.agreements().stream()
+                .map(agreement -> line(
+                        agreement,
+                        Optional.ofNullable(chains.get(agreement.id().value())).map(chain -> chain.on(day)),
+                        parties.getOrDefault(agreement.id().value(), List.of()),
+                        tranches.getOrDefault(agreement.id().value(), List.of()),
+                        keys,
+                        day))
+                .toList();
+    }
+
+    private static AgreementLine line(
+            Agreement agreement,
+            Optional<AgreementAsOf> signed,
+            List<PartyRow> parties,
+            List<TrancheFacts> tranches,
+            Map<PartnerId, String> keys,
+            LocalDate day) {
+        Set<PartyId> own =
+                parties.stream().filter(PartyRow::isOwn).map(PartyRow::id).collect(Collectors.toSet());
+        Map<TrancheId, TrancheTerm> terms = signed.map(AgreementAsOf::tranches).orElse(Map.of());
+        Money share = Money.sum(tranches.stream()
+                .filter(tranche -> own.contains(tranche.party()))
+                .map(tranche -> amount(tranche, signed))
+                .toList());
+        int late = Math.toIntExact(tranches.stream()
+                .filter(tranche -> Optional.ofNullable(terms.get(tranche.id()))
+                        .filter(term -> tranche.figures().isLate(term.due(), day))
+                        .isPresent())
+                .count());
+        return new AgreementLine(
+                agreement.row(),
+                signed.flatMap(AgreementAsOf::state).orElse(agreement.state()),
+                signed.filter(stands -> stands.state().isPresent())
+                        .map(AgreementAsOf::total)
+                        .orElseGet(() -> Objects.requireNonNullElse(agreement.total(), Money.ZERO)),
+                share,
+                Money.sum(tranches.stream()
+                        .map(tranche -> tranche.figures().received())
+                        .toList()),
+                late,
+                signed.filter(stands -> stands.state().isPresent())
+                        .map(AgreementAsOf::until)
+                        .orElse(agreement.endsOn()),
+                parties.stream()
+                        .filter(party -> !party.isOwn())
+                        .map(PartyRow::name)
+                        .toList(),
+                parties.stream()
+                        .flatMap(party -> Stream.ofNullable(party.partner()))
+                        .map(partner -> keys.getOrDefault(partner, ""))
+                        .collect(Collectors.joining()));
+    }
+
+    private static Money amount(TrancheFacts tranche, Optional<AgreementAsOf> signed) {
+        return signed.filter(stands -> stands.state().isPresent())
+                .map(stands -> Optional.ofNullable(stands.tranches().get(tranche.id()))
+                        .map(TrancheTerm::amount)
+                        .orElse(Money.ZERO))
+                .orElse(tranche.figures().amount());
+    }
+
+    public Optional<AgreementRow> find(AgreementId id) {
+        return agreements.findById(id.value()).map(Agreement::row);
+    }
+
+    public AgreementDetails details(AgreementId id) {
+        Agreement row = get(id);
+        AgreementId agreement = row.agreement();
+        return new AgreementDetails(
+                row.row(),
+                get(agreement).row(),
+                reader.partiesOf(agreement),
+                reader.texts(id),
+                reader.clauses(id, row.textNumber()),
+                reader.opinions(id),
+                reader.deliberations(id),
+                reader.approvals(id),
+                reader.turns(id),
+                agreements.findByBaseOrderByNumberAsc(agreement.value()).stream()
+                        .map(Agreement::row)
+                        .toList(),
+                reader.chain(agreement).on(today()));
+    }
+
+    /** The agreement as it stands on a day, whatever was drafted since. */
+    public AgreementAsOf asOf(AgreementId id, LocalDate day) {
+        return reader.chain(get(id).agreement()).on(day);
+    }
+
+    /** The clauses of a version of the text. */
+    public List<ClauseRow> clauses(AgreementId id, int textNumber) {
+        return reader.clauses(id, textNumber);
+    }
+
+    /**
+     * The contributions of an agreement: those that hold on a day once it is signed, and those that are planned before; of
+     * an amendment as they would be with it.
+     */
+    public List<TrancheRow> contributions(AgreementId id, LocalDate day) {
+        Agreement row = get(id);
+        AgreementId agreement = row.agreement();
+        AgreementAsOf signed = reader.chain(agreement).on(day);
+        Map<TrancheId, TrancheTerm> terms = new HashMap<>(signed.tranches());
+        if (row.isAmendment() || signed.state().isEmpty()) {
+            terms.putAll(reader.terms(id));
+        }
+        Map<PartyId, PartyRow> parties =
+                reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
+        return reader.tranches(agreement).getOrDefault(agreement.value(), List.of()).stream()
+                .flatMap(tranche -> Optional.ofNullable(terms.get(tranche.id()))
+                        .filter(term -> term.amount().isPositive())
+                        .map(term -> tranche(tranche, term, Objects.requireNonNull(parties.get(tranche.party())), day))
+                        .stream())
+                .sorted(Comparator.comparing(TrancheRow::due)
+                        .thenComparing(tranche -> tranche.id().value()))
+                .toList();
+    }
+
+    private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, LocalDate day) {
+        Money moved = facts.figures().called().max(facts.figures().received());
+        var figures = new TrancheFigures(
+                term.amount().max(moved), facts.figures().called(), facts.figures().received());
+        return new TrancheRow(
+                facts.id(),
+                party,
+                facts.inKind(),
+                term.year(),
+                term.due(),
+                figures,
+                facts.act(),
+                figures.isLate(term.due(), day));
+    }
+
+    /** The agreements that a partner is party to, the latest first. */
+    public List<AgreementLine> with(PartnerId partner, LocalDate day) {
+        Map<UUID, List<PartyRow>> parties = reader.parties(null);
+        return on(day).stream()
+                .filter(line -> parties.getOrDefault(line.row().id().value(), List.of()).stream()
+                        .anyMatch(party -> partner.equals(party.partner())))
+                .toList();
+    }
+
+    /** Framework agreements that others may carry out. */
+    public List<AgreementRow> frameworks() {
+        return agreements.agreements().stream()
+                .filter(agreement -> agreement.kind() == AgreementKind.FRAMEWORK
+                        && agreement.state() != AgreementState.ABANDONED)
+                .map(Agreement::row)
+                .toList();
+    }
+
+    /** Members in office whose declared interest may be meant by one of the names of a party. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public List<Interested> interested(AgreementId id) {
+        LocalDate today = today();
+        return reader.partiesOf(get(id).agreement()).stream()
+                .flatMap(party -> Stream.ofNullable(party.partner())
+                        .flatMap(partner -> partners.findById(partner.value()).stream())
+                        .flatMap(partner -> names(partner).stream())
+                        .flatMap(name ->
+                                OnBehalf.with(INTEREST_READ, () -> interests.matching(today, name)).stream())
+                        .map(match -> new Interested(party.name(), match)))
+                .distinct()
+                .toList();
+    }
+
+    /** What a partner is called; each of its other names is held against names in both scripts. */
+    static List<Bilingual> names(PartnerRecord partner) {
+        return Stream.concat(
+                        Stream.of(partner.name()),
+                        partner.aliases().stream().map(alias -> new Bilingual(alias, alias)))
+                .toList();
+    }
+
+    // ---- Drafting ----
+
+    /** Begins an agreement with the next number of its year; the chamber is its first party. */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public AgreementId create(int year, AgreementData data) {
+        if (year < 2000 || year > today().getYear() + 1) {
+            throw new InvalidInputException("year", "partnership.refusal.notAYear");
+        }
+        if (data.kind() == AgreementKind.AMENDMENT) {
+            throw new PartnershipRefusal.NotABase();
+        }
+        mustBeFramework(data);
+        Agreement agreement = Stored.now(agreements, new Agreement(null, year, numbers.next(year), data));
+        writer.beginText(agreement.id(), 1, "");
+        writer.addParty(agreement.id(), new PartyData(null, Set.of(PartyRole.FINANCER)), 0);
+        record("partnership.created", agreement);
+        return agreement.id();
+    }
+
+    /**
+     * Begins an amendment of a signed agreement.
+     *
+     * @throws PartnershipRefusal.NotABase it is not signed, or was terminated or closed
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public AgreementId amend(AgreementId base, AgreementData data) {
+        Agreement agreement = lock(base);
+        boolean holds = reader.chain(base)
+                .on(today())
+                .state()
+                .filter(state -> state != AgreementState.TERMINATED && state != AgreementState.CLOSED)
+                .isPresent();
+        if (agreement.isAmendment() || !holds) {
+            throw new PartnershipRefusal.NotABase();
+        }
+        mustBeAlone(base, null, data.endsOn() != null, false);
+        int number = agreements.findByBaseOrderByNumberAsc(base.value()).size() + 1;
+        Agreement amendment = Stored.now(agreements, new Agreement(base, today().getYear(), number, data));
+        writer.beginText(amendment.id(), 1, "");
+        record("partnership.amendmentBegun", amendment);
+        return amendment.id();
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void edit(AgreementId id, long version, AgreementData data) {
+        Agreement agreement = lockWithBase(id);
+        if (agreement.isAmendment()) {
+            mustBeAlone(agreement.agreement(), id, data.endsOn() != null, false);
+        } else {
+            mustBeFramework(data);
+        }
+        agreement.edit(version, data);
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.edited", agreement);
+    }
+
+    /**
+     * Says who the parties are; those that are left out are parties no more.
+     *
+     * @throws PartnershipRefusal.NoOwnParty the chamber is not among them
+     * @throws PartnershipRefusal.PartyContributes a party that is left out has contributions
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void parties(AgreementId id, long version, List<PartyData> parties) {
+        Agreement agreement = lockWithBase(id);
+        if (agreement.isAmendment()) {
+            throw new PartnershipRefusal.NotEditable();
+        }
+        agreement.mayEnter(version);
+        mustBeParties(parties);
+        Map<Optional<PartnerId>, PartyRow> known = reader.partiesOf(id).stream()
+                .collect(Collectors.toMap(party -> Optional.ofNullable(party.partner()), party -> party));
+        for (int position = 0; position < parties.size(); position++) {
+            PartyData party = parties.get(position);
+            @Nullable PartyRow same = known.remove(Optional.ofNullable(party.partner()));
+            if (same == null) {
+                writer.addParty(id, party, position);
+            } else {
+                writer.editParty(same.id(), party, position);
+            }
+        }
+        known.values().forEach(this::removeParty);
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.partiesEntered", agreement);
+    }
+
+    private void removeParty(PartyRow party) {
+        if (writer.contributes(party.id())) {
+            throw new PartnershipRefusal.PartyContributes(party.name());
+        }
+        writer.removeParty(party.id());
+    }
+
+    private void mustBeParties(List<PartyData> parties) {
+        if (parties.size() > MOST_PARTIES) {
+            throw new InvalidInputException("parties", "partnership.refusal.tooManyParties", MOST_PARTIES);
+        }
+        Set<Optional<PartnerId>> seen = new HashSet<>();
+        for (PartyData party : parties) {
+            if (party.roles().isEmpty()) {
+                throw new InvalidInputException("roles", "base.required");
+            }
+            if (!seen.add(Optional.ofNullable(party.partner()))) {
+                throw new PartnershipRefusal.PartyTwice();
+            }
+            if (party.partner() != null && !partners.existsById(party.partner().value())) {
+                throw new NotFoundException();
+            }
+        }
+        if (!seen.contains(Optional.<PartnerId>empty())) {
+            throw new PartnershipRefusal.NoOwnParty();
+        }
+    }
+
+    // ---- Contributions ----
+
+    /**
+     * Enters the whole schedule of contributions and the total that it comes to; of an amendment as it will be with it.
+     *
+     * @throws PartnershipRefusal.SumsDiffer the tranches do not come to the total
+     * @throws PartnershipRefusal.BelowWhatWasMoved a tranche would fall below what was called or received of it
+     * @throws PartnershipRefusal.MoneyPending another amendment on its way changes the amounts
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void plan(AgreementId id, long version, Schedule schedule) {
+        Agreement agreement = lockWithBase(id);
+        agreement.mayEnter(version);
+        schedule.checked();
+        Set<PartyId> parties = reader.partiesOf(agreement.agreement()).stream()
+                .map(PartyRow::id)
+                .collect(Collectors.toSet());
+        if (schedule.tranches().stream().anyMatch(tranche -> !parties.contains(tranche.party()))) {
+            throw new NotFoundException();
+        }
+        Map<TrancheId, TrancheFacts> known =
+                reader.tranches(agreement.agreement()).getOrDefault(agreement.agreement().value(), List.of()).stream()
+                        .collect(Collectors.toMap(TrancheFacts::id, tranche -> tranche));
+        if (agreement.isAmendment()) {
+            mustBeAlone(agreement.agreement(), id, false, true);
+            amendPlan(agreement, schedule, known);
+        } else {
+            draftPlan(agreement, schedule, known);
+        }
+        agreement.plan(schedule);
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.planned", agreement);
+    }
+
+    private void draftPlan(Agreement agreement, Schedule schedule, Map<TrancheId, TrancheFacts> known) {
+        AgreementId id = agreement.id();
+        writer.removeTerms(id);
+        Map<TrancheId, TrancheFacts> gone = new HashMap<>(known);
+        for (Schedule.Tranche tranche : schedule.tranches()) {
+            @Nullable TrancheId same = tranche.id();
+            if (same != null && gone.remove(same) == null) {
+                throw new PartnershipRefusal.UnknownTranche();
+            }
+            if (same != null) {
+                writer.editTranche(same, tranche, tranche.amount());
+            }
+            writer.term(
+                    id,
+                    same == null ? writer.addTranche(id, tranche, tranche.amount()) : same,
+                    tranche.term());
+        }
+        gone.keySet().forEach(writer::removeTranche);
+    }
+
+    /** Keeps only what the amendment changes; what it leaves out it strikes out. */
+    private void amendPlan(Agreement amendment, Schedule schedule, Map<TrancheId, TrancheFacts> known) {
+        AgreementId id = amendment.id();
+        Map<TrancheId, TrancheTerm> signed = reader.chain(amendment.agreement()).signedTerms();
+        Set<TrancheId> brought = reader.terms(id).keySet().stream()
+                .filter(tranche -> !signed.containsKey(tranche))
+                .collect(Collectors.toSet());
+        writer.removeTerms(id);
+        Map<TrancheId, TrancheTerm> gone = new HashMap<>(signed);
+        gone.values().removeIf(term -> term.amount().isZero());
+        for (Schedule.Tranche tranche : schedule.tranches()) {
+            @Nullable TrancheId same = tranche.id();
+            if (same == null) {
+                writer.term(id, writer.addTranche(amendment.agreement(), tranche, Money.ZERO), tranche.term());
+            } else if (brought.remove(same)) {
+                writer.editTranche(same, tranche, Money.ZERO);
+                writer.term(id, same, tranche.term());
+            } else {
+                @Nullable TrancheTerm before = gone.remove(same);
+                @Nullable TrancheFacts facts = known.get(same);
+                if (before == null || facts == null || !facts.party().equals(tranche.party())) {
+                    throw new PartnershipRefusal.UnknownTranche();
+                }
+                facts.figures().agreed(tranche.amount());
+                if (!before.equals(tranche.term())) {
+                    writer.term(id, same, tranche.term());
+                }
+            }
+        }
+        gone.forEach((tranche, before) -> {
+            Objects.requireNonNull(known.get(tranche)).figures().agreed(Money.ZERO);
+            writer.term(id, tranche, new TrancheTerm(before.year(), Money.ZERO, before.due()));
+        });
+        brought.forEach(writer::removeTranche);
+    }
+
+    /** An amendment leaves the amounts as they are after all. */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void leaveAmounts(AgreementId id, long version) {
+        Agreement amendment = lockWithBase(id);
+        if (!amendment.isAmendment()) {
+            throw new PartnershipRefusal.NotABase();
+        }
+        amendment.mayEnter(version);
+        Set<TrancheId> signed =
+                reader.chain(amendment.agreement()).signedTerms().keySet();
+        Set<TrancheId> touched = reader.terms(id).keySet();
+        writer.removeTerms(id);
+        touched.stream().filter(tranche -> !signed.contains(tranche)).forEach(writer::removeTranche);
+        amendment.planNothing();
+        amendment.touched();
+        Stored.now(agreements, amendment);
+        record("partnership.planned", amendment);
+    }
+
+    // ---- The text ----
+
+    /** Adds a clause at the end of the text. */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public ClauseId addClause(AgreementId id, long version, Bilingual title, Bilingual body) {
+        Agreement agreement = lockWithBase(id);
+        agreement.mayEnter(version);
+        int last = Stream.concat(
+                        reader.clauses(id, agreement.textNumber()).stream().map(ClauseRow::text),
+                        reader.chain(agreement.agreement()).on(LocalDate.MAX).clauses().values().stream())
+                .mapToInt(ClauseText::position)
+                .max()
+                .orElse(0);
+        var clause = new ClauseId(AgreementWriter.newId());
+        writer.addClause(
+                writer.textOf(id, agreement.textNumber()), clause, text(last + 1, title, body, false), agreement.isAmendment());
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.clausesEdited", agreement);
+        return clause;
+    }
+
+    /**
+     * Writes a clause anew; in an amendment the clause of the agreement that it replaces.
+     *
+     * @param dropped the amendment strikes it out
+     * @throws PartnershipRefusal.ClausePending another amendment on its way touches it
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void editClause(
+            AgreementId id, long version, ClauseId clause, Bilingual title, Bilingual body, boolean dropped) {
+        Agreement agreement = lockWithBase(id);
+        agreement.mayEnter(version);
+        UUID text = writer.textOf(id, agreement.textNumber());
+        Optional<ClauseText> own = reader.clauses(id, agreement.textNumber()).stream()
+                .filter(row -> row.id().equals(clause))
+                .map(ClauseRow::text)
+                .findAny();
+        if (own.isPresent()) {
+            writer.editClause(
+                    text, clause, text(own.get().position(), title, body, dropped && agreement.isAmendment()));
+        } else {
+            @Nullable ClauseText signed =
+                    reader.chain(agreement.agreement()).on(LocalDate.MAX).clauses().get(clause);
+            if (!agreement.isAmendment() || signed == null) {
+                throw new NotFoundException();
+            }
+            @Nullable Integer other = writer.pending(clause);
+            if (other != null) {
+                throw new PartnershipRefusal.ClausePending(other);
+            }
+            writer.addClause(text, clause, text(signed.position(), title, body, dropped), true);
+        }
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.clausesEdited", agreement);
+    }
+
+    /** Takes a clause out of the draft; an amendment then leaves the clause of the agreement as it is. */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void removeClause(AgreementId id, long version, ClauseId clause) {
+        Agreement agreement = lockWithBase(id);
+        agreement.mayEnter(version);
+        writer.removeClause(writer.textOf(id, agreement.textNumber()), clause);
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.clausesEdited", agreement);
+    }
+
+    private static ClauseText text(int position, Bilingual title, Bilingual body, boolean dropped) {
+        return new ClauseText(
+                position,
+                Given.arabic("title", title, CLAUSE_TITLE),
+                Given.paragraphs("body", body, CLAUSE_BODY),
+                dropped);
+    }
+
+    /**
+     * Keeps a file as the text of the version that is drafted.
+     *
+     * @throws PartnershipRefusal.SameFile it is that of an earlier version
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void attach(AgreementId id, long version, UUID file) {
+        Agreement agreement = lockWithBase(id);
+        agreement.mayEnter(version);
+        StoredFileRow stored = OnBehalf.with(DOCUMENT_READ, () -> files.find(new StoredFileId(file)))
+                .orElseThrow(NotFoundException::new);
+        UUID text = writer.textOf(id, agreement.textNumber());
+        @Nullable Integer earlier = writer.sameFile(id, text, stored.sha256());
+        if (earlier != null) {
+            throw new PartnershipRefusal.SameFile(earlier);
+        }
+        writer.attach(text, file, stored.sha256());
+        agreement.touched();
+        Stored.now(agreements, agreement);
+        record("partnership.fileAttached", agreement);
+    }
+
+    // ---- What several of these need ----
+
+    private void mustBeFramework(AgreementData data) {
+        if (data.framework() != null && get(data.framework()).kind() != AgreementKind.FRAMEWORK) {
+            throw new PartnershipRefusal.NoFramework();
+        }
+    }
+
+    /** At most one amendment on its way changes the end, and one the amounts. */
+    private void mustBeAlone(AgreementId base, @Nullable AgreementId itself, boolean end, boolean money) {
+        for (Agreement other : agreements.findByBaseOrderByNumberAsc(base.value())) {
+            if (other.id().equals(itself) || !other.state().isOpen()) {
+                continue;
+            }
+            if (end && other.endsOn() != null) {
+                throw new PartnershipRefusal.EndPending();
+            }
+            if (money && other.total() != null) {
+                throw new PartnershipRefusal.MoneyPending();
+            }
+        }
+    }
+
+    private void record(String act, Agreement agreement) {
+        journal.record(
+                act, SUBJECT, agreement.id().value(), Map.of("number", Integer.toString(agreement.number())));
+    }
+
+    private Agreement get(AgreementId id) {
+        return agreements.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private Agreement lock(AgreementId id) {
+        return agreements.lock(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private Agreement lockWithBase(AgreementId id) {
+        AgreementId agreement = get(id).agreement();
+        Agreement base = lock(agreement);
+        return agreement.equals(id) ? base : lock(id);
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
+    }
+}

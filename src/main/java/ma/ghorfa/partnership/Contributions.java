@@ -1,0 +1,234 @@
+package ma.ghorfa.partnership;
+
+import static ma.ghorfa.identity.Permissions.AGREEMENT_COLLECT;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Text;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.budget.ActId;
+import ma.ghorfa.budget.ActOrigin;
+import ma.ghorfa.budget.ActRow;
+import ma.ghorfa.budget.CommitData;
+import ma.ghorfa.budget.CreditId;
+import ma.ghorfa.budget.Execution;
+import ma.ghorfa.budget.Expenses;
+import ma.ghorfa.identity.OnBehalf;
+import ma.ghorfa.journal.Journal;
+import ma.ghorfa.journal.OnceOnly;
+import ma.ghorfa.partnership.AgreementReader.TrancheFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of the contributions of a signed agreement: called, received or paid. Every entry has a key of its caller's:
+ * asked for twice, it is done once.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + AGREEMENT_READ + "')")
+public class Contributions {
+
+    static final int REFERENCE = 120;
+
+    /** The origin of a commitment of the budget. */
+    static final String ORIGIN = "agreement-tranche";
+
+    private static final int OBJECT = 500;
+    private static final int PARTY = 200;
+
+    private final AgreementRecords agreements;
+    private final AgreementReader reader;
+    private final AgreementWriter writer;
+    private final Expenses expenses;
+    private final Execution execution;
+    private final OnceOnly onceOnly;
+    private final Journal journal;
+    private final Clock clock;
+
+    Contributions(
+            AgreementRecords agreements,
+            AgreementReader reader,
+            AgreementWriter writer,
+            Expenses expenses,
+            Execution execution,
+            OnceOnly onceOnly,
+            Journal journal,
+            Clock clock) {
+        this.agreements = agreements;
+        this.reader = reader;
+        this.writer = writer;
+        this.expenses = expenses;
+        this.execution = execution;
+        this.onceOnly = onceOnly;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    private record Move(TrancheId tranche, MovementKind kind, Money part, LocalDate on, String reference) {}
+
+    private record Moved(TrancheId tranche) {}
+
+    private record Commit(TrancheId tranche, CreditId credit, LocalDate on) {}
+
+    private record Committed(ActId act) {}
+
+    /** The calls and receipts of a tranche, the first one first. */
+    @Transactional(readOnly = true)
+    public List<MovementRow> movements(TrancheId id) {
+        return reader.movements(id);
+    }
+
+    /**
+     * Calls for a tranche or a part of it.
+     *
+     * @throws PartnershipRefusal.MoreThanAgreed more than what was not called yet
+     */
+    @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
+    public void call(UUID command, TrancheId id, Money part, LocalDate on, String reference) {
+        once(command, new Move(id, MovementKind.CALLED, part, on, reference));
+    }
+
+    /**
+     * Enters what was received of a tranche, or paid of the chamber's own.
+     *
+     * @throws PartnershipRefusal.MoreThanAgreed more than what is left of it
+     * @throws PartnershipRefusal.NotCommitted the chamber's own share is committed first
+     */
+    @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
+    public void receive(UUID command, TrancheId id, Money part, LocalDate on, String reference) {
+        once(command, new Move(id, MovementKind.RECEIVED, part, on, reference));
+    }
+
+    private void once(UUID command, Move move) {
+        onceOnly.run(command, move, Moved.class, () -> {
+            move(move);
+            return new Moved(move.tranche());
+        });
+    }
+
+    private void move(Move move) {
+        TrancheFacts tranche = locked(move.tranche(), move.on());
+        PartyRow party = party(tranche);
+        TrancheFigures figures = tranche.figures().moved(move.kind(), move.part());
+        if (move.kind() == MovementKind.RECEIVED && party.isOwn() && !tranche.inKind()) {
+            @Nullable ActId act = tranche.act();
+            if (act == null) {
+                throw new PartnershipRefusal.NotCommitted();
+            }
+            Money committed = OnBehalf.with(BUDGET_READ, () -> execution.act(act))
+                    .map(ActRow::net)
+                    .orElse(Money.ZERO);
+            if (figures.received().isMoreThan(committed)) {
+                throw new PartnershipRefusal.MoreThanCommitted(committed);
+            }
+        }
+        writer.figures(tranche.id(), figures);
+        writer.movement(
+                tranche.id(),
+                move.kind(),
+                move.part(),
+                move.on(),
+                Text.required("reference", move.reference(), REFERENCE));
+        journal.record(
+                "partnership.tranche." + move.kind(),
+                Agreements.SUBJECT,
+                tranche.agreement(),
+                Map.of("amount", move.part().toString()));
+    }
+
+    /**
+     * Commits a tranche of the chamber's own share on a line of the budget, under the rights and rules of the budget.
+     *
+     * @throws PartnershipRefusal.NotOwn it is another party's
+     * @throws PartnershipRefusal.CommittedAlready once is enough
+     */
+    @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
+    public ActId commit(UUID command, TrancheId id, CreditId credit, LocalDate on) {
+        return onceOnly.run(command, new Commit(id, credit, on), Committed.class, () -> new Committed(committed(id, credit, on)))
+                .act();
+    }
+
+    private ActId committed(TrancheId id, CreditId credit, LocalDate on) {
+        TrancheFacts tranche = locked(id, on);
+        if (!party(tranche).isOwn()) {
+            throw new PartnershipRefusal.NotOwn();
+        }
+        if (tranche.inKind()) {
+            throw new PartnershipRefusal.InKind();
+        }
+        if (tranche.act() != null) {
+            throw new PartnershipRefusal.CommittedAlready();
+        }
+        AgreementRow row = agreements
+                .findById(tranche.agreement())
+                .orElseThrow(NotFoundException::new)
+                .row();
+        ActId act = expenses.commit(
+                UUID.randomUUID(),
+                credit,
+                new CommitData(
+                        on,
+                        tranche.figures().amount(),
+                        shortened(payee(row.id()).ar(), PARTY),
+                        shortened(row.data().object().ar(), OBJECT),
+                        row.number() + "/" + row.year(),
+                        new ActOrigin(ORIGIN, id.value())));
+        writer.committed(id, act);
+        journal.record(
+                "partnership.trancheCommitted",
+                Agreements.SUBJECT,
+                tranche.agreement(),
+                Map.of("amount", tranche.figures().amount().toString()));
+        return act;
+    }
+
+    /** Whoever carries the agreement out for the parties, or else the first other party. */
+    private Bilingual payee(AgreementId agreement) {
+        List<PartyRow> others = reader.partiesOf(agreement).stream()
+                .filter(party -> !party.isOwn())
+                .toList();
+        return others.stream()
+                .filter(party -> party.roles().contains(PartyRole.DELEGATE)
+                        || party.roles().contains(PartyRole.EXECUTOR))
+                .findFirst()
+                .or(() -> others.stream().findFirst())
+                .map(PartyRow::name)
+                .orElse(Bilingual.EMPTY);
+    }
+
+    private static String shortened(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
+    }
+
+    private PartyRow party(TrancheFacts tranche) {
+        return reader.partiesOf(new AgreementId(tranche.agreement())).stream()
+                .filter(party -> party.id().equals(tranche.party()))
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Two entries at once wait for each other. */
+    private TrancheFacts locked(TrancheId id, LocalDate on) {
+        UUID agreement = reader.tranche(id).orElseThrow(NotFoundException::new).agreement();
+        agreements.lock(agreement).orElseThrow(NotFoundException::new);
+        if (on.isAfter(Zone.date(clock.instant()))) {
+            throw new PartnershipRefusal.InTheFuture();
+        }
+        if (reader.chain(new AgreementId(agreement)).on(on).state().isEmpty()) {
+            throw new PartnershipRefusal.NotSigned();
+        }
+        return reader.tranche(id).orElseThrow(NotFoundException::new);
+    }
+}

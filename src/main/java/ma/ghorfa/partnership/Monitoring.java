@@ -1,0 +1,162 @@
+package ma.ghorfa.partnership;
+
+import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
+import ma.ghorfa.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What follows from an agreement: obligations until they are proved, and the meetings of its monitoring committee. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('" + AGREEMENT_READ + "')")
+public class Monitoring {
+
+    private final AgreementRecords agreements;
+    private final ObligationRecords obligations;
+    private final MeetingRecords meetings;
+    private final AgreementReader reader;
+    private final Journal journal;
+    private final Clock clock;
+
+    Monitoring(
+            AgreementRecords agreements,
+            ObligationRecords obligations,
+            MeetingRecords meetings,
+            AgreementReader reader,
+            Journal journal,
+            Clock clock) {
+        this.agreements = agreements;
+        this.obligations = obligations;
+        this.meetings = meetings;
+        this.reader = reader;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * The obligations of an agreement, the earliest first: its own, and those of its amendments once they have effect; of an
+     * amendment those that it brings.
+     */
+    @Transactional(readOnly = true)
+    public List<ObligationRow> obligations(AgreementId id, LocalDate day) {
+        Agreement row = get(id);
+        List<UUID> from = row.isAmendment()
+                ? List.of(id.value())
+                : Stream.concat(
+                                Stream.of(id),
+                                reader.chain(id).on(day).amendments().stream())
+                        .map(AgreementId::value)
+                        .toList();
+        return obligations.findByAgreementInOrderByDueAscIdAsc(from).stream()
+                .map(Obligation::row)
+                .toList();
+    }
+
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public ObligationId addObligation(AgreementId id, ObligationData data) {
+        mustBeParty(get(id), data);
+        Obligation obligation = Stored.now(obligations, new Obligation(id, data));
+        record("partnership.obligationEntered", id);
+        return obligation.row().id();
+    }
+
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void editObligation(ObligationId id, long version, ObligationData data) {
+        Obligation obligation = obligation(id);
+        mustBeParty(get(obligation.agreement()), data);
+        obligation.edit(version, data);
+        Stored.now(obligations, obligation);
+        record("partnership.obligationEntered", obligation.agreement());
+    }
+
+    private void mustBeParty(Agreement agreement, ObligationData data) {
+        if (data.party() != null
+                && reader.partiesOf(agreement.agreement()).stream()
+                        .noneMatch(party -> party.id().equals(data.party()))) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** It was done; words say what proves it, a file may. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void done(ObligationId id, long version, LocalDate on, String evidence, @Nullable UUID file) {
+        settle(id, version, ObligationState.DONE, on, evidence, file);
+    }
+
+    /** It is asked for no more, for a reason. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void drop(ObligationId id, long version, String reason) {
+        settle(id, version, ObligationState.DROPPED, today(), reason, null);
+    }
+
+    private void settle(
+            ObligationId id, long version, ObligationState how, LocalDate on, String evidence, @Nullable UUID file) {
+        if (on.isAfter(today())) {
+            throw new PartnershipRefusal.InTheFuture();
+        }
+        Obligation obligation = obligation(id);
+        obligation.settle(version, how, on, evidence, file);
+        Stored.now(obligations, obligation);
+        record("partnership.obligationSettled", obligation.agreement());
+    }
+
+    /** It was not done after all. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void reopen(ObligationId id, long version) {
+        Obligation obligation = obligation(id);
+        obligation.reopen(version);
+        Stored.now(obligations, obligation);
+        record("partnership.obligationReopened", obligation.agreement());
+    }
+
+    /** The meetings of the monitoring committee, the latest first. */
+    @Transactional(readOnly = true)
+    public List<MeetingRow> meetings(AgreementId id) {
+        return meetings.findByAgreementOrderByOnDescIdDesc(get(id).agreement().value()).stream()
+                .map(Meeting::row)
+                .toList();
+    }
+
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public MeetingId addMeeting(AgreementId id, MeetingData data) {
+        AgreementId agreement = get(id).agreement();
+        Meeting meeting = Stored.now(meetings, new Meeting(agreement, data, today()));
+        record("partnership.meetingEntered", agreement);
+        return meeting.row().id();
+    }
+
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void editMeeting(MeetingId id, long version, MeetingData data) {
+        Meeting meeting = meetings.findById(id.value()).orElseThrow(NotFoundException::new);
+        meeting.edit(version, data, today());
+        Stored.now(meetings, meeting);
+        record("partnership.meetingEntered", meeting.agreement());
+    }
+
+    private void record(String act, AgreementId id) {
+        journal.record(act, Agreements.SUBJECT, id.value());
+    }
+
+    private Agreement get(AgreementId id) {
+        return agreements.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private Obligation obligation(ObligationId id) {
+        return obligations.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
+    }
+}

@@ -1,0 +1,8 @@
+package ma.ghorfa.partnership;
+
+/** What an opinion says. */
+public enum OpinionAnswer {
+    FAVOURABLE,
+    RESERVATIONS,
+    UNFAVOURABLE
+}

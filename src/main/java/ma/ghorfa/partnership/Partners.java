@@ -1,0 +1,151 @@
+package ma.ghorfa.partnership;
+
+import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Text;
+import ma.ghorfa.journal.Journal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The bodies that the chamber makes agreements with, under all their names. */
+@Service
+@Transactional(readOnly = true)
+@PreAuthorize("hasRole('" + AGREEMENT_READ + "')")
+public class Partners {
+
+    static final String SUBJECT = "partner";
+
+    private final PartnerStore partners;
+    private final ContactStore contacts;
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    Partners(PartnerStore partners, ContactStore contacts, JdbcClient jdbc, Journal journal) {
+        this.partners = partners;
+        this.contacts = contacts;
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    /** All of them, by name. */
+    public List<PartnerRow> all() {
+        Map<UUID, Integer> agreements = new HashMap<>();
+        jdbc.sql("select partner_id, count(*) from agreement_party where partner_id is not null group by partner_id")
+                .query(row -> {
+                    agreements.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        return partners.all().stream()
+                .map(partner ->
+                        partner.row(agreements.getOrDefault(partner.id().value(), 0)))
+                .toList();
+    }
+
+    public Optional<PartnerRow> find(PartnerId id) {
+        return partners.findById(id.value()).map(partner -> partner.row(agreements(id)));
+    }
+
+    /** Those who speak for a partner, by name. */
+    public List<ContactRow> contacts(PartnerId id) {
+        return contacts.findByPartnerOrderByNameAscIdAsc(id.value()).stream()
+                .map(ContactRecord::row)
+                .toList();
+    }
+
+    /** @throws PartnershipRefusal.PartnerKnown there is one of that name */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public PartnerId add(PartnerData data) {
+        mustBeNew(data, null);
+        PartnerRecord partner = Stored.now(partners, new PartnerRecord(data));
+        journal.record("partnership.partnerAdded", SUBJECT, partner.id().value());
+        return partner.id();
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void edit(PartnerId id, long version, PartnerData data) {
+        PartnerRecord partner = get(id);
+        mustBeNew(data, id);
+        partner.edit(version, data);
+        Stored.now(partners, partner);
+        journal.record("partnership.partnerEdited", SUBJECT, id.value());
+    }
+
+    /**
+     * Deletes a partner that no agreement names.
+     *
+     * @throws PartnershipRefusal.PartnerInUse it is a party to an agreement
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void remove(PartnerId id, long version) {
+        PartnerRecord partner = get(id);
+        ConflictException.unlessSame(partner.version(), version);
+        int agreements = agreements(id);
+        if (agreements > 0) {
+            throw new PartnershipRefusal.PartnerInUse(agreements);
+        }
+        contacts.deleteAll(contacts.findByPartnerOrderByNameAscIdAsc(id.value()));
+        contacts.flush();
+        partners.delete(partner);
+        partners.flush();
+        journal.record("partnership.partnerRemoved", SUBJECT, id.value());
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public ContactId addContact(PartnerId id, ContactData data) {
+        get(id);
+        ContactRecord contact = Stored.now(contacts, new ContactRecord(id, data));
+        journal.record("partnership.contactChanged", SUBJECT, id.value());
+        return contact.row().id();
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void editContact(ContactId id, long version, ContactData data) {
+        ContactRecord contact = contacts.findById(id.value()).orElseThrow(NotFoundException::new);
+        contact.edit(version, data);
+        Stored.now(contacts, contact);
+        journal.record("partnership.contactChanged", SUBJECT, contact.partner().value());
+    }
+
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void removeContact(ContactId id, long version) {
+        ContactRecord contact = contacts.findById(id.value()).orElseThrow(NotFoundException::new);
+        contact.mayChange(version);
+        contacts.delete(contact);
+        contacts.flush();
+        journal.record("partnership.contactChanged", SUBJECT, contact.partner().value());
+    }
+
+    private void mustBeNew(PartnerData data, @org.jspecify.annotations.Nullable PartnerId itself) {
+        if (partners.named(Text.line(data.name().ar()))
+                .filter(known -> !known.id().equals(itself))
+                .isPresent()) {
+            throw new PartnershipRefusal.PartnerKnown();
+        }
+    }
+
+    private int agreements(PartnerId id) {
+        return jdbc.sql("select count(*) from agreement_party where partner_id = :partner")
+                .param("partner", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    private PartnerRecord get(PartnerId id) {
+        return partners.findById(id.value()).orElseThrow(NotFoundException::new);
+    }
+}

@@ -1,0 +1,20 @@
+package ma.ghorfa.partnership;
+
+/** How other rooms link into this one: addresses, without the leading slash. */
+public final class PartnershipNavigation {
+
+    public static final String AGREEMENTS = "agreements";
+
+    public static final String PARTNERS = "partners";
+
+    private PartnershipNavigation() {}
+
+    /** An agreement, or an amendment of one. */
+    public static String agreement(AgreementId id) {
+        return AGREEMENTS + "/" + id;
+    }
+
+    public static String partner(PartnerId id) {
+        return PARTNERS + "/" + id;
+    }
+}

@@ -1,0 +1,21 @@
+package ma.ghorfa.partnership;
+
+import java.time.LocalDate;
+import ma.ghorfa.budget.ActId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tranche as it stands on a day.
+ *
+ * @param act the commitment of the budget; null where there is none
+ * @param late due before the day and not received in full
+ */
+public record TrancheRow(
+        TrancheId id,
+        PartyRow party,
+        boolean inKind,
+        int year,
+        LocalDate due,
+        TrancheFigures figures,
+        @Nullable ActId act,
+        boolean late) {}

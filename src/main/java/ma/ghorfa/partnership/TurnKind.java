@@ -1,0 +1,9 @@
+package ma.ghorfa.partnership;
+
+/** What may happen to a signed agreement. */
+public enum TurnKind {
+    SUSPENDED,
+    RESUMED,
+    TERMINATED,
+    CLOSED
+}

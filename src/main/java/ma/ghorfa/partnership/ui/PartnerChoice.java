@@ -1,0 +1,26 @@
+package ma.ghorfa.partnership.ui;
+
+import java.util.List;
+import ma.ghorfa.partnership.PartnerRow;
+import ma.ghorfa.partnership.Partners;
+import ma.ghorfa.search.SearchQuery;
+import org.springframework.stereotype.Component;
+
+/** The partners that a field offers, found under all their names. */
+@Component
+class PartnerChoice {
+
+    private final Partners partners;
+
+    PartnerChoice(Partners partners) {
+        this.partners = partners;
+    }
+
+    List<PartnerRow> all() {
+        return partners.all();
+    }
+
+    static boolean isFound(PartnerRow row, String typed) {
+        return SearchQuery.of(typed).finds(row.searchKey());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.partnership.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,248 @@
+package ma.ghorfa.partnership;
+
+import static ma.ghorfa.identity.Permissions.AGREEMENT_COLLECT;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.SESSION_READ;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.journal.JournalSubjects;
+import ma.ghorfa.testing.GhorfaTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.annotation.Transactional;
+
+/** An agreement on the screen: the list, its page in every tab, the steps that are offered, and how it stood on a day. */
+@GhorfaTest
+@Transactional
+@WithMockUser(
+        username = "director",
+        roles = {AGREEMENT_READ, AGREEMENT_PREPARE, AGREEMENT_SIGN, AGREEMENT_COLLECT, CHAMBER_READ, SESSION_READ})
+class AgreementScreenTests extends SpringBrowserlessTest {
+
+    private static final LocalDate VOTE = LocalDate.of(2025, 6, 26);
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
+
+    @Autowired
+    private Texts texts;
+
+    @Autowired
+    private java.util.List<JournalSubjects> journal;
+
+    private final PartnershipTest story = new PartnershipTest() {};
+    private AgreementId id;
+
+    @SuppressWarnings("NullAway.Init")
+    AgreementScreenTests() {}
+
+    @BeforeEach
+    void agreement() {
+        beans.autowireBean(story);
+        id = story.crafts();
+    }
+
+    private String words(String key, @Nullable Object... args) {
+        return texts.get(Language.AR, key, args);
+    }
+
+    private void open(String tab) {
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(id) + (tab.isEmpty() ? "" : "/" + tab));
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private boolean offers(String key) {
+        return find(Button.class).withText(words(key)).exists();
+    }
+
+    private void press(String key) {
+        test(find(Button.class).withText(words(key)).last()).click();
+    }
+
+    @Test
+    void theListShowsTheAgreementAndFindsItByTheAbbreviationOfAPartner() {
+        UI.getCurrent().navigate(PartnershipNavigation.AGREEMENTS, QueryParameters.of("q", "CRFM"));
+        assertThat(rows()).isEqualTo(1);
+        UI.getCurrent().navigate(PartnershipNavigation.AGREEMENTS, QueryParameters.of("q", "غيرها"));
+        assertThat(rows()).isZero();
+    }
+
+    private int rows() {
+        return find(Grid.class).last().getListDataView().getItemCount();
+    }
+
+    @Test
+    void everyTabOpensBeforeAndAfterTheSignature() {
+        for (String tab : new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
+            open(tab);
+            assertThat(page()).contains("برنامج الحفاظ على الحرف المهددة بالاندثار");
+        }
+        story.signed(id, VOTE);
+        for (String tab : new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
+            open(tab);
+            assertThat(page()).contains(words("partnership.state.IN_FORCE"));
+        }
+    }
+
+    @Test
+    void theDraftIsHandedOnAndTheNextStepIsSaid() {
+        open("");
+        assertThat(page()).contains(words("partnershipUi.next.DRAFT"));
+        press("partnershipUi.step.review");
+        press("partnershipUi.step.review");
+        assertThat(story.state(id)).isEqualTo(AgreementState.REVIEW);
+        assertThat(page()).contains(words("partnershipUi.next.REVIEW"));
+        press("partnershipUi.step.opinion");
+        find(TextField.class).last().setValue("المصلحة القانونية");
+        press("ui.save");
+        open("approvals");
+        assertThat(page()).contains(words("partnership.opinionKind.LEGAL"), "المصلحة القانونية");
+    }
+
+    @Test
+    void aScheduleThatDoesNotAddUpSaysByHowMuchAndStaysOpen() {
+        open("contributions");
+        press("partnershipUi.schedule.edit");
+        find(BigDecimalField.class).first().setValue(new BigDecimal("3700000"));
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(words("partnershipUi.schedule.rest", Formats.amount(new BigDecimal("100000"))));
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isTrue();
+        assertThat(story.tranches(id, VOTE)).hasSize(4);
+        find(BigDecimalField.class).first().setValue(new BigDecimal("3600000"));
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void itIsSignedOnTheScreenOnceNothingIsMissing() {
+        story.submitted(id, VOTE.minusDays(5));
+        open("");
+        assertThat(offers("partnershipUi.step.sign")).isFalse();
+        story.decide(id, ItemOutcome.APPROVED_UNANIMOUS, VOTE);
+        story.approvedByParties(id, VOTE.plusDays(1));
+        PartnershipTest.PROGRAMMES.run(
+                () -> story.steps.visa(id, story.version(id), "55/25", VOTE.plusDays(2)));
+        open("");
+        press("partnershipUi.step.sign");
+        find(DatePicker.class).first().setValue(VOTE.plusDays(7));
+        find(DatePicker.class).last().setValue(VOTE.plusDays(7));
+        press("partnershipUi.step.sign");
+        assertThat(story.state(id)).isEqualTo(AgreementState.IN_FORCE);
+    }
+
+    @Test
+    void itIsReadAsOfThreeDates() {
+        story.signed(id, VOTE);
+        AgreementId first = story.amendment(id, "تمديد المدة", LocalDate.of(2028, 12, 31));
+        story.ready(first, LocalDate.of(2025, 10, 20));
+        PartnershipTest.PRESIDENT.run(() -> story.steps.sign(
+                first, story.version(first), LocalDate.of(2025, 11, 3), "", LocalDate.of(2025, 12, 1)));
+        assertThat(asOf("2025-07-01"))
+                .contains(words(
+                        "partnershipUi.asOf.unsigned",
+                        Formats.date(LocalDate.of(2025, 7, 1), Language.AR.locale())));
+        assertThat(asOf("2025-11-30")).contains(date(2027), words("partnershipUi.asOf.none"));
+        assertThat(asOf("2025-12-01")).contains(date(2028), words("partnershipUi.amendment", 1));
+    }
+
+    private static String date(int year) {
+        return Formats.date(LocalDate.of(year, 12, 31), Language.AR.locale());
+    }
+
+    private String asOf(String day) {
+        UI.getCurrent()
+                .navigate(
+                        PartnershipNavigation.agreement(id) + "/amendments",
+                        QueryParameters.of("on", day));
+        return page();
+    }
+
+    @Test
+    void aTrancheIsReceivedFromItsDialog() {
+        story.signed(id, VOTE);
+        open("contributions");
+        TrancheRow row = story.tranches(id, VOTE.plusDays(30)).stream()
+                .filter(one -> !one.party().isOwn())
+                .findFirst()
+                .orElseThrow();
+        PartnershipTest.FINANCE.run(() -> story.contributions.receive(
+                UUID.randomUUID(), row.id(), PartnershipTest.dh(1_000_000), VOTE.plusDays(40), "إشعار 3"));
+        open("contributions");
+        assertThat(page())
+                .contains(Formats.amount(new BigDecimal("1000000")), words("partnershipUi.schedule.title"));
+        assertThat(rows()).isEqualTo(4);
+    }
+
+    @Test
+    void anObligationIsEnteredAndTheJournalNamesTheAgreement() {
+        story.signed(id, VOTE);
+        PartnershipTest.PROGRAMMES.run(() -> story.monitoring.addObligation(
+                id,
+                new ObligationData(
+                        null, PartnershipTest.both("تقرير سنوي", ""), "مصلحة البرامج", LocalDate.of(2025, 12, 31))));
+        open("obligations");
+        assertThat(rows()).isEqualTo(1);
+        press("partnershipUi.meeting.add");
+        find(TextArea.class).first().setValue("الجهة والغرفة");
+        find(TextArea.class).last().setValue("انطلق انتقاء المتدربين");
+        press("ui.save");
+        open("obligations");
+        assertThat(page()).contains("انطلق انتقاء المتدربين");
+        assertThat(journal.stream().flatMap(room -> room.find("agreement", id.value()).stream()))
+                .singleElement()
+                .satisfies(subject -> assertThat(subject.path()).isEqualTo(PartnershipNavigation.agreement(id)));
+    }
+
+    @Test
+    void aPartnerShowsWhatWasAgreedWithIt() {
+        PartnerId partner = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(id).parties().get(1).partner());
+        for (String tab : new String[] {"", "/agreements", "/history"}) {
+            UI.getCurrent().navigate(PartnershipNavigation.partner(java.util.Objects.requireNonNull(partner)) + tab);
+            assertThat(page()).contains("مجلس جهة فاس-مكناس");
+        }
+        UI.getCurrent().navigate(PartnershipNavigation.PARTNERS);
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    @Test
+    @WithMockUser(
+            username = "auditor",
+            roles = {AGREEMENT_READ, CHAMBER_READ})
+    void whoOnlyReadsIsOfferedNothing() {
+        open("");
+        assertThat(page()).contains(words("partnershipUi.next.DRAFT"));
+        assertThat(offers("partnershipUi.step.review")).isFalse();
+        assertThat(offers("ui.edit")).isFalse();
+        open("contributions");
+        assertThat(offers("partnershipUi.schedule.edit")).isFalse();
+    }
+}

@@ -1,0 +1,141 @@
+package ma.ghorfa.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Money;
+import org.junit.jupiter.api.Test;
+
+/** Contributions always come to the total, and no tranche gives more than it holds. */
+class ScheduleTests {
+
+    private static final int CASES = 20_000;
+
+    private static Schedule random(Random random) {
+        List<PartyId> parties =
+                List.of(new PartyId(new UUID(0, 1)), new PartyId(new UUID(0, 2)), new PartyId(new UUID(0, 3)));
+        List<Schedule.Tranche> tranches = new ArrayList<>();
+        for (int one = random.nextInt(12); one > 0; one--) {
+            int year = 2024 + random.nextInt(4);
+            tranches.add(new Schedule.Tranche(
+                    null,
+                    parties.get(random.nextInt(parties.size())),
+                    random.nextBoolean(),
+                    year,
+                    cents(1 + random.nextInt(100_000_000)),
+                    LocalDate.of(year, 1 + random.nextInt(12), 1)));
+        }
+        return new Schedule(
+                Money.sum(tranches.stream().map(Schedule.Tranche::amount).toList()), tranches);
+    }
+
+    private static <K> Map<K, Money> by(Schedule schedule, Function<Schedule.Tranche, K> key) {
+        return schedule.tranches().stream()
+                .collect(Collectors.toMap(key, Schedule.Tranche::amount, Money::plus));
+    }
+
+    private static Money cents(long cents) {
+        return new Money(BigDecimal.valueOf(cents, 2));
+    }
+
+    @Test
+    void theSumsOfThePartiesAndOfTheYearsComeToTheTotal() {
+        var random = new Random(50_000_000);
+        for (int one = 0; one < CASES; one++) {
+            Schedule schedule = random(random).checked();
+            assertThat(Money.sum(by(schedule, Schedule.Tranche::party).values()))
+                    .isEqualTo(schedule.total());
+            assertThat(Money.sum(by(schedule, Schedule.Tranche::year).values()))
+                    .isEqualTo(schedule.total());
+        }
+    }
+
+    @Test
+    void aTotalThatDiffersByACentimeIsRefused() {
+        var random = new Random(42_500_000);
+        for (int one = 0; one < CASES; one++) {
+            Schedule schedule = random(random);
+            Money off = cents(1 + random.nextInt(1_000));
+            Money total = random.nextBoolean() ? schedule.total().plus(off) : schedule.total().minus(off);
+            var wrong = new Schedule(total, schedule.tranches());
+            assertThatThrownBy(wrong::checked)
+                    .isInstanceOfAny(PartnershipRefusal.SumsDiffer.class, InvalidInputException.class);
+        }
+    }
+
+    @Test
+    void aTrancheOfNothingAndATrancheTwiceAreRefused() {
+        var id = new TrancheId(new UUID(1, 1));
+        var party = new PartyId(new UUID(1, 2));
+        var tranche = new Schedule.Tranche(id, party, false, 2025, cents(100), LocalDate.of(2025, 6, 1));
+        assertThatThrownBy(() -> new Schedule(cents(200), List.of(tranche, tranche)).checked())
+                .isInstanceOf(PartnershipRefusal.TrancheTwice.class);
+        var nothing = new Schedule.Tranche(null, party, false, 2025, Money.ZERO, LocalDate.of(2025, 6, 1));
+        assertThatThrownBy(() -> new Schedule(Money.ZERO, List.of(nothing)).checked())
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void whatIsAcceptedAddsUpAndWhatIsRefusedChangesNothing() {
+        var random = new Random(4_500_000);
+        for (int one = 0; one < CASES; one++) {
+            var figures = new TrancheFigures(cents(1 + random.nextInt(10_000)), Money.ZERO, Money.ZERO);
+            long called = 0;
+            long received = 0;
+            for (int move = 0; move < 6; move++) {
+                long part = 1 + random.nextInt(6_000);
+                MovementKind kind = random.nextBoolean() ? MovementKind.CALLED : MovementKind.RECEIVED;
+                long amount = figures.amount().amount().movePointRight(2).longValueExact();
+                boolean fits = part <= amount - (kind == MovementKind.CALLED ? called : received);
+                if (fits) {
+                    figures = figures.moved(kind, cents(part));
+                    called += kind == MovementKind.CALLED ? part : 0;
+                    received += kind == MovementKind.RECEIVED ? part : 0;
+                } else {
+                    TrancheFigures same = figures;
+                    assertThatThrownBy(() -> same.moved(kind, cents(part)))
+                            .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+                }
+                assertThat(figures.called()).isEqualTo(cents(called));
+                assertThat(figures.received()).isEqualTo(cents(received));
+                assertThat(figures.left()).isEqualTo(figures.amount().minus(cents(received)));
+            }
+        }
+    }
+
+    @Test
+    void anAmendmentLowersATrancheToWhatWasMovedAndNoFurther() {
+        var random = new Random(3_000_000);
+        for (int one = 0; one < CASES; one++) {
+            long amount = 1 + random.nextInt(10_000);
+            var figures = new TrancheFigures(
+                    cents(amount), cents(random.nextLong(amount + 1)), cents(random.nextLong(amount + 1)));
+            Money least = figures.called().max(figures.received());
+            assertThat(figures.agreed(least).amount()).isEqualTo(least);
+            if (least.isPositive()) {
+                assertThatThrownBy(() -> figures.agreed(least.minus(cents(1))))
+                        .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
+            }
+        }
+    }
+
+    @Test
+    void aTrancheIsLateTheDayAfterItWasDueUntilItIsThere() {
+        LocalDate due = LocalDate.of(2025, 9, 30);
+        var half = new TrancheFigures(cents(200), cents(200), cents(100));
+        assertThat(half.isLate(due, due)).isFalse();
+        assertThat(half.isLate(due, due.plusDays(1))).isTrue();
+        assertThat(half.moved(MovementKind.RECEIVED, cents(100)).isLate(due, due.plusDays(90)))
+                .isFalse();
+    }
+}

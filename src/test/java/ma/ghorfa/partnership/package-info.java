@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.partnership;
+
+import org.jspecify.annotations.NullMarked;
