@@ -314,7 +314,7 @@ public class PurchaseOrders {
         int year = budgets.keep(order.budget().value())
                 .orElseThrow(NotFoundException::new)
                 .year();
-        int number = acts.number(order.budget(), NUMBERS);
+        int number = acts.numbers(order.budget(), NUMBERS, 1);
         ActId act = commitment.apply(
                 order.credit(),
                 new CommitData(
