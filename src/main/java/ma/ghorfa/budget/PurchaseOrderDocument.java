@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 class PurchaseOrderDocument {
 
     private static final String KEY = "budgetOrders.doc.";
-    private static final int WIDE = 8;
+    private static final int WIDE = 10;
     private static final int MIDDLE = 4;
+    private static final int SMALL = 3;
     private static final int NARROW = 2;
 
     private final Texts texts;
@@ -71,8 +72,8 @@ class PurchaseOrderDocument {
         Table table = Table.of(
                 Table.Column.number(paper.text(KEY + "position"), NARROW),
                 Table.Column.text(paper.text(KEY + "designation"), WIDE),
-                Table.Column.text(paper.text(KEY + "unit"), MIDDLE),
-                Table.Column.number(paper.text(KEY + "quantity"), MIDDLE),
+                Table.Column.text(paper.text(KEY + "unit"), SMALL),
+                Table.Column.number(paper.text(KEY + "quantity"), SMALL),
                 Table.Column.number(paper.text(KEY + "unitPrice"), MIDDLE),
                 Table.Column.number(paper.text(KEY + "vatRate"), NARROW),
                 Table.Column.number(paper.text(KEY + "net"), MIDDLE));

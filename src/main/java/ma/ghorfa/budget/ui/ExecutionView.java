@@ -3,6 +3,7 @@ package ma.ghorfa.budget.ui;
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
+import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static ma.ghorfa.identity.Permissions.TRANSFER_ASK;
 import static ma.ghorfa.ui.Words.t;
 
@@ -34,6 +35,7 @@ import ma.ghorfa.budget.ExecutedYear;
 import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.ExecutionLedger;
 import ma.ghorfa.budget.Nomenclature;
+import ma.ghorfa.budget.PurchaseOrders;
 import ma.ghorfa.budget.Transfers;
 import ma.ghorfa.budget.Treasury;
 import ma.ghorfa.identity.CurrentAccount;
@@ -49,7 +51,10 @@ import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 
-/** How the budget of a year is being carried out: its credits, its revenue, its acts, its transfers, and all that drawn. */
+/**
+ * How the budget of a year is being carried out: its credits, its revenue, its acts, its purchase orders, its transfers, and
+ * all that drawn.
+ */
 @Route(BudgetNavigation.EXECUTION)
 @RouteAlias(BudgetNavigation.EXECUTION + "/:year/:tab?")
 @RolesAllowed(BUDGET_READ)
@@ -61,6 +66,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
     private final Execution execution;
     private final Transfers transfers;
     private final Treasury treasury;
+    private final PurchaseOrders orders;
     private final Nomenclature nomenclature;
     private final StageActs acts;
     private final ActorNames names;
@@ -75,6 +81,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
             Execution execution,
             Transfers transfers,
             Treasury treasury,
+            PurchaseOrders orders,
             Nomenclature nomenclature,
             StageActs acts,
             ActorNames names,
@@ -87,6 +94,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
         this.execution = execution;
         this.transfers = transfers;
         this.treasury = treasury;
+        this.orders = orders;
         this.nomenclature = nomenclature;
         this.acts = acts;
         this.names = names;
@@ -135,6 +143,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
                         "budgetExecution.tab.revenue",
                         () -> credits(year, table, true, choice, location))
                 .add(ExecutionWords.ACTS, "budgetExecution.tab.acts", () -> acts(year, table, choice, location))
+                .add(ExecutionWords.ORDERS, "budgetOrders.tab", () -> orders(year, choice, location))
                 .add(
                         ExecutionWords.TRANSFERS,
                         "budgetExecution.tab.transfers",
@@ -166,6 +175,12 @@ class ExecutionView extends Page implements BeforeEnterObserver {
 
     private Component acts(ExecutedYear year, CreditTable table, Component choice, Location location) {
         var panel = new ActsPanel(ledger, year.budget(), table, names, memory, location);
+        tools(choice, panel.tools());
+        return panel;
+    }
+
+    private Component orders(ExecutedYear year, Component choice, Location location) {
+        var panel = new PurchaseOrdersPanel(orders.of(year.budget()), memory, location);
         tools(choice, panel.tools());
         return panel;
     }
@@ -208,6 +223,12 @@ class ExecutionView extends Page implements BeforeEnterObserver {
         if (acts.may(ActStage.COMMITMENT) || account.may(CREDIT_OVERRIDE)) {
             buttons.add(Buttons.primary(
                     "budgetExecution.commit", Icons.ADD, () -> first(ActStage.COMMITMENT, spending, day)));
+        }
+        if (account.may(EXPENSE_COMMIT)) {
+            buttons.add(Buttons.plain(
+                    "budgetOrders.new",
+                    Icons.DOCUMENT,
+                    () -> PurchaseOrderForm.draft(orders, drafts, spending, year.year(), day)));
         }
         if (acts.may(ActStage.ESTABLISHMENT)) {
             buttons.add(Buttons.plain(
