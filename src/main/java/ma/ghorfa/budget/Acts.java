@@ -132,10 +132,32 @@ class Acts {
             throw new NotFoundException();
         }
         cancel(credit, act, part, on, reason);
+        recordCancelled(act, part);
+    }
+
+    /**
+     * Cancels a commitment as far as it still stands, with the record that raised it.
+     *
+     * @throws PurchaseOrderRefusal.Cleared the next stage took something of it
+     */
+    void cancelWhole(ActId commitment, LocalDate on, String reason) {
+        Credit credit = locked(creditOf(commitment), on);
+        BudgetAct act = get(commitment);
+        Money left = act.left();
+        if (act.net().isMoreThan(left)) {
+            throw new PurchaseOrderRefusal.Cleared(act.net().minus(left));
+        }
+        if (left.isPositive()) {
+            cancel(credit, act, left, on, reason);
+            recordCancelled(act, left);
+        }
+    }
+
+    private void recordCancelled(BudgetAct act, Money part) {
         journal.record(
-                "budget.cancelled." + stage,
+                "budget.cancelled." + act.stage(),
                 SUBJECT,
-                id.value(),
+                act.id().value(),
                 Map.of("number", Integer.toString(act.number()), "amount", part.toString()));
     }
 

@@ -92,15 +92,20 @@ class Budget extends VersionedEntity<Budget> {
      * @throws BudgetRefusal.InTheFuture the day has not come
      */
     void takes(LocalDate day, LocalDate today) {
+        plans(day);
+        if (day.isAfter(today)) {
+            throw new BudgetRefusal.InTheFuture();
+        }
+    }
+
+    /** As {@link #takes}, for what is only prepared: the day may lie ahead. */
+    void plans(LocalDate day) {
         LocalDate opened = openedOn;
         if (!phase.isExecutable() || opened == null) {
             throw new BudgetRefusal.NotExecutable(year);
         }
         if (day.getYear() != year || day.isBefore(opened)) {
             throw new BudgetRefusal.OutsideTheYear(year);
-        }
-        if (day.isAfter(today)) {
-            throw new BudgetRefusal.InTheFuture();
         }
     }
 

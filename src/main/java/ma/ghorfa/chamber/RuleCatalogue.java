@@ -87,6 +87,7 @@ final class RuleCatalogue {
             choice(BUDGET, RuleKeys.TRANSFER_SAME_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             choice(BUDGET, RuleKeys.TRANSFER_OTHER_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             flag(BUDGET, RuleKeys.SEPARATE_COMMIT_AND_CLEAR),
+            number(BUDGET, RuleKeys.PURCHASE_ORDER_CEILING, 0, 100_000_000),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
             number(TRAINING, "apprenticeship.minComplementaryShare", 0, 100),
             range(TRAINING, "apprenticeship.age", 1, 99),

@@ -58,6 +58,7 @@ public final class RuleKeys {
     public static final String TRANSFER_SAME_CHAPTER = "transfer.approval.sameChapter";
     public static final String TRANSFER_OTHER_CHAPTER = "transfer.approval.otherChapter";
     public static final String SEPARATE_COMMIT_AND_CLEAR = "expense.separate.commitAndClear";
+    public static final String PURCHASE_ORDER_CEILING = "purchaseOrder.ceiling";
 
     public static final String CARD_VALIDITY_YEARS = "card.validityYears";
 

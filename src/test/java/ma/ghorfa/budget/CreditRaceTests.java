@@ -34,6 +34,9 @@ class CreditRaceTests extends BudgetTest {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private PurchaseOrders orders;
+
     private BudgetId budget;
 
     @SuppressWarnings("NullAway.Init")
@@ -52,7 +55,13 @@ class CreditRaceTests extends BudgetTest {
     @AfterEach
     void leaveNothingBehind() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            // The lines of an issued order cannot be deleted.
+            jdbc.sql("update purchase_order set state = 'DRAFT', number = null, act_id = null")
+                    .update();
             for (String statement : List.of(
+                    "purchase_delivery",
+                    "purchase_order_line",
+                    "purchase_order",
                     "credit_transfer",
                     "budget_number",
                     "budget_cancellation",
@@ -202,5 +211,53 @@ class CreditRaceTests extends BudgetTest {
                 return false;
             }
         });
+    }
+
+    // ---- Purchase orders ----
+
+    /** Of 200 000 dirhams: as much as an order may have been then. */
+    private PurchaseOrderRow drafted() {
+        CreditId line = credit(budget, "6142").id();
+        return FINANCE.call(() -> {
+            PurchaseOrderId order =
+                    orders.draft(new PurchaseOrderData(line, on(3), "شركة سايس", "", "لوازم", "", null));
+            var data = new PurchaseOrderLineData(
+                    "لوازم", "", java.math.BigDecimal.TWO, dh(100_000), java.math.BigDecimal.ZERO);
+            orders.store(order, List.of(new PurchaseOrderLineEdit(null, 0, data)));
+            return orders.find(order).orElseThrow();
+        });
+    }
+
+    private boolean issues(PurchaseOrderRow order) {
+        try {
+            FINANCE.run(() -> orders.issue(UUID.randomUUID(), order.id(), order.version(), on(3)));
+            return true;
+        } catch (BudgetRefusal.CreditExceeded
+                | PurchaseOrderRefusal.Issued
+                | ma.ghorfa.base.ConflictException refused) {
+            return false;
+        }
+    }
+
+    @Test
+    void anOrderThatTwoPeopleIssueAtOnceIsIssuedOnce() throws Exception {
+        PurchaseOrderRow order = drafted();
+        assertThat(atOnce(List.of(() -> issues(order), () -> issues(order)))).containsExactlyInAnyOrder(true, false);
+        assertThat(credit(budget, "6142").figures().committed()).isEqualTo(dh(200_000));
+    }
+
+    @Test
+    void ordersThatAreIssuedAtOnceHaveNumbersWithoutAGapAndStayBelowTheCredit() throws Exception {
+        List<PurchaseOrderRow> drafts =
+                IntStream.range(0, 12).mapToObj(index -> drafted()).toList();
+        List<Boolean> issued = atOnce(drafts.stream()
+                .<Callable<Boolean>>map(draft -> () -> issues(draft))
+                .toList());
+        assertThat(issued.stream().filter(one -> one)).hasSize(6);
+        assertThat(FINANCE.call(() -> orders.of(budget)).stream()
+                        .map(PurchaseOrderRow::number)
+                        .filter(Objects::nonNull))
+                .containsExactly(6, 5, 4, 3, 2, 1);
+        assertThat(credit(budget, "6142").figures().committed()).isEqualTo(dh(1_200_000));
     }
 }

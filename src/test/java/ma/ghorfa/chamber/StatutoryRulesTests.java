@@ -59,7 +59,9 @@ class StatutoryRulesTests {
             assertThat(value.legalReference().ar()).as(value.key()).isNotBlank();
             assertThat(value.legalReference().fr()).as(value.key()).isNotBlank();
         }
-        assertThat(shipped.size()).isEqualTo(rows.findAll().size());
+        assertThat(rows.findAll())
+                .extracting(StatutoryRule::key)
+                .hasSameElementsAs(shipped.stream().map(RuleValue::key).toList());
     }
 
     @Test

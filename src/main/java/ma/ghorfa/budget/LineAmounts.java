@@ -1,0 +1,25 @@
+package ma.ghorfa.budget;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import ma.ghorfa.base.Money;
+
+/**
+ * What a line of a purchase order comes to. Quantities have three decimals, so a line must be rounded: to the centime, half a
+ * centime up, first the price of the quantity and then the tax on that. It is rounded here and nowhere else, as on the invoice
+ * that will follow; every total is a sum of rounded lines and exact.
+ */
+public record LineAmounts(BigDecimal vatRate, Money net, Money vat) {
+
+    private static final int DECIMALS = 2;
+
+    /** @param vatRate in per cent */
+    public static LineAmounts of(BigDecimal quantity, Money unitPrice, BigDecimal vatRate) {
+        Money net = new Money(quantity.multiply(unitPrice.amount()).setScale(DECIMALS, RoundingMode.HALF_UP));
+        return new LineAmounts(vatRate, net, net.percent(vatRate));
+    }
+
+    public Money gross() {
+        return net.plus(vat);
+    }
+}
