@@ -16,7 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The budget of a year and its administrative account as files: what is printed and signed, and what is counted with. */
+/** The budget of a year, its orders and its administrative account as files: what is printed and signed, and counted with. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + BUDGET_READ + "')")
@@ -25,9 +25,11 @@ public class BudgetDocuments {
     private final Budgets budgets;
     private final BudgetLines lines;
     private final BudgetAccounts accounts;
+    private final PurchaseOrders orders;
     private final Chambers chambers;
     private final BudgetDocument budgetDocument;
     private final AccountDocument accountDocument;
+    private final PurchaseOrderDocument orderDocument;
     private final BudgetSheets sheets;
     private final DocumentRenderer renderer;
     private final Clock clock;
@@ -36,18 +38,22 @@ public class BudgetDocuments {
             Budgets budgets,
             BudgetLines lines,
             BudgetAccounts accounts,
+            PurchaseOrders orders,
             Chambers chambers,
             BudgetDocument budgetDocument,
             AccountDocument accountDocument,
+            PurchaseOrderDocument orderDocument,
             BudgetSheets sheets,
             DocumentRenderer renderer,
             Clock clock) {
         this.budgets = budgets;
         this.lines = lines;
         this.accounts = accounts;
+        this.orders = orders;
         this.chambers = chambers;
         this.budgetDocument = budgetDocument;
         this.accountDocument = accountDocument;
+        this.orderDocument = orderDocument;
         this.sheets = sheets;
         this.renderer = renderer;
         this.clock = clock;
@@ -84,6 +90,18 @@ public class BudgetDocuments {
     /** The rows of the account as a workbook in the reader's language. */
     public byte[] accountXlsx(BudgetId id, Language language) {
         return sheets.account(accounts.table(id), language);
+    }
+
+    // ---- Purchase orders ----
+
+    /** An order in one of the official languages; other readers get the French one. */
+    public Document purchaseOrder(PurchaseOrderId id, Language language) {
+        PurchaseOrderRow order = orders.find(id).orElseThrow(NotFoundException::new);
+        return orderDocument.of(order, orders.lines(id), orders.totals(id), issuer(), language, clock.instant());
+    }
+
+    public byte[] purchaseOrderPdf(PurchaseOrderId id, Language language) {
+        return renderer.pdf(purchaseOrder(id, language));
     }
 
     /** Whoever reads the budget knows whose it is. */

@@ -42,6 +42,11 @@ final class BudgetPaper {
         return texts.get(language, KEY + key, args);
     }
 
+    /** A text that is not one of the budget and its account. */
+    String text(String key, @Nullable Object... args) {
+        return texts.get(language, key, args);
+    }
+
     /** The words of a constant that the screens show, too. */
     String words(String prefix, Enum<?> constant) {
         return texts.get(language, prefix + "." + constant.name());

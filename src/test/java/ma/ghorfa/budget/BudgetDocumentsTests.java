@@ -121,6 +121,55 @@ class BudgetDocumentsTests extends BudgetTest {
         return new Money(java.util.Objects.requireNonNull(read));
     }
 
+    // ---- Purchase orders ----
+
+    @Autowired
+    PurchaseOrders orders;
+
+    private PurchaseOrderId drafted(BudgetId id) {
+        CreditId credit = credit(id, "6125").id();
+        return FINANCE.call(() -> {
+            PurchaseOrderId order = orders.draft(new PurchaseOrderData(
+                    credit, day(3, 10), "Librairie Atlas", "001234567000089", "لوازم المكتب", "مقر الغرفة بفاس", 15));
+            orders.store(
+                    order,
+                    List.of(line("ورق", "10", "70.00", "20"), line("Encre d’imprimante", "2.5", "120.00", "10")));
+            return order;
+        });
+    }
+
+    private static PurchaseOrderLineEdit line(String what, String quantity, String price, String rate) {
+        return new PurchaseOrderLineEdit(
+                null,
+                0,
+                new PurchaseOrderLineData(
+                        what, "علبة", new BigDecimal(quantity), Money.of(price), new BigDecimal(rate)));
+    }
+
+    @Test
+    void anOrderIsPrintedInBothLanguagesWithItsLinesAndItsTotalsAtEachRate() throws IOException {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            assertThat(read(FINANCE.call(() -> documents.purchaseOrderPdf(order, language))))
+                    .contains(words(language, "budgetOrders.doc.draft"))
+                    .contains(words(language, "budgetOrders.doc.notIssued"));
+        }
+        FINANCE.run(() -> orders.issue(
+                java.util.UUID.randomUUID(),
+                order,
+                orders.find(order).orElseThrow().version(),
+                day(3, 12)));
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            assertThat(read(FINANCE.call(() -> documents.purchaseOrderPdf(order, language))))
+                    .contains(words(language, "budgetOrders.doc.title", "1/" + YEAR))
+                    .contains("Librairie Atlas", "001234567000089", "لوازم المكتب", "ورق", "Encre d’imprimante", "2,5")
+                    .contains(words(language, "budgetOrders.doc.total.gross"))
+                    .contains(amount(dh(1_000)), amount(dh(140)), amount(dh(30)), amount(dh(1_170)))
+                    .doesNotContain(words(language, "budgetOrders.doc.notIssued"));
+        }
+    }
+
     private BudgetId closed() {
         BudgetId id = executing();
         collected(id, "71611", dh(4_800_000), day(2, 1));
