@@ -22,6 +22,9 @@ public final class BudgetNavigation {
     /** An act of spending or of revenue. */
     public static final String ACTS = "budget-acts";
 
+    /** A purchase order. */
+    public static final String PURCHASE_ORDERS = "purchase-orders";
+
     /** The administrative account of a year. */
     public static final String ACCOUNTS = "budget-accounts";
 
@@ -37,6 +40,10 @@ public final class BudgetNavigation {
 
     public static String act(ActId id) {
         return ACTS + "/" + id;
+    }
+
+    public static String purchaseOrder(PurchaseOrderId id) {
+        return PURCHASE_ORDERS + "/" + id;
     }
 
     public static String account(int year) {

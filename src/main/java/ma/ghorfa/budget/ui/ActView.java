@@ -33,6 +33,7 @@ import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.CancellationRow;
 import ma.ghorfa.budget.ChainedAct;
 import ma.ghorfa.budget.ExecutionLedger;
+import ma.ghorfa.budget.PurchaseOrders;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
@@ -64,6 +65,7 @@ class ActView extends Page implements BeforeEnterObserver {
 
     private final ExecutionLedger ledger;
     private final Budgets budgets;
+    private final PurchaseOrders orders;
     private final StageActs acts;
     private final ActorNames names;
     private final HistoryTabs histories;
@@ -72,12 +74,14 @@ class ActView extends Page implements BeforeEnterObserver {
     ActView(
             ExecutionLedger ledger,
             Budgets budgets,
+            PurchaseOrders orders,
             StageActs acts,
             ActorNames names,
             HistoryTabs histories,
             Clock clock) {
         this.ledger = ledger;
         this.budgets = budgets;
+        this.orders = orders;
         this.acts = acts;
         this.names = names;
         this.histories = histories;
@@ -141,7 +145,7 @@ class ActView extends Page implements BeforeEnterObserver {
         if (!first.overrideReason().isEmpty()) {
             page.add(new Callout(Tone.ATTENTION, t("budgetExecution.override.was", first.overrideReason())));
         }
-        page.add(new Sheet(new Facts()
+        var facts = new Facts()
                 .add("budgetExecution.field.party." + first.stage(), first.party())
                 .add("budgetExecution.field.object", first.object())
                 .add("budgetExecution.field.reference", first.reference())
@@ -150,7 +154,13 @@ class ActView extends Page implements BeforeEnterObserver {
                         t("budgetExecution.code", first.code(), ExecutionWords.in(first.codeName())))
                 .add("budgetExecution.field.section", t("budget.section", first.section()))
                 .add("budgetExecution.field.standing", money(first.net()))
-                .add("budgetExecution.field.done." + first.stage(), money(done(chain)))));
+                .add("budgetExecution.field.done." + first.stage(), money(done(chain)));
+        orders.ofCommitment(first.id())
+                .ifPresent(order -> facts.add(
+                        "budgetOrders.order",
+                        ExecutionWords.link(
+                                BudgetNavigation.purchaseOrder(order.id()), PurchaseOrderWords.title(order))));
+        page.add(new Sheet(facts));
         var list = new OrderedList();
         list.addClassName("budget-chain");
         chain.forEach(link -> list.add(link(link, link.act().id().equals(shown), isOpen)));

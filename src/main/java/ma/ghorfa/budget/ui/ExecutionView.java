@@ -2,6 +2,7 @@ package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
+import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static ma.ghorfa.identity.Permissions.TRANSFER_ASK;
 import static ma.ghorfa.ui.Words.t;
 
@@ -33,11 +34,13 @@ import ma.ghorfa.budget.ExecutedYear;
 import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.ExecutionLedger;
 import ma.ghorfa.budget.Nomenclature;
+import ma.ghorfa.budget.PurchaseOrders;
 import ma.ghorfa.budget.Transfers;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.ListMemory;
@@ -46,7 +49,10 @@ import ma.ghorfa.ui.RecordTabs;
 import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 
-/** How the budget of a year is being carried out: its credits, its revenue, its acts, its transfers, and all that drawn. */
+/**
+ * How the budget of a year is being carried out: its credits, its revenue, its acts, its purchase orders, its transfers, and
+ * all that drawn.
+ */
 @Route(BudgetNavigation.EXECUTION)
 @RouteAlias(BudgetNavigation.EXECUTION + "/:year/:tab?")
 @RolesAllowed(BUDGET_READ)
@@ -57,31 +63,37 @@ class ExecutionView extends Page implements BeforeEnterObserver {
     private final ExecutionLedger ledger;
     private final Execution execution;
     private final Transfers transfers;
+    private final PurchaseOrders orders;
     private final Nomenclature nomenclature;
     private final StageActs acts;
     private final ActorNames names;
     private final CurrentAccount account;
     private final ListMemory memory;
+    private final Drafts drafts;
     private final Clock clock;
 
     ExecutionView(
             ExecutionLedger ledger,
             Execution execution,
             Transfers transfers,
+            PurchaseOrders orders,
             Nomenclature nomenclature,
             StageActs acts,
             ActorNames names,
             CurrentAccount account,
             ListMemory memory,
+            Drafts drafts,
             Clock clock) {
         this.ledger = ledger;
         this.execution = execution;
         this.transfers = transfers;
+        this.orders = orders;
         this.nomenclature = nomenclature;
         this.acts = acts;
         this.names = names;
         this.account = account;
         this.memory = memory;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -123,6 +135,7 @@ class ExecutionView extends Page implements BeforeEnterObserver {
                         "budgetExecution.tab.revenue",
                         () -> credits(year, table, true, choice, location))
                 .add(ExecutionWords.ACTS, "budgetExecution.tab.acts", () -> acts(year, table, choice, location))
+                .add(ExecutionWords.ORDERS, "budgetOrders.tab", () -> orders(year, choice, location))
                 .add(
                         ExecutionWords.TRANSFERS,
                         "budgetExecution.tab.transfers",
@@ -147,6 +160,12 @@ class ExecutionView extends Page implements BeforeEnterObserver {
 
     private Component acts(ExecutedYear year, CreditTable table, Component choice, Location location) {
         var panel = new ActsPanel(ledger, year.budget(), table, names, memory, location);
+        tools(choice, panel.tools());
+        return panel;
+    }
+
+    private Component orders(ExecutedYear year, Component choice, Location location) {
+        var panel = new PurchaseOrdersPanel(orders.of(year.budget()), memory, location);
         tools(choice, panel.tools());
         return panel;
     }
@@ -188,6 +207,12 @@ class ExecutionView extends Page implements BeforeEnterObserver {
         if (acts.may(ActStage.COMMITMENT) || account.may(CREDIT_OVERRIDE)) {
             buttons.add(Buttons.primary(
                     "budgetExecution.commit", Icons.ADD, () -> first(ActStage.COMMITMENT, spending, day)));
+        }
+        if (account.may(EXPENSE_COMMIT)) {
+            buttons.add(Buttons.plain(
+                    "budgetOrders.new",
+                    Icons.DOCUMENT,
+                    () -> PurchaseOrderForm.draft(orders, drafts, spending, year.year(), day)));
         }
         if (acts.may(ActStage.ESTABLISHMENT)) {
             buttons.add(Buttons.plain(

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ExecutionWords {
 
     static final String ACTS = "acts";
+    static final String ORDERS = "orders";
     static final String REVENUE = "revenue";
     static final String TRANSFERS = "transfers";
     static final String PICTURES = "pictures";

@@ -117,7 +117,7 @@ final class FirstActDialog {
         button.setVisible(mayAct);
     }
 
-    private static boolean isFound(CreditRow row, String typed) {
+    static boolean isFound(CreditRow row, String typed) {
         String text = typed.strip();
         return row.code().code().startsWith(text)
                 || ExecutionWords.in(row.code().name())

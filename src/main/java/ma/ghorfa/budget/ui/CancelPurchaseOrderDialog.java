@@ -1,0 +1,68 @@
+package ma.ghorfa.budget.ui;
+
+import static ma.ghorfa.ui.Words.t;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.UUID;
+import ma.ghorfa.budget.PurchaseOrderRow;
+import ma.ghorfa.budget.PurchaseOrders;
+import ma.ghorfa.ui.Ask;
+import ma.ghorfa.ui.Buttons;
+import ma.ghorfa.ui.Callout;
+import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.Notices;
+import ma.ghorfa.ui.Tone;
+
+/** An order is cancelled with its reason, and its commitment with it. */
+final class CancelPurchaseOrderDialog {
+
+    private static final int REASON = 1000;
+
+    private final PurchaseOrders orders;
+    private final PurchaseOrderRow order;
+    private final Runnable then;
+    private final DatePicker on = Fields.date("budgetOrders.field.cancelledOn");
+    private final TextArea reason = Fields.area("ui.reason", REASON);
+    private final Dialog dialog;
+
+    /** Made with the dialog, so that two presses of its button cancel once. */
+    private final UUID command = UUID.randomUUID();
+
+    /** @param then shows the page anew */
+    CancelPurchaseOrderDialog(PurchaseOrders orders, PurchaseOrderRow order, LocalDate today, Runnable then) {
+        this.orders = orders;
+        this.order = order;
+        this.then = then;
+        LocalDate latest = ExecutionWords.dayIn(order.year(), today);
+        on.setMin(order.on());
+        on.setMax(latest);
+        on.setValue(latest);
+        Fields.demand(on, reason);
+        reason.addClassName("whole-line");
+        var fields = new Div(on, reason);
+        fields.addClassName("dialog-fields");
+        dialog = Ask.dialog(
+                t("budgetOrders.cancel"),
+                new Callout(Tone.ATTENTION, t("budgetOrders.cancel.ask", PurchaseOrderWords.title(order))),
+                fields);
+    }
+
+    void open() {
+        Ask.finish(dialog, Buttons.danger("budgetOrders.cancel", Icons.WARNING, this::cancel));
+    }
+
+    private void cancel() {
+        if (!Fields.complete(on, reason)) {
+            return;
+        }
+        orders.cancel(command, order.id(), order.version(), on.getValue(), reason.getValue());
+        dialog.close();
+        Notices.done("budgetOrders.cancelled");
+        then.run();
+    }
+}
