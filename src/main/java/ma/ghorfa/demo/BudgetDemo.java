@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
@@ -27,6 +28,13 @@ import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.Expenses;
 import ma.ghorfa.budget.Nomenclature;
+import ma.ghorfa.budget.PurchaseOrderData;
+import ma.ghorfa.budget.PurchaseOrderId;
+import ma.ghorfa.budget.PurchaseOrderLineData;
+import ma.ghorfa.budget.PurchaseOrderLineEdit;
+import ma.ghorfa.budget.PurchaseOrderLineRow;
+import ma.ghorfa.budget.PurchaseOrders;
+import ma.ghorfa.budget.Received;
 import ma.ghorfa.budget.Revenues;
 import ma.ghorfa.budget.StageData;
 import ma.ghorfa.budget.TransferData;
@@ -53,6 +61,7 @@ class BudgetDemo {
 
     private static final int FIRST_YEAR = 2024;
     private static final BigDecimal LAST_YEAR_PART = new BigDecimal(95);
+    private static final BigDecimal USUAL_TAX = new BigDecimal(20);
 
     private static final String CHAPTERS = """
             OPERATING_REVENUE|110|أرصدة مرحلة|Soldes reportés
@@ -132,6 +141,7 @@ class BudgetDemo {
     private final Expenses expenses;
     private final Revenues revenues;
     private final Transfers transfers;
+    private final PurchaseOrders orders;
     private final EntityManager entities;
 
     BudgetDemo(
@@ -142,6 +152,7 @@ class BudgetDemo {
             Expenses expenses,
             Revenues revenues,
             Transfers transfers,
+            PurchaseOrders orders,
             EntityManager entities) {
         this.nomenclature = nomenclature;
         this.budgets = budgets;
@@ -150,6 +161,7 @@ class BudgetDemo {
         this.expenses = expenses;
         this.revenues = revenues;
         this.transfers = transfers;
+        this.orders = orders;
         this.entities = entities;
     }
 
@@ -181,6 +193,7 @@ class BudgetDemo {
         commit("2321", 940_000, LocalDate.of(2025, 6, 16), "مقاولة البناء سايس", "أشغال مقر الغرفة");
         commit("6147", 265_000, LocalDate.of(2025, 6, 18), "مكتب التكوين", "دورات التكوين المستمر");
         transfer();
+        order();
     }
 
     /** An amendment of 2025 for the session of April 2025. */
@@ -332,6 +345,74 @@ class BudgetDemo {
                         UUID.randomUUID(),
                         new TransferData(
                                 from, to, Money.of(60_000), LocalDate.of(2025, 6, 12), "ملصقات المعرض الجهوي بمكناس")));
+    }
+
+    /** One order that was delivered in part, one that was delivered, and a draft. */
+    private void order() {
+        PurchaseOrderId paper =
+                draft("6125", LocalDate.of(2025, 5, 26), "مكتبة ووراقة الأندلس", "لوازم المكتب والطباعة", """
+                ورق A4 80 غ|رزمة|120|42.50
+                خراطيش حبر للطابعات|وحدة|18|385.00
+                علب أرشيف|وحدة|200|9.80
+                """);
+        issue(paper, LocalDate.of(2025, 5, 28));
+        receive(paper, LocalDate.of(2025, 6, 11), "120", "10", "200");
+        PurchaseOrderId upkeep =
+                draft("6133", LocalDate.of(2025, 6, 2), "ورشة التكييف سايس", "صيانة مكيفات مقر الغرفة", """
+                صيانة دورية للمكيفات|جهاز|14|850.00
+                غاز التبريد|كيلوغرام|7.5|220.00
+                """);
+        issue(upkeep, LocalDate.of(2025, 6, 2));
+        receive(upkeep, LocalDate.of(2025, 6, 9), "14", "7.5");
+        draft("6144", LocalDate.of(2025, 6, 20), "مطبعة الأطلس", "ملصقات ومطويات المعرض الجهوي بمكناس", """
+                ملصقات 60×80|وحدة|2000|4.20
+                مطويات|وحدة|5000|1.35
+                """);
+    }
+
+    /** @param lines designation, unit, quantity and unit price, at the usual rate */
+    private PurchaseOrderId draft(String code, LocalDate on, String supplier, String object, String lines) {
+        CreditId credit = credit(code);
+        return as("finance", () -> {
+            PurchaseOrderId order =
+                    orders.draft(new PurchaseOrderData(credit, on, supplier, "", object, "مقر الغرفة بفاس", 15));
+            orders.store(
+                    order,
+                    lines.lines()
+                            .map(line -> line.split("\\|", -1))
+                            .map(cells -> new PurchaseOrderLineEdit(
+                                    null,
+                                    0,
+                                    new PurchaseOrderLineData(
+                                            cells[0],
+                                            cells[1],
+                                            new BigDecimal(cells[2]),
+                                            Money.of(cells[3]),
+                                            USUAL_TAX)))
+                            .toList());
+            return order;
+        });
+    }
+
+    private void issue(PurchaseOrderId order, LocalDate on) {
+        as(
+                "finance",
+                () -> orders.issue(
+                        UUID.randomUUID(),
+                        order,
+                        orders.find(order).orElseThrow().version(),
+                        on));
+    }
+
+    private void receive(PurchaseOrderId order, LocalDate on, String... quantities) {
+        List<PurchaseOrderLineRow> lines = orders.lines(order);
+        List<Received> parts = IntStream.range(0, quantities.length)
+                .mapToObj(i -> new Received(lines.get(i).id(), new BigDecimal(quantities[i])))
+                .toList();
+        as("director", () -> {
+            orders.receive(UUID.randomUUID(), order, on, "", parts);
+            return order;
+        });
     }
 
     /** The stages of an expense are the acts of different people. */
