@@ -59,14 +59,12 @@ class BudgetRoundTripTests {
             Map<BudgetTable.Key, LineData> back = new HashMap<>();
             var pass = intake.begin();
             long rows = ReadRows.of(file, intake, row -> {
-                BudgetIntake.Entry entry = Objects.requireNonNull(pass.read(row), () -> row.problems()
-                        .toString());
+                BudgetIntake.Entry entry = Objects.requireNonNull(
+                        pass.read(row), () -> row.problems().toString());
                 assertThat(row.problems()).isEmpty();
                 assertThat(entry.year() == null || entry.year() == YEAR).isTrue();
                 if (entry.data() != null) {
-                    back.put(
-                            new BudgetTable.Key(entry.section(), entry.code()),
-                            entry.over(LineData.NOTHING));
+                    back.put(new BudgetTable.Key(entry.section(), entry.code()), entry.over(LineData.NOTHING));
                 }
             });
 

@@ -98,8 +98,7 @@ class BudgetsTests extends BudgetTest {
                     BudgetSection.CAPITAL_REVENUE, null, "141", new CodeData(both("قروض"), 2020, null));
             CodeId above = nomenclature.add(
                     BudgetSection.CAPITAL_REVENUE, chapter, "1411", new CodeData(both("قرض"), 2020, null));
-            nomenclature.add(
-                    BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
+            nomenclature.add(BudgetSection.CAPITAL_REVENUE, above, "14111", new CodeData(both("جزء"), 2020, YEAR - 1));
             return above;
         });
         BudgetId id = prepared();
@@ -281,9 +280,9 @@ class BudgetsTests extends BudgetTest {
                     .isInstanceOf(BudgetRefusal.CodeUsedUntil.class);
             assertThatThrownBy(() ->
                             nomenclature.edit(above.id(), above.version(), new CodeData(above.name(), 2020, YEAR + 4)))
-                    .isInstanceOfSatisfying(BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(
-                                    refusal.args())
-                            .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
+                    .isInstanceOfSatisfying(
+                            BudgetRefusal.CodeBeyondItsParent.class, refusal -> assertThat(refusal.args())
+                                    .containsSubsequence("614", "2020", Integer.toString(YEAR + 4)));
             nomenclature.edit(fairs.id(), fairs.version(), new CodeData(fairs.name(), 2020, YEAR));
         });
     }
@@ -291,8 +290,8 @@ class BudgetsTests extends BudgetTest {
     @Test
     void aCodeDoesNotOutliveTheOneAboveItHoweverItIsEntered() {
         FINANCE.run(() -> {
-            CodeId chapter = nomenclature.add(
-                    BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
+            CodeId chapter =
+                    nomenclature.add(BudgetSection.CAPITAL_REVENUE, null, "131", new CodeData(both("دعم"), 2020, 2028));
             assertThatThrownBy(() -> nomenclature.add(
                             BudgetSection.CAPITAL_REVENUE, chapter, "1311", new CodeData(both("x"), 2019, 2028)))
                     .isInstanceOf(BudgetRefusal.CodeBeyondItsParent.class);
@@ -419,8 +418,8 @@ class BudgetsTests extends BudgetTest {
         // What the message says can be done.
         FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), since, dh(50_000), day(7, 11), "تأجل"));
         VersionRow waiting = latest(id);
-        DIRECTOR.run(() -> budgets.answer(
-                amendment, waiting.version(), new VisaData(VisaAnswer.VISA, day(7, 12), "77/25", "")));
+        DIRECTOR.run(() ->
+                budgets.answer(amendment, waiting.version(), new VisaData(VisaAnswer.VISA, day(7, 12), "77/25", "")));
         assertThat(credit(id, "6145").figures().credit()).isEqualTo(dh(1_000_000));
     }
 
@@ -446,7 +445,10 @@ class BudgetsTests extends BudgetTest {
             ended("6145", "6142", "2381", "238");
             CodeId again = nomenclature.add(
                     BudgetSection.OPERATING_EXPENDITURE,
-                    nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR).orElseThrow().id(),
+                    nomenclature
+                            .find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR)
+                            .orElseThrow()
+                            .id(),
                     "6142",
                     new CodeData(both("صيانة"), YEAR + 1, null));
             nomenclature.add(

@@ -110,13 +110,11 @@ class ClosingTests extends BudgetTest {
                 .containsExactly(new BudgetTable.Past(dh(1_500_000), dh(1_000_000), dh(400_000)));
         assertThat(line(table, "2321").carriedForward()).isEqualTo(dh(600_000));
         assertThat(line(table, "2321").remaining()).isEqualTo(dh(500_000));
-        assertThat(acts(next, ActStage.COMMITMENT))
-                .singleElement()
-                .satisfies(act -> {
-                    assertThat(act.amount()).isEqualTo(dh(600_000));
-                    assertThat(act.account()).isEqualTo("finance");
-                    paid(act.id(), dh(600_000), LocalDate.of(YEAR + 1, 2, 1));
-                });
+        assertThat(acts(next, ActStage.COMMITMENT)).singleElement().satisfies(act -> {
+            assertThat(act.amount()).isEqualTo(dh(600_000));
+            assertThat(act.account()).isEqualTo("finance");
+            paid(act.id(), dh(600_000), LocalDate.of(YEAR + 1, 2, 1));
+        });
         assertThat(credit(next, "2321").figures().paid()).isEqualTo(dh(600_000));
     }
 
@@ -150,8 +148,9 @@ class ClosingTests extends BudgetTest {
                 .endsWith(org.assertj.core.groups.Tuple.tuple(61, dh(300)))
                 .hasSize(61);
         assertThat(sums(next, "2321").getFirst()).isEqualTo(dh(30 * 31));
-        assertThat(commit(next, "2321", dh(1), LocalDate.of(YEAR + 1, 3, 1)))
-                .satisfies(act -> assertThat(FINANCE.call(() -> execution.act(act)).orElseThrow().number()).isEqualTo(62));
+        assertThat(commit(next, "2321", dh(1), LocalDate.of(YEAR + 1, 3, 1))).satisfies(act -> assertThat(
+                        FINANCE.call(() -> execution.act(act)).orElseThrow().number())
+                .isEqualTo(62));
         assertThat(jdbc.sql("select count(*) from budget_carry where taken_by is null")
                         .query(Integer.class)
                         .single())

@@ -175,8 +175,7 @@ class CreditTests {
 
     // ---- What the cases are made of ----
 
-    private static final BudgetHead BUDGET =
-            new BudgetHead(new BudgetId(UUID.randomUUID()), 2026, Bilingual.EMPTY);
+    private static final BudgetHead BUDGET = new BudgetHead(new BudgetId(UUID.randomUUID()), 2026, Bilingual.EMPTY);
 
     private static final VersionRow VERSION = new VersionRow(
             new BudgetVersionId(UUID.randomUUID()),

@@ -193,8 +193,7 @@ class ImportNomenclatureTests {
 
         byte[] first = sheets.budget(OddBudgets.table(2031, codes, typed), language, format);
         ImportRow in = imported(BudgetIntake.NAME, Existing.UPDATE, first, name);
-        assertThat(in.figures())
-                .isEqualTo(new ImportFigures(typed.size(), 0, codes.size() - typed.size(), 0, 0, 0));
+        assertThat(in.figures()).isEqualTo(new ImportFigures(typed.size(), 0, codes.size() - typed.size(), 0, 0, 0));
         BudgetTable table = lines.table(version);
 
         byte[] second = sheets.budget(table, language, format);
