@@ -22,8 +22,7 @@ record AssemblyDecision(
         @Column(name = "decided_on") LocalDate day) {
 
     static AssemblyDecision of(ItemId item, SessionId session, @Nullable DecisionId decision, LocalDate day) {
-        return new AssemblyDecision(
-                item.value(), session.value(), decision == null ? null : decision.value(), day);
+        return new AssemblyDecision(item.value(), session.value(), decision == null ? null : decision.value(), day);
     }
 
     ItemId itemId() {

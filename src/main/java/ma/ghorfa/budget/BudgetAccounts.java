@@ -20,8 +20,6 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
-import ma.ghorfa.i18n.Language;
-import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -97,18 +95,14 @@ public class BudgetAccounts {
                 .filter(row -> row.code().section() == BudgetSection.CAPITAL_EXPENDITURE)
                 .filter(row -> row.figures().credit().isMoreThan(row.figures().paid()))
                 .map(row -> new ClosingPreview.Carried(
-                        row,
-                        row.figures().goesOn(),
-                        row.figures().available().max(Money.ZERO)))
+                        row, row.figures().goesOn(), row.figures().available().max(Money.ZERO)))
                 .toList();
         YearEnd.Open open = yearEnd.open(budget);
         return new ClosingPreview(
                 open.count() == 0 ? List.of() : yearEnd.firstOpen(budget, ClosingPreview.MOST_OPEN),
                 open.count(),
                 open.left(),
-                rows.stream()
-                        .filter(row -> row.figures().isOverridden())
-                        .toList(),
+                rows.stream().filter(row -> row.figures().isOverridden()).toList(),
                 capital);
     }
 
@@ -149,9 +143,8 @@ public class BudgetAccounts {
         if (open.count() > 0) {
             throw new BudgetRefusal.OpenCommitments(open.count(), open.left());
         }
-        long overridden = all.stream()
-                .filter(credit -> credit.figures().isOverridden())
-                .count();
+        long overridden =
+                all.stream().filter(credit -> credit.figures().isOverridden()).count();
         if (overridden > 0) {
             throw new BudgetRefusal.NotRegularised(Math.toIntExact(overridden));
         }

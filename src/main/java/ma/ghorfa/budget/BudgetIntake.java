@@ -35,8 +35,7 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
     private static final List<IntakeColumn> COLUMNS = List.of(
             IntakeColumn.required("section", "budgetUi.field.section", "القسم", "Section", "Partie", "Part"),
             IntakeColumn.required("code", "budgetUi.field.code", "الرمز", "Code", "Compte", "Rubrique"),
-            IntakeColumn.required(
-                    "amount", KEY + "amount", "المبلغ", "المبلغ (د.م.)", "Montant", "Amount"),
+            IntakeColumn.required("amount", KEY + "amount", "المبلغ", "المبلغ (د.م.)", "Montant", "Amount"),
             IntakeColumn.optional("year", "budgetUi.field.year", "السنة", "Exercice"),
             IntakeColumn.optional("secondYear", KEY + "secondYear"),
             IntakeColumn.optional("thirdYear", KEY + "thirdYear"),
@@ -168,7 +167,8 @@ class BudgetIntake implements Intake<BudgetIntake.Entry> {
             if (section == null || code == null) {
                 return null;
             }
-            if (Boolean.TRUE.equals(row.value("sum", Cells::yesNo)) || ENTERED.stream().allMatch(name -> row.cell(name).isBlank())) {
+            if (Boolean.TRUE.equals(row.value("sum", Cells::yesNo))
+                    || ENTERED.stream().allMatch(name -> row.cell(name).isBlank())) {
                 return new Entry(year, section, code, null, Set.of());
             }
             @Nullable LineData data = data(row);

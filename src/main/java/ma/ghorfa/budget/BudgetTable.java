@@ -88,7 +88,11 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
 
     /** What is added up. */
     private record Sum(
-            Money amount, @Nullable Money second, @Nullable Money third, Past past, @Nullable Money base) {
+            Money amount,
+            @Nullable Money second,
+            @Nullable Money third,
+            Past past,
+            @Nullable Money base) {
 
         Sum plus(Sum other) {
             return new Sum(
@@ -109,10 +113,9 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
             @Nullable Map<CodeId, Money> base) {
         var own = new Own(codes, entered, base);
         before.forEach(own::had);
-        List<Line> lines =
-                CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
-                        .map(own::line)
-                        .toList();
+        List<Line> lines = CodeTree.of(own.rows(), (code, leaf) -> own.of(code), Sum::plus).stream()
+                .map(own::line)
+                .toList();
         var totals = new HashMap<BudgetSection, Money>();
         lines.stream()
                 .filter(line -> line.depth() == 0)
@@ -156,8 +159,8 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         /** Below the longest code that it begins with now. */
         private CodeRow below(CodeRow code) {
             CodeId parent = IntStream.rangeClosed(1, code.code().length())
-                    .mapToObj(digits -> byKey.get(
-                            new Key(code.section(), code.code().substring(0, digits))))
+                    .mapToObj(digits ->
+                            byKey.get(new Key(code.section(), code.code().substring(0, digits))))
                     .filter(Objects::nonNull)
                     .reduce((shorter, longer) -> longer)
                     .map(CodeRow::id)

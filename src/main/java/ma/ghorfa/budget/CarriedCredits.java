@@ -115,10 +115,7 @@ class CarriedCredits {
         jdbc.sql("""
                 update budget_carry c join budget_act a on a.origin_type = :origin and a.origin_id = c.act_id
                 set c.taken_by = a.id where a.budget_id = :to
-                """)
-                .param("origin", ORIGIN)
-                .param("to", to.id().value())
-                .update();
+                """).param("origin", ORIGIN).param("to", to.id().value()).update();
     }
 
     private Map<CodeId, Money> amounts(BudgetId budget) {

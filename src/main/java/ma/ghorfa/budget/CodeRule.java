@@ -75,11 +75,7 @@ final class CodeRule {
      * @param usedUntil the year of the last budget that has it
      */
     static void years(
-            String code,
-            CodeYears years,
-            @Nullable Place above,
-            Collection<Place> below,
-            Optional<Integer> usedUntil) {
+            String code, CodeYears years, @Nullable Place above, Collection<Place> below, Optional<Integer> usedUntil) {
         within(code, years, above);
         for (Place child : below) {
             if (!years.hold(child.years())) {

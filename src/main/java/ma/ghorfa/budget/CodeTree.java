@@ -22,7 +22,8 @@ final class CodeTree<F> {
      * @param depth 0 for a code that none stands above
      * @param figures null where there are none
      */
-    record Node<F>(CodeRow code, int depth, boolean leaf, @Nullable F figures) {}
+    record Node<F>(
+            CodeRow code, int depth, boolean leaf, @Nullable F figures) {}
 
     /** What stands on a code itself; null for nothing. */
     @FunctionalInterface

@@ -95,8 +95,7 @@ public record CreditTable(List<Row> rows) {
     /** The lines of expenditure that are committed above their credit. */
     public List<Row> overridden() {
         return rows.stream()
-                .filter(row ->
-                        row.credit() != null && row.figures().isOverridden())
+                .filter(row -> row.credit() != null && row.figures().isOverridden())
                 .toList();
     }
 }

@@ -98,7 +98,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         List<Integer> lengths = OnBehalf.with(
                         CHAMBER_READ, () -> rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
                 .asIntegers();
-        return new Pass(codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), new CodeRule(lengths));
+        return new Pass(
+                codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), new CodeRule(lengths));
     }
 
     private static final class Pass implements IntakePass<Entry> {
@@ -156,8 +157,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         @Override
         public void judge(List<Candidate<Entry>> batch, Existing existing, boolean dry) {
             List<Judged> fromTheTop = fromTheTop(batch).stream()
-                    .map(candidate -> new Judged(
-                            candidate, stored(candidate.value()).orElse(null)))
+                    .map(candidate ->
+                            new Judged(candidate, stored(candidate.value()).orElse(null)))
                     .toList();
             // A code ends after those below it: what is shortened is judged from the bottom, all else from the top.
             Stream.concat(
@@ -167,7 +168,8 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
         }
 
         /** @param known null where there is no such code yet */
-        private record Judged(Candidate<Entry> candidate, @Nullable BudgetCode known) {
+        private record Judged(
+                Candidate<Entry> candidate, @Nullable BudgetCode known) {
 
             boolean isShortened() {
                 return known != null && ofEntry(known, candidate.value()).endBefore(known.years());

@@ -133,8 +133,7 @@ class YearEnd {
                 "insert into budget_cancellation (id, act_id, amount, cancelled_on, cause, reason, account)"
                         + " values (:id, :act, :amount, :day, :cause, '', :account)",
                 rests.stream()
-                        .map(rest -> of(rest)
-                                .addValue("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                        .map(rest -> of(rest).addValue("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
                                 .addValue("day", budget.lastDay())
                                 .addValue("cause", CancellationCause.CARRIED_FORWARD.name())
                                 .addValue("account", account.username()))

@@ -64,9 +64,8 @@ class BudgetCard implements HomeCard {
     private List<Component> lines(ExecutedYear year) {
         List<CreditRow> credits = execution.credits(year.budget());
         CreditFigures all = credits.stream().map(CreditRow::figures).reduce(CreditFigures.NONE, CreditFigures::plus);
-        long above = credits.stream()
-                .filter(row -> row.figures().isOverridden())
-                .count();
+        long above =
+                credits.stream().filter(row -> row.figures().isOverridden()).count();
         List<Component> lines = new ArrayList<>();
         if (above > 0) {
             lines.add(line(

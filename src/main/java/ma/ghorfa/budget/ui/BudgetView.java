@@ -49,7 +49,6 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://styles/budget-lines.css")
 class BudgetView extends Page implements BeforeEnterObserver {
 
-
     private final Budgets budgets;
     private final BudgetLines lines;
     private final BudgetDocuments documents;

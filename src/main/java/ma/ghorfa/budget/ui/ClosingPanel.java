@@ -99,10 +99,9 @@ final class ClosingPanel extends Composite<Div> {
                 grid);
         int shown = preview.open().size();
         if (preview.openCount() > shown) {
-            var more = new Paragraph(
-                    ExecutionWords.link(
-                            ExecutionWords.tab(budget.year(), ExecutionWords.ACTS) + "?open=true",
-                            t("budgetAccount.closing.more", preview.openCount() - shown)));
+            var more = new Paragraph(ExecutionWords.link(
+                    ExecutionWords.tab(budget.year(), ExecutionWords.ACTS) + "?open=true",
+                    t("budgetAccount.closing.more", preview.openCount() - shown)));
             sheet.add(more);
         }
         return sheet;

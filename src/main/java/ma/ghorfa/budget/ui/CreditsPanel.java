@@ -210,8 +210,7 @@ final class CreditsPanel extends Composite<Div> {
         list.shows(table.side(revenue).stream()
                 .filter(row -> section.passes(row.section()))
                 .filter(row -> within == null || row.isWithin(within))
-                .filter(row -> overridden.chosen().isEmpty()
-                        || row.figures().isOverridden())
+                .filter(row -> overridden.chosen().isEmpty() || row.figures().isOverridden())
                 .toList());
     }
 }

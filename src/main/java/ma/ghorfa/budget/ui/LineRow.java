@@ -51,7 +51,9 @@ record LineRow(
                     line.leaf(),
                     line.code().code(),
                     line.former()
-                            ? t("budgetUi.line.former", BudgetWords.in(line.code().name()))
+                            ? t(
+                                    "budgetUi.line.former",
+                                    BudgetWords.in(line.code().name()))
                             : BudgetWords.in(line.code().name()),
                     line.past(),
                     line.amount(),
