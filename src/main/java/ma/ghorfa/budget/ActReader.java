@@ -77,7 +77,8 @@ class ActReader {
     }
 
     private SqlPlaces places(String table, Condition condition, ActFilter filter) {
-        return new SqlPlaces(jdbc, table, filter.sort().column(), filter.ascending(), condition.where(), condition.parameters());
+        return new SqlPlaces(
+                jdbc, table, filter.sort().column(), filter.ascending(), condition.where(), condition.parameters());
     }
 
     /** Those that are there at this moment, each once, read by steps. */

@@ -241,7 +241,11 @@ class Acts {
 
     /** The next number of a stage in a budget; without a gap, since it is taken in the transaction of the act. */
     private int number(BudgetId budget, ActStage stage) {
-        return numbers(budget, stage.name(), 1);
+        return number(budget, stage.name());
+    }
+
+    int number(BudgetId budget, String kind) {
+        return numbers(budget, kind, 1);
     }
 
     /** The first of so many numbers of a kind in a row. */

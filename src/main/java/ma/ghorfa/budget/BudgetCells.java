@@ -13,7 +13,7 @@ final class BudgetCells {
 
     static @Nullable Integer year(Cell cell) {
         Long year = Cells.whole(cell);
-        return year == null ? null : Budget.validYear("year", Math.toIntExact(Math.clamp(year, 0, Integer.MAX_VALUE)));
+        return year == null ? null : Budget.validYear("year", Math.clamp(year, 0, Integer.MAX_VALUE));
     }
 
     static @Nullable Money amount(Cell cell) {

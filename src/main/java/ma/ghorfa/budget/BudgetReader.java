@@ -129,7 +129,9 @@ class BudgetReader {
                 order by c.section, c.code
                 """)
                 .param("version", version.id().value())
-                .param("base", version.base().orElseThrow(NotFoundException::new).value())
+                .param(
+                        "base",
+                        version.base().orElseThrow(NotFoundException::new).value())
                 .param("budget", version.budget().value())
                 .query((row, index) -> new Shortage(
                         ExecutionReader.code(row),

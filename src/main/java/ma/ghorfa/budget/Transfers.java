@@ -115,7 +115,7 @@ public class Transfers {
                     }
                     var transfer = new CreditTransfer(
                             from.budget(),
-                            acts.numbers(from.budget(), NUMBERS, 1),
+                            acts.number(from.budget(), NUMBERS),
                             data,
                             approval(from, to, data.on()),
                             account.username());

@@ -29,6 +29,7 @@ class BudgetRoundTripTests {
 
     private static final int CASES = 10_000;
     private static final int YEAR = 2031;
+    private static final List<Language> LANGUAGES = List.of(Language.values());
 
     @TempDir
     Path folder;
@@ -49,7 +50,7 @@ class BudgetRoundTripTests {
         int nothing = 0;
         for (int budget = 0; lines < CASES; budget++) {
             TableFormat format = budget % 2 == 0 ? TableFormat.XLSX : TableFormat.CSV;
-            Language language = Language.values()[budget % Language.values().length];
+            Language language = LANGUAGES.get(budget % LANGUAGES.size());
             List<CodeRow> codes = odd.codes();
             Map<CodeId, LineData> taken = new HashMap<>();
             odd.typed(codes).forEach((code, typed) -> taken.put(code, taken(typed)));

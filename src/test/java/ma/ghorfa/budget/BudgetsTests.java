@@ -442,8 +442,8 @@ class BudgetsTests extends BudgetTest {
         // What the message says can be done.
         FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), since, dh(50_000), day(7, 11), "تأجل"));
         VersionRow waiting = latest(id);
-        DIRECTOR.run(() -> budgets.answer(
-                amendment, waiting.version(), new VisaData(VisaAnswer.VISA, day(7, 12), "77/25", "")));
+        DIRECTOR.run(() ->
+                budgets.answer(amendment, waiting.version(), new VisaData(VisaAnswer.VISA, day(7, 12), "77/25", "")));
         assertThat(credit(id, "6145").figures().credit()).isEqualTo(dh(1_000_000));
     }
 

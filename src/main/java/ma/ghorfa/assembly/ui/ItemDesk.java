@@ -245,7 +245,6 @@ final class ItemDesk extends Div {
     /** Whether those present were asked this very text, so that it stays as it is. */
     static boolean isFrozen(SessionView.Item item) {
         return item.isConcluded()
-                || item.votes().stream()
-                        .anyMatch(row -> row.state().awaitsResult());
+                || item.votes().stream().anyMatch(row -> row.state().awaitsResult());
     }
 }

@@ -63,7 +63,13 @@ class BudgetHistory {
                                 "id",
                                 TRANSFER,
                                 List.of(
-                                        "number", "amount", "asked_on", "reason", "approval", "state", "decided_on",
+                                        "number",
+                                        "amount",
+                                        "asked_on",
+                                        "reason",
+                                        "approval",
+                                        "state",
+                                        "decided_on",
                                         "reference")),
                         id.value(),
                         BudgetHistory::words);
