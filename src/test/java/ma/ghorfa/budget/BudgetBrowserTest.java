@@ -3,39 +3,26 @@ package ma.ghorfa.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import ma.ghorfa.assembly.Agendas;
 import ma.ghorfa.assembly.AssemblyNavigation;
-import ma.ghorfa.assembly.ItemData;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.SessionFilter;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionRow;
-import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Sessions;
-import ma.ghorfa.assembly.SubjectChoice;
-import ma.ghorfa.assembly.ui.Rehearsal;
-import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.Acting;
-import ma.ghorfa.testing.BrowserTest;
-import ma.ghorfa.testing.ClockAhead;
+import ma.ghorfa.testing.StoryInTheBrowser;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -51,7 +38,7 @@ import org.springframework.context.ApplicationContext;
  * in a window of their own. It is told last: it takes the demo's year to its end.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class BudgetBrowserTest extends BrowserTest {
+class BudgetBrowserTest extends StoryInTheBrowser {
 
     /** The first amount in sight, and no other where one alone is asked for. */
     private static final String HOLDS =
@@ -60,7 +47,6 @@ class BudgetBrowserTest extends BrowserTest {
                     + " return (!alone || cells.length === 1) && cells[0]?.textContent.includes(text); }";
 
     private static final int YEAR = 2026;
-    private static final int PRESENT = 60;
     private static final String COMMITMENT = "COMMITMENT";
     private static final Acting FINANCE = Acting.asAnybody("finance");
     private static final Acting PROGRAMMES = Acting.asAnybody("programmes");
@@ -112,35 +98,24 @@ class BudgetBrowserTest extends BrowserTest {
             2383 500000 0 0 0 0 0 0 0 500000
             """;
 
-    private final Rehearsal rehearsal;
     private final Sessions sessions;
-    private final Agendas agendas;
     private final Budgets budgets;
     private final BudgetAccounts accounts;
     private final Expenses expenses;
     private final Revenues revenues;
     private final Execution execution;
     private final Transfers transfers;
-    private final ClockAhead clock;
-    private final Map<String, Page> windows = new HashMap<>();
 
     @Autowired
     BudgetBrowserTest(ApplicationContext beans) {
-        rehearsal = new Rehearsal(beans);
+        super(beans);
         sessions = beans.getBean(Sessions.class);
-        agendas = beans.getBean(Agendas.class);
         budgets = beans.getBean(Budgets.class);
         accounts = beans.getBean(BudgetAccounts.class);
         expenses = beans.getBean(Expenses.class);
         revenues = beans.getBean(Revenues.class);
         execution = beans.getBean(Execution.class);
         transfers = beans.getBean(Transfers.class);
-        clock = beans.getBean(ClockAhead.class);
-    }
-
-    @AfterEach
-    void today() {
-        clock.back();
     }
 
     @Order(1)
@@ -235,14 +210,6 @@ class BudgetBrowserTest extends BrowserTest {
         submitted();
     }
 
-    /** What was refused, and why. */
-    private void says(String part) {
-        page.locator("vaadin-notification-card")
-                .filter(new Locator.FilterOptions().setHasText(part))
-                .first()
-                .waitFor();
-    }
-
     private void reviewed() {
         confirm("budgetUi.step.review");
         sees("budgetUi.next.BUREAU_REVIEW");
@@ -289,64 +256,13 @@ class BudgetBrowserTest extends BrowserTest {
         sees("budget.state.REJECTED");
     }
 
-    private void voted(
-            SessionId session, ItemId item, int inFavour, int against, int abstaining, ItemOutcome expected) {
-        as("secretary");
-        open(AssemblyNavigation.session(session, "live"));
-        press("live.vote.open");
-        page.locator(".counts input").first().waitFor();
-        Locator counts = page.locator(".counts input");
-        counts.nth(0).fill(Integer.toString(inFavour));
-        counts.nth(1).fill(Integer.toString(against));
-        counts.nth(2).fill(Integer.toString(abstaining));
-        if (inFavour + against + abstaining < PRESENT) {
-            press("live.count.restSilent");
-        }
-        sees("live.count.complete", PRESENT);
-        page.getByRole(
-                        AriaRole.RADIO,
-                        new Page.GetByRoleOptions()
-                                .setName(words("assembly.presidentSide.FOR"))
-                                .setExact(true))
-                .first()
-                .click();
-        press("live.vote.close");
-        press("live.vote.confirm");
-        sees("live.vote.state.CONFIRMED");
-        SessionView.Item decided = rehearsal.view(session).items().stream()
-                .filter(one -> one.id().equals(item))
-                .findFirst()
-                .orElseThrow();
-        assertThat(decided.outcome()).isEqualTo(expected);
-        var tally = Objects.requireNonNull(decided.votes().getLast().tally());
-        assertThat(List.of(tally.votesFor(), tally.against(), tally.abstaining()))
-                .containsExactly(inFavour, against, abstaining);
-    }
-
-    /** A session about nothing but what waits for the assembly, and its vote. */
-    private void votedOn(LocalDate day, ItemType type) {
-        SubjectChoice waiting = rehearsal.manage(agendas::subjectChoices).stream()
-                .filter(choice -> choice.title().ar().contains(Integer.toString(YEAR)))
-                .findFirst()
-                .orElseThrow();
-        SessionId session = rehearsal.draft(
-                day,
-                ItemData.of(type, waiting.title())
-                        .withSubject(waiting.subject())
-                        .withDecisionText(Bilingual.of("الموافقة على ما عرض.", "Approbation de ce qui est présenté.")));
-        rehearsal.open(session, day, PRESENT);
-        ItemId item = rehearsal.view(session).items().getFirst().id();
-        rehearsal.manage(() -> agendas.debate(item, Zone.instant(day.atTime(10, 30))));
-        voted(session, item, PRESENT - 6, 4, 2, ItemOutcome.APPROVED_MAJORITY);
-    }
-
     private void correctedAndVoted() {
         as("finance");
         open(BudgetNavigation.budget(YEAR));
         amount("6145", "1\u00a0600\u00a0000,00", "1 400 000", "1\u00a0400\u00a0000,00");
         amount("6142", "350\u00a0000,00", "550000", "550\u00a0000,00");
         reviewed();
-        votedOn(LocalDate.of(2025, 11, 20), ItemType.BUDGET);
+        votedOn(LocalDate.of(2025, 11, 20), ItemType.BUDGET, Integer.toString(YEAR));
     }
 
     private void approvedAndOpened() {
@@ -553,7 +469,7 @@ class BudgetBrowserTest extends BrowserTest {
         amount("6145", "1\u00a0400\u00a0000,00", "1450000", "1\u00a0450\u00a0000,00");
         amount("6142", "550\u00a0000,00", "500000", "500\u00a0000,00");
         reviewed();
-        votedOn(LocalDate.of(YEAR, 6, 25), ItemType.BUDGET);
+        votedOn(LocalDate.of(YEAR, 6, 25), ItemType.BUDGET, Integer.toString(YEAR));
         as("director");
         open(BudgetNavigation.budget(YEAR));
         onADay("budgetUi.step.send", "budgetUi.field.sentOn", LocalDate.of(YEAR, 6, 29));
@@ -565,8 +481,7 @@ class BudgetBrowserTest extends BrowserTest {
     }
 
     private void closed() {
-        clock.goTo(LocalDate.of(YEAR + 1, 2, 25));
-        windows.clear();
+        laterOn(LocalDate.of(YEAR + 1, 2, 25));
         as("director");
         open(BudgetNavigation.account(YEAR));
         date("budgetAccount.closing.on", LocalDate.of(YEAR + 1, 1, 15));
@@ -614,66 +529,9 @@ class BudgetBrowserTest extends BrowserTest {
         open(BudgetNavigation.account(YEAR));
         confirm("budgetAccount.submit");
         dialogGone();
-        votedOn(LocalDate.of(YEAR + 1, 2, 18), ItemType.ACCOUNT);
+        votedOn(LocalDate.of(YEAR + 1, 2, 18), ItemType.ACCOUNT, Integer.toString(YEAR));
         as("president");
         open(BudgetNavigation.account(YEAR));
         sees("budgetAccount.votedOn", Formats.longDate(LocalDate.of(YEAR + 1, 2, 18), Language.AR.locale()));
-    }
-
-    // ---- How they work ----
-
-    /** Each in a window of their own, in Arabic. */
-    private void as(String account) {
-        @Nullable Page window = windows.get(account);
-        if (window == null) {
-            comeIn(Language.AR);
-            signIn(account);
-            windows.put(account, page);
-        } else {
-            turnTo(window);
-        }
-    }
-
-    private void pick(String key, String words) {
-        field(key).fill(words);
-        page.locator("vaadin-combo-box-item")
-                .filter(new Locator.FilterOptions().setHasText(words))
-                .locator("visible=true")
-                .first()
-                .click();
-    }
-
-    private void date(String key, LocalDate day) {
-        Locator field = field(key);
-        field.fill(Formats.shortDate(day));
-        field.press("Enter");
-        field.press("Tab");
-    }
-
-    private void confirm(String key) {
-        press(key);
-        pressInDialog(key);
-    }
-
-    private Locator dialog() {
-        return page.locator("vaadin-dialog[opened]");
-    }
-
-    private void pressInDialog(String key) {
-        dialog().last()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(words(key)).setExact(true))
-                .last()
-                .click();
-    }
-
-    private void cancelDialog() {
-        pressInDialog("ui.cancel");
-        dialogGone();
-    }
-
-    private void dialogGone() {
-        page.waitForFunction("() => !document.querySelector('vaadin-dialog[opened]')");
     }
 }
