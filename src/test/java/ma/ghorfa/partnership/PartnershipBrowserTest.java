@@ -274,7 +274,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
     /** Before the signature it does not stand; then until its end; with the amendment until the new one. */
     private void readAsOfThreeDays(String agreement) {
         open(agreement + "/amendments?on=" + SIGNED.minusDays(1));
-        sees("partnershipUi.asOf.unsigned", Formats.longDate(SIGNED.minusDays(1), Language.AR.locale()));
+        sees("partnershipUi.asOf.unsigned", Formats.date(SIGNED.minusDays(1), Language.AR.locale()));
         open(agreement + "/amendments?on=" + AMENDED.minusDays(1));
         standsUntil(END, "30 يونيو 2028");
         open(agreement + "/amendments?on=" + AMENDED);
@@ -285,7 +285,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         Locator stands = page.locator("[aria-live=polite]");
         stands.locator("dl").first().waitFor();
         assertThat(stands.textContent())
-                .contains(Formats.longDate(end, Language.AR.locale()))
+                .contains(Formats.date(end, Language.AR.locale()))
                 .contains(clause)
                 .contains("3\u00a0600\u00a0000,00");
     }
