@@ -164,8 +164,9 @@ public class BudgetAttachments {
     }
 
     private Place ofVersion(BudgetVersionId id, UUID owner) {
-        VersionState state =
-                versions.findById(id.value()).orElseThrow(NotFoundException::new).state();
+        VersionState state = versions.findById(id.value())
+                .orElseThrow(NotFoundException::new)
+                .state();
         return new Place(
                 owner,
                 Budgets.VERSION,
@@ -181,12 +182,7 @@ public class BudgetAttachments {
                 .phase()
                 .isExecutable();
         return new Place(
-                act.id().value(),
-                Acts.SUBJECT,
-                act.id().value(),
-                act.stage().permission(),
-                open,
-                false);
+                act.id().value(), Acts.SUBJECT, act.id().value(), act.stage().permission(), open, false);
     }
 
     private Place ofAccount(BudgetAccountId id) {

@@ -66,12 +66,12 @@ class BudgetFiles {
                 insert into budget_file (owner_id, file_id, position, title_ar, title_fr, added_by)
                 select :owner, :file, coalesce(max(position), 0) + 1, :ar, :fr, :by from budget_file where owner_id = :owner
                 """)
-                .param("owner", owner)
-                .param("file", file)
-                .param("ar", title.ar())
-                .param("fr", title.fr())
-                .param("by", by)
-                .update();
+                    .param("owner", owner)
+                    .param("file", file)
+                    .param("ar", title.ar())
+                    .param("fr", title.fr())
+                    .param("by", by)
+                    .update();
         } catch (DuplicateKeyException attached) {
             var conflict = new ConflictException();
             conflict.initCause(attached);
@@ -98,9 +98,6 @@ class BudgetFiles {
                 join budget_file f on f.owner_id = l.id
                 join budget_line copied on copied.version_id = :to and copied.code_id = l.code_id
                 where l.version_id = :from
-                """)
-                .param("from", from.value())
-                .param("to", to.value())
-                .update();
+                """).param("from", from.value()).param("to", to.value()).update();
     }
 }

@@ -186,6 +186,13 @@ public abstract sealed class BudgetRefusal extends DomainException {
         }
     }
 
+    /** It was answered already. */
+    public static final class ProposalDecided extends BudgetRefusal {
+        ProposalDecided() {
+            super("proposalDecided");
+        }
+    }
+
     // ---- The supervising authorities ----
 
     /** A visa cannot be older than the vote, nor than the sending. */

@@ -21,6 +21,11 @@ public record LineData(
 
     public static final LineData NOTHING = new LineData(Money.ZERO, null, null, "", "", "");
 
+    /** The same as somebody else's proposal. */
+    public LineData by(String proposer) {
+        return new LineData(amount, secondYear, thirdYear, note, justification, proposer);
+    }
+
     /** The same with another amount. */
     public LineData with(Money other) {
         return new LineData(other, secondYear, thirdYear, note, justification, proposedBy);

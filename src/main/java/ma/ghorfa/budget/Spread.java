@@ -25,9 +25,8 @@ final class Spread {
      */
     static List<Money> over(Money amount, List<Money> weights) {
         BigInteger whole = centimes(amount);
-        List<BigInteger> shares = weights.stream()
-                .map(weight -> centimes(weight.max(Money.ZERO)))
-                .toList();
+        List<BigInteger> shares =
+                weights.stream().map(weight -> centimes(weight.max(Money.ZERO))).toList();
         if (!hasWeight(weights)) {
             shares = Collections.nCopies(weights.size(), BigInteger.ONE);
         }

@@ -104,7 +104,8 @@ public class Treasury {
 
     private Map<BudgetSection, List<Money>> done(Budget budget, @Nullable CodeId carriedOn) {
         var sums = new EnumMap<BudgetSection, List<Money>>(BudgetSection.class);
-        jdbc.sql("""
+        jdbc
+                .sql("""
                 select r.section, month(moved.day), sum(moved.amount), r.code_id
                 from (
                     select credit_id, act_on day, amount from budget_act
@@ -132,8 +133,7 @@ public class Treasury {
 
     private static void add(Moved moved, Map<BudgetSection, List<Money>> sums) {
         List<Money> months = sums.computeIfAbsent(moved.section(), section -> new ArrayList<>(TreasuryPlan.NOTHING));
-        months.set(
-                moved.month() - 1, months.get(moved.month() - 1).plus(moved.amount()));
+        months.set(moved.month() - 1, months.get(moved.month() - 1).plus(moved.amount()));
     }
 
     private record Moved(BudgetSection section, int month, Money amount, CodeId code) {}

@@ -59,14 +59,12 @@ public record TreasuryForecast(
 
     /** What the whole year brings in or takes out of a section. */
     public Money sum(BudgetSection section) {
-        return Money.sum(
-                months.stream().map(month -> month.flow(section).all()).toList());
+        return Money.sum(months.stream().map(month -> month.flow(section).all()).toList());
     }
 
     /** What all revenue brings in, or all expenditure takes out. */
     public Money sum(boolean revenue) {
-        return Money.sum(
-                months.stream().map(month -> month.flow(revenue).all()).toList());
+        return Money.sum(months.stream().map(month -> month.flow(revenue).all()).toList());
     }
 
     /** What stands in the treasury at the end of the year. */

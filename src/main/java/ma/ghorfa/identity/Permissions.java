@@ -105,6 +105,9 @@ public final class Permissions {
     /** Keep the nomenclature and prepare budgets: lines, amounts, justifications. */
     public static final String BUDGET_PREPARE = "BUDGET_PREPARE";
 
+    /** Ask for an amount on a line of a budget that is prepared, for a committee or a service. */
+    public static final String BUDGET_PROPOSE = "BUDGET_PROPOSE";
+
     /** Review a prepared budget for the bureau, and submit it to the assembly. */
     public static final String BUDGET_SUBMIT = "BUDGET_SUBMIT";
 

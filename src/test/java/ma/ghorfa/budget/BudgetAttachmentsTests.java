@@ -47,9 +47,8 @@ class BudgetAttachmentsTests extends BudgetTest {
     BudgetAttachmentsTests() {}
 
     private UUID file() {
-        return FINANCE.call(() -> stored.store("devis.pdf", new ByteArrayInputStream(PDF))
-                .id()
-                .value());
+        return FINANCE.call(() ->
+                stored.store("devis.pdf", new ByteArrayInputStream(PDF)).id().value());
     }
 
     private void attach(Acting who, FileOwner owner, UUID file) {
@@ -123,8 +122,7 @@ class BudgetAttachmentsTests extends BudgetTest {
 
         FINANCE.run(() ->
                 expenses.cancelCommitment(UUID.randomUUID(), commitment.act(), dh(1_000), day(12, 20), "لم تنجز"));
-        DIRECTOR.run(() ->
-                accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
+        DIRECTOR.run(() -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
         assertThatThrownBy(() -> FINANCE.run(() -> attachments.detach(commitment, order)))
                 .isInstanceOf(BudgetRefusal.FilesAreFinal.class);
         assertThat(of(commitment)).hasSize(1);
@@ -133,16 +131,20 @@ class BudgetAttachmentsTests extends BudgetTest {
     @Test
     void theAccountTakesFilesUntilItIsVoted() {
         BudgetId id = executing();
-        BudgetAccountId account = DIRECTOR.call(() ->
-                accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
+        BudgetAccountId account = DIRECTOR.call(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
         var owner = new FileOwner.OfAccount(account);
         UUID statement = file();
         attach(DIRECTOR, owner, statement);
         assertThatThrownBy(() -> attach(Acting.as("prepares", BUDGET_READ, BUDGET_PREPARE), owner, statement))
                 .isInstanceOf(AccessDeniedException.class);
-        PRESIDENT.run(
-                () -> accounts.submit(account, accounts.find(account).orElseThrow().version()));
-        decide("account", account.value(), ItemOutcome.APPROVED_MAJORITY, day(12, 31).plusDays(40));
+        PRESIDENT.run(() ->
+                accounts.submit(account, accounts.find(account).orElseThrow().version()));
+        decide(
+                "account",
+                account.value(),
+                ItemOutcome.APPROVED_MAJORITY,
+                day(12, 31).plusDays(40));
         assertThatThrownBy(() -> DIRECTOR.run(() -> attachments.detach(owner, statement)))
                 .isInstanceOf(BudgetRefusal.FilesAreFinal.class);
         assertThat(told(account.value())).containsExactly("budget.fileAttached");
@@ -161,7 +163,8 @@ class BudgetAttachmentsTests extends BudgetTest {
         assertThatThrownBy(() -> attach(FINANCE, owner, UUID.randomUUID())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> FINANCE.run(() -> attachments.detach(owner, file)))
                 .isInstanceOf(NotFoundException.class);
-        CodeId chapter = FINANCE.call(() -> nomenclature.ofYear(YEAR)).getFirst().id();
+        CodeId chapter =
+                FINANCE.call(() -> nomenclature.ofYear(YEAR)).getFirst().id();
         assertThatThrownBy(() -> attach(FINANCE, new FileOwner.OfLine(version, chapter), file))
                 .as("no amount was entered there")
                 .isInstanceOf(NotFoundException.class);

@@ -14,7 +14,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.data.provider.Query;
@@ -58,6 +60,9 @@ class PlanScreenTests extends SpringBrowserlessTest {
 
     @Autowired
     private BudgetAttachments attachments;
+
+    @Autowired
+    private BudgetProposals proposals;
 
     private final BudgetTest story = new BudgetTest() {};
     private Language language = Language.AR;
@@ -240,5 +245,111 @@ class PlanScreenTests extends SpringBrowserlessTest {
         open(BudgetNavigation.account(BudgetTest.YEAR));
         assertThat(sees("Pièces jointes")).isTrue();
         assertThat(find(Upload.class).exists()).isFalse();
+    }
+
+    // ---- Proposals ----
+
+    private static final String PROPOSALS = BudgetNavigation.budget(BudgetTest.YEAR) + "/proposals";
+
+    private void proposed(BudgetId budget, String code, long dirhams) {
+        proposals.propose(
+                story.latest(budget).id(),
+                new ProposalData(
+                        story.line(code),
+                        null,
+                        "مصلحة المعارض",
+                        Money.of(dirhams),
+                        "معرض جديد",
+                        LocalDate.of(2024, 9, 3)));
+    }
+
+    private List<ProposalRow> proposals() {
+        return this.<ProposalRow>grid().getListDataView().getItems().toList();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aServiceProposesAndThePartThatIsGrantedIsTheAmountOfTheLine() {
+        BudgetId budget = story.prepared();
+        open(PROPOSALS);
+        press("budgetPlan.propose");
+        ComboBox<CodeRow> line = (ComboBox<CodeRow>) find(ComboBox.class)
+                .withLabel(words("budgetPlan.proposals.line"))
+                .last();
+        line.setValue(story.lines.table(story.latest(budget).id()).lines().stream()
+                .map(BudgetTable.Line::code)
+                .filter(code -> code.code().equals("6145"))
+                .findFirst()
+                .orElseThrow());
+        find(BigDecimalField.class).last().setValue(new BigDecimal("1600000"));
+        Select<Object> by =
+                find(Select.class).withLabel(words("budgetPlan.proposals.by")).last();
+        test(by).selectItem(words("budgetPlan.proposer.SERVICE"));
+        test(find(TextField.class)
+                        .withLabel(words("budgetPlan.proposer.SERVICE"))
+                        .last())
+                .setValue("مصلحة المعارض");
+        find(TextArea.class).last().setValue("معرض جديد");
+        press("ui.save");
+        assertThat(proposals()).singleElement().satisfies(row -> assertThat(row.amount())
+                .isEqualTo(Money.of(1_600_000)));
+
+        test(this.<ProposalRow>grid()).invokeLitRendererFunction(0, "budgetPlan.proposals.decide", "act");
+        find(BigDecimalField.class).last().setValue(new BigDecimal("1500000"));
+        press("budgetPlan.proposals.grant");
+        assertThat(proposals.of(budget).getFirst().state())
+                .as("the reason is missing")
+                .isEqualTo(ProposalState.WAITING);
+        find(TextArea.class).last().setValue("حدود التوازن");
+        press("budgetPlan.proposals.grant");
+        assertThat(proposals().getFirst().granted()).isEqualTo(Money.of(1_500_000));
+        assertThat(story.lines.table(story.latest(budget).id()).lines())
+                .filteredOn(row -> row.code().code().equals("6145"))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.amount()).isEqualTo(Money.of(1_500_000));
+                    assertThat(row.data().proposedBy()).isEqualTo("مصلحة المعارض");
+                });
+    }
+
+    @Test
+    void proposalsAreFilteredAndSummedAndALineOpensItsOwn() {
+        speaks(Language.FR);
+        BudgetId budget = story.prepared();
+        proposed(budget, "6145", 1_600_000);
+        proposed(budget, "6145", 200_000);
+        proposed(budget, "6142", 500_000);
+        ProposalRow refused = proposals.of(budget).stream()
+                .filter(row -> row.codeNumber().equals("6142"))
+                .findFirst()
+                .orElseThrow();
+        proposals.refuse(refused.id(), refused.version(), "Crédits insuffisants");
+        open(PROPOSALS + "?state=REFUSED");
+        assertThat(proposals()).extracting(ProposalRow::codeNumber).containsExactly("6142");
+        assertThat(sees(said(500_000))).isTrue();
+
+        open(BudgetNavigation.budget(BudgetTest.YEAR));
+        List<?> rows = grid().getListDataView().getItems().toList();
+        int row = rows.indexOf(rows.stream()
+                .filter(one -> one.toString().contains("code=6145"))
+                .findFirst()
+                .orElseThrow());
+        test(grid()).invokeLitRendererFunction(row, "budgetPlan.proposals", "act");
+        assertThat(proposals()).hasSize(2);
+        assertThat(sees(said(1_800_000))).isTrue();
+    }
+
+    @Test
+    void whatWasSubmittedTakesNoProposal() {
+        BudgetId budget = story.prepared();
+        proposed(budget, "6145", 1_600_000);
+        story.submitted(budget);
+        open(PROPOSALS);
+        assertThat(offers("budgetPlan.propose")).isFalse();
+        assertThat(sees(words("budgetPlan.proposals.shut"))).isTrue();
+        assertThat(proposals()).hasSize(1);
+        test(this.<ProposalRow>grid()).invokeLitRendererFunction(0, "budgetPlan.proposals.decide", "act");
+        assertThat(offers("budgetPlan.proposals.grant")).isFalse();
+        assertThat(offers("budgetPlan.proposals.refuse")).isTrue();
     }
 }

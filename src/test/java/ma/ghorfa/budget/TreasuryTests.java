@@ -127,7 +127,8 @@ class TreasuryTests extends BudgetTest {
                 evenly += forecast.rules().get(section) == SpreadRule.EVENLY ? 1 : 0;
             }
             assertThat(forecast.end()).isEqualTo(end);
-            assertThat(forecast.end()).isEqualTo(opening.plus(forecast.sum(true)).minus(forecast.sum(false)));
+            assertThat(forecast.end())
+                    .isEqualTo(opening.plus(forecast.sum(true)).minus(forecast.sum(false)));
             negative += forecast.end().isNegative() ? 1 : 0;
         }
         assertThat(evenly).as("cases without a year before").isGreaterThan(5_000);
@@ -193,13 +194,7 @@ class TreasuryTests extends BudgetTest {
         Money seventh = Money.of("728571.43");
         assertThat(of(forecast, BudgetSection.OPERATING_REVENUE).subList(5, 12))
                 .containsExactly(
-                        seventh,
-                        seventh.plus(dh(900_000)),
-                        seventh,
-                        seventh,
-                        seventh,
-                        seventh,
-                        Money.of("728571.42"));
+                        seventh, seventh.plus(dh(900_000)), seventh, seventh, seventh, seventh, Money.of("728571.42"));
         assertThat(forecast.months()
                         .get(5)
                         .flow(BudgetSection.OPERATING_EXPENDITURE)
@@ -236,8 +231,8 @@ class TreasuryTests extends BudgetTest {
     void whatIsCommittedAboveACreditIsPaidAllTheSame() {
         BudgetId id = executing();
         CreditId works = credit(id, "2322").id();
-        DIRECTOR.run(() -> expenses.commitAbove(
-                UUID.randomUUID(), works, expense(day(5, 1), dh(1_200_000)), "أشغال مستعجلة"));
+        DIRECTOR.run(() ->
+                expenses.commitAbove(UUID.randomUUID(), works, expense(day(5, 1), dh(1_200_000)), "أشغال مستعجلة"));
         assertThat(on(day(6, 15), id).sum(BudgetSection.CAPITAL_EXPENDITURE)).isEqualTo(dh(5_700_000));
     }
 
@@ -274,13 +269,13 @@ class TreasuryTests extends BudgetTest {
         paid(last, "6145", dh(1_200_000), day(7, 1));
         BudgetId id = prepared(YEAR + 1, codes);
         open(id, YEAR + 1);
-        BudgetAccountId account = DIRECTOR.call(() ->
-                accounts.close(last, budgets.find(last).orElseThrow().version(), day(12, 31), Set.of()));
+        BudgetAccountId account = DIRECTOR.call(
+                () -> accounts.close(last, budgets.find(last).orElseThrow().version(), day(12, 31), Set.of()));
         assertThat(FINANCE.call(() -> treasury.of(id)).opening().origin())
                 .as("an account that nobody voted says nothing")
                 .isEqualTo(OpeningBalance.Origin.UNKNOWN);
-        PRESIDENT.run(() -> accounts.submit(
-                account, accounts.find(account).orElseThrow().version()));
+        PRESIDENT.run(() ->
+                accounts.submit(account, accounts.find(account).orElseThrow().version()));
         decide("account", account.value(), ItemOutcome.APPROVED_MAJORITY, LocalDate.of(YEAR + 1, 2, 10));
         OpeningBalance computed = FINANCE.call(() -> treasury.of(id)).opening();
         assertThat(computed.origin()).isEqualTo(OpeningBalance.Origin.ACCOUNT);

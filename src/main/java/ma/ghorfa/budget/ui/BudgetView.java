@@ -1,6 +1,7 @@
 package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
+import static ma.ghorfa.identity.Permissions.BUDGET_PROPOSE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,14 +29,17 @@ import ma.ghorfa.budget.BudgetDocuments;
 import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetPhase;
+import ma.ghorfa.budget.BudgetProposals;
 import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.VersionRow;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
 import ma.ghorfa.ui.Drafts;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
@@ -56,10 +61,14 @@ class BudgetView extends Page implements BeforeEnterObserver {
     private final BudgetDocuments documents;
     private final BudgetAttachments files;
     private final FilesOf filesOf;
+    private final BudgetProposals proposals;
+    private final ActorNames names;
+    private final ListMemory memory;
     private final BudgetHistory history;
     private final Drafts drafts;
     private final CurrentAccount account;
     private final Clock clock;
+    private Location location = new Location("");
 
     BudgetView(
             Budgets budgets,
@@ -67,6 +76,9 @@ class BudgetView extends Page implements BeforeEnterObserver {
             BudgetDocuments documents,
             BudgetAttachments files,
             FilesOf filesOf,
+            BudgetProposals proposals,
+            ActorNames names,
+            ListMemory memory,
             BudgetHistory history,
             Drafts drafts,
             CurrentAccount account,
@@ -76,6 +88,9 @@ class BudgetView extends Page implements BeforeEnterObserver {
         this.documents = documents;
         this.files = files;
         this.filesOf = filesOf;
+        this.proposals = proposals;
+        this.names = names;
+        this.memory = memory;
         this.history = history;
         this.drafts = drafts;
         this.account = account;
@@ -85,6 +100,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        location = event.getLocation();
         Optional<BudgetRow> budget = event.getRouteParameters()
                 .get("year")
                 .filter(year -> year.matches("\\d{4}"))
@@ -123,7 +139,8 @@ class BudgetView extends Page implements BeforeEnterObserver {
         ways.add(DocumentButtons.ofBudget(documents, budget.year(), latest.number(), latest.id()));
         tools(ways.toArray(Component[]::new));
         var tabs = new RecordTabs(BudgetNavigation.budget(budget.year()))
-                .add("", "budgetUi.tab.lines", () -> lines(latest))
+                .add("", "budgetUi.tab.lines", () -> lines(budget, latest))
+                .add(ProposalsPanel.TAB, "budgetPlan.proposals", () -> proposals(latest))
                 .add(
                         "versions",
                         "budgetUi.tab.versions",
@@ -144,7 +161,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
         return Buttons.plain(key, () -> UI.getCurrent().navigate(path));
     }
 
-    private Component lines(VersionRow latest) {
+    private Component lines(BudgetRow budget, VersionRow latest) {
         boolean editable = account.may(BUDGET_PREPARE) && latest.state().isEditable();
         return new LinesPanel(
                 lines,
@@ -152,7 +169,23 @@ class BudgetView extends Page implements BeforeEnterObserver {
                 latest.id(),
                 editable,
                 account.may(TABLE_IMPORT),
-                List.of(FileMark.of(files, filesOf, latest.id(), editable)));
+                List.of(
+                        FileMark.of(files, filesOf, latest.id(), editable),
+                        ProposalsPanel.mark(budget.year(), proposals.of(budget.id()))));
+    }
+
+    private Component proposals(VersionRow latest) {
+        boolean editable = latest.state().isEditable();
+        return new ProposalsPanel(
+                proposals,
+                names,
+                drafts,
+                lines.table(latest.id()),
+                editable && (account.may(BUDGET_PROPOSE) || account.may(BUDGET_PREPARE)),
+                account.may(BUDGET_PREPARE),
+                Zone.date(clock.instant()),
+                memory,
+                location);
     }
 
     private Component note(BudgetRow budget) {

@@ -39,9 +39,7 @@ final class FileMark {
             return "";
         }
         int count = counts.getOrDefault(line.code().id(), 0);
-        return count > 0
-                ? t("budgetPlan.files.count", count)
-                : editable ? t("budgetPlan.files.attach") : "";
+        return count > 0 ? t("budgetPlan.files.count", count) : editable ? t("budgetPlan.files.attach") : "";
     }
 
     private void open(LineRow row, Runnable changed) {

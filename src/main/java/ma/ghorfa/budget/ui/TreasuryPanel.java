@@ -62,14 +62,12 @@ final class TreasuryPanel extends Composite<Div> {
     private final RecordGrid<TreasuryMonth> grid = new RecordGrid<>();
 
     /** @param mayPrepare whether the reader may enter what the year began with */
-    TreasuryPanel(
-            Treasury treasury, ExecutedYear year, List<CreditRow> credits, boolean mayPrepare, Drafts drafts) {
+    TreasuryPanel(Treasury treasury, ExecutedYear year, List<CreditRow> credits, boolean mayPrepare, Drafts drafts) {
         this.treasury = treasury;
         this.year = year;
         this.drafts = drafts;
-        revenue = credits.stream()
-                .filter(row -> row.code().section().isRevenue())
-                .toList();
+        revenue =
+                credits.stream().filter(row -> row.code().section().isRevenue()).toList();
         forecast = treasury.of(year.budget());
         getContent().addClassName("budget-stack");
         warning();
@@ -94,8 +92,8 @@ final class TreasuryPanel extends Composite<Div> {
         List<TreasuryMonth> shortMonths = forecast.shortMonths();
         if (!shortMonths.isEmpty()) {
             var list = new UnorderedList();
-            shortMonths.forEach(month -> list.add(
-                    new ListItem(t("budgetPlan.treasury.shortMonth", month(month), amount(month.balance())))));
+            shortMonths.forEach(month ->
+                    list.add(new ListItem(t("budgetPlan.treasury.shortMonth", month(month), amount(month.balance())))));
             getContent()
                     .add(new Callout(Tone.BAD, t("budgetPlan.treasury.short", shortMonths.size()), list).announced());
         }
@@ -126,8 +124,9 @@ final class TreasuryPanel extends Composite<Div> {
                             amount(ofAccount),
                             amount(opening.amount().minus(ofAccount)))));
         }
-        carriedOn().ifPresent(code -> sheet.add(
-                new Paragraph(t("budgetPlan.treasury.carriedOn.said", ExecutionWords.code(code)))));
+        carriedOn()
+                .ifPresent(code ->
+                        sheet.add(new Paragraph(t("budgetPlan.treasury.carriedOn.said", ExecutionWords.code(code)))));
         if (enters) {
             sheet.add(Buttons.plain("budgetPlan.treasury.begin", Icons.EDIT, this::enter));
         }
@@ -138,8 +137,7 @@ final class TreasuryPanel extends Composite<Div> {
         String lastYear = Integer.toString(year.year() - 1);
         return switch (opening.origin()) {
             case STATED ->
-                new Paragraph(
-                        t("budgetPlan.treasury.stated", ExecutionWords.date(opening.on()), opening.source()));
+                new Paragraph(t("budgetPlan.treasury.stated", ExecutionWords.date(opening.on()), opening.source()));
             case ACCOUNT -> new Paragraph(t("budgetPlan.treasury.ofAccount", lastYear));
             case UNKNOWN -> new Callout(Tone.ATTENTION, t("budgetPlan.treasury.unknown", lastYear));
         };
@@ -172,11 +170,8 @@ final class TreasuryPanel extends Composite<Div> {
                                 source.value(),
                                 line.given().map(CodeRow::id).orElse(null))))
                 .onReload(() -> state(treasury.of(year.budget()).opening()));
-        FormDialog.open(
-                t("budgetPlan.treasury.begin"),
-                form,
-                state(forecast.opening()),
-                () -> UI.getCurrent().refreshCurrentRoute(false));
+        FormDialog.open(t("budgetPlan.treasury.begin"), form, state(forecast.opening()), () -> UI.getCurrent()
+                .refreshCurrentRoute(false));
     }
 
     private State state(OpeningBalance opening) {
@@ -195,12 +190,7 @@ final class TreasuryPanel extends Composite<Div> {
         grid.text("budgetPlan.treasury.month", this::month);
         grid.badge("budgetPlan.treasury.state", TreasuryPanel::state, TreasuryPanel::tone);
         flows(true, "in", ActStage.COLLECTION, BudgetSection.OPERATING_REVENUE, BudgetSection.CAPITAL_REVENUE);
-        flows(
-                false,
-                "out",
-                ActStage.PAYMENT,
-                BudgetSection.OPERATING_EXPENDITURE,
-                BudgetSection.CAPITAL_EXPENDITURE);
+        flows(false, "out", ActStage.PAYMENT, BudgetSection.OPERATING_EXPENDITURE, BudgetSection.CAPITAL_EXPENDITURE);
         grid.money("budgetPlan.treasury.balance", TreasuryMonth::balance);
         grid.getColumns().forEach(column -> column.setSortable(false));
         grid.setPartNameGenerator(month -> month.isShort() ? "over" : null);
@@ -209,8 +199,7 @@ final class TreasuryPanel extends Composite<Div> {
         return grid;
     }
 
-    private void flows(
-            boolean isRevenue, String side, ActStage stage, BudgetSection operating, BudgetSection capital) {
+    private void flows(boolean isRevenue, String side, ActStage stage, BudgetSection operating, BudgetSection capital) {
         String key = "budgetPlan.treasury." + side;
         for (BudgetSection section : List.of(operating, capital)) {
             total(
@@ -251,8 +240,8 @@ final class TreasuryPanel extends Composite<Div> {
             return "";
         }
         YearMonth days = YearMonth.of(year.year(), month.month());
-        List<String> asked = new ArrayList<>(
-                List.of("stage=" + stage, "from=" + days.atDay(1), "until=" + days.atEndOfMonth()));
+        List<String> asked =
+                new ArrayList<>(List.of("stage=" + stage, "from=" + days.atDay(1), "until=" + days.atEndOfMonth()));
         if (!more.isEmpty()) {
             asked.add(more);
         }
@@ -262,9 +251,7 @@ final class TreasuryPanel extends Composite<Div> {
     // ---- How it is reckoned ----
 
     private Component how() {
-        var sheet = Sheet.titled(
-                t("budgetPlan.treasury.how"),
-                new Paragraph(t("budgetPlan.treasury.how.past")));
+        var sheet = Sheet.titled(t("budgetPlan.treasury.how"), new Paragraph(t("budgetPlan.treasury.how.past")));
         if (forecast.months().stream().anyMatch(month -> month.time() != TreasuryMonth.Time.PAST)) {
             var rules = new UnorderedList();
             for (BudgetSection section : BudgetSection.values()) {

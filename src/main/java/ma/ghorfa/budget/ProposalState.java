@@ -1,0 +1,10 @@
+package ma.ghorfa.budget;
+
+/** What became of a proposal. */
+public enum ProposalState {
+    WAITING,
+    GRANTED,
+    /** Another, smaller amount was granted. */
+    PARTLY,
+    REFUSED
+}
