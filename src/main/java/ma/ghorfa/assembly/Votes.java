@@ -239,9 +239,8 @@ public class Votes {
     private List<Bilingual> parties(AgendaItem item) {
         return Stream.concat(
                         Stream.of(item.party()),
-                        item.subject().stream()
-                                .flatMap(subject -> subjects.providerOf(subject).stream()
-                                        .flatMap(provider -> provider.parties(subject.id()).stream())))
+                        item.subject().stream().flatMap(subject -> subjects.providerOf(subject).stream()
+                                .flatMap(provider -> provider.parties(subject.id()).stream())))
                 .toList();
     }
 

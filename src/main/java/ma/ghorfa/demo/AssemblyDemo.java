@@ -102,6 +102,7 @@ class AssemblyDemo implements DemoChapter {
     private final Members members;
     private final Committees committees;
     private final BudgetDemo budget;
+    private final PartnershipDemo partnership;
     private final EntityManager entities;
 
     AssemblyDemo(
@@ -114,6 +115,7 @@ class AssemblyDemo implements DemoChapter {
             Members members,
             Committees committees,
             BudgetDemo budget,
+            PartnershipDemo partnership,
             EntityManager entities) {
         this.sessions = sessions;
         this.agendas = agendas;
@@ -124,18 +126,24 @@ class AssemblyDemo implements DemoChapter {
         this.members = members;
         this.committees = committees;
         this.budget = budget;
+        this.partnership = partnership;
         this.entities = entities;
     }
 
     @Override
     public void tell() {
         SessionId june2024 = june2024();
-        SessionId october2024 = october2024(june2024, budget.submit2025());
+        SubjectRef fair = partnership.fair();
+        SessionId october2024 = october2024(june2024, budget.submit2025(), fair);
         budget.execute2025();
-        February february = february2025(june2024, october2024);
-        april2025(february, budget.submitAmendment());
+        SubjectRef institute = partnership.institute();
+        February february = february2025(june2024, october2024, institute);
+        SubjectRef amendment = partnership.amendFair(fair);
+        april2025(february, budget.submitAmendment(), amendment);
         budget.afterTheRejection();
-        june2025(february.isat());
+        partnership.signAmendment(amendment);
+        partnership.updateInstitute(institute);
+        june2025(february.isat(), partnership.crafts(), institute);
         october2025();
         budget.prepare2026();
     }
@@ -245,7 +253,7 @@ class AssemblyDemo implements DemoChapter {
 
     // ---- October 2024, Fès: no quorum on 16 December, held on 30 December ----
 
-    private SessionId october2024(SessionId june2024, SubjectRef budget2025) {
+    private SessionId october2024(SessionId june2024, SubjectRef budget2025, SubjectRef fair) {
         Telling first = draft(
                 SessionKind.ORDINARY,
                 2024,
@@ -286,6 +294,17 @@ class AssemblyDemo implements DemoChapter {
                                 both(
                                         "الموافقة على ميزانية الغرفة برسم سنة 2025 بقسميها، متوازنة المداخيل والمصاريف.",
                                         "Approbation du budget 2025 de la chambre dans ses deux sections, équilibré en recettes et en dépenses.")));
+        first.add(
+                ItemData.of(
+                                ItemType.AGREEMENT,
+                                both(
+                                        "دراسة اتفاقية إحداث المعرض الجهوي الدائم للصناعة التقليدية بفاس والمصادقة عليها",
+                                        "Examen et approbation de la convention créant le salon régional permanent de l’artisanat à Fès"))
+                        .withSubject(fair)
+                        .withDecisionText(
+                                both(
+                                        "الموافقة على اتفاقية إحداث المعرض الجهوي الدائم بفاس، والإذن للرئيس بالتوقيع عليها.",
+                                        "Approbation de la convention créant le salon permanent de Fès et autorisation donnée au président de la signer.")));
         first.add(ItemData.of(ItemType.MISC, both("مختلفات", "Divers")));
 
         first.convoke(LocalDate.of(2024, Month.NOVEMBER, 27), 74);
@@ -325,7 +344,8 @@ class AssemblyDemo implements DemoChapter {
                 "اقترح الرفع من حصة التكوين المستمر في مشاريع السنوات المقبلة.",
                 "A proposé d’augmenter la part de la formation continue les années suivantes.");
         second.hands(items.get(4), 5, 3, PresidentSide.FOR);
-        second.note(items.get(5));
+        second.hands(items.get(5), 2, 3, PresidentSide.FOR);
+        second.note(items.get(6));
         DecisionId cards = second.recommend(
                 null,
                 both(
@@ -351,7 +371,7 @@ class AssemblyDemo implements DemoChapter {
     /** What later sessions come back to. */
     private record February(SessionId session, ItemId isat, ItemId tariff) {}
 
-    private February february2025(SessionId june2024, SessionId october2024) {
+    private February february2025(SessionId june2024, SessionId october2024, SubjectRef institute) {
         Telling session = draft(
                 SessionKind.ORDINARY,
                 2025,
@@ -395,6 +415,7 @@ class AssemblyDemo implements DemoChapter {
                                         "Examen et approbation de la convention de réhabilitation et d’extension de l’Institut spécialisé des arts traditionnels de Fès"))
                         .withParty(both(
                                 "كتابة الدولة المكلفة بالصناعة التقليدية", "Secrétariat d’État chargé de l’artisanat"))
+                        .withSubject(institute)
                         .withDecisionText(
                                 both(
                                         "الموافقة على اتفاقية تأهيل المعهد المتخصص بفاس وتوسيعه، والإذن للرئيس بالتوقيع عليها.",
@@ -496,7 +517,7 @@ class AssemblyDemo implements DemoChapter {
 
     // ---- April 2025, Fès, extraordinary ----
 
-    private void april2025(February february, SubjectRef amendment) {
+    private void april2025(February february, SubjectRef amendment, SubjectRef fairAmendment) {
         Telling session = draft(
                 SessionKind.EXTRAORDINARY,
                 2025,
@@ -540,6 +561,16 @@ class AssemblyDemo implements DemoChapter {
                                         "تلتمس الجمعية العامة من السيد كاتب الدولة العمل على إحداث مداومات متنقلة للتغطية الصحية بالعالم القروي.",
                                         "L’assemblée générale prie le secrétaire d’État d’instaurer des permanences mobiles de la couverture maladie en milieu rural.")));
 
+        ItemId fair = session.add(ItemData.of(
+                        ItemType.AGREEMENT,
+                        both(
+                                "دراسة الملحق رقم 1 لاتفاقية المعرض الجهوي الدائم بفاس والمصادقة عليه",
+                                "Examen et approbation de l’avenant n° 1 à la convention du salon permanent de Fès"))
+                .withSubject(fairAmendment)
+                .withDecisionText(both(
+                        "الموافقة على الملحق رقم 1 لاتفاقية المعرض الجهوي الدائم بفاس.",
+                        "Approbation de l’avenant n° 1 à la convention du salon permanent de Fès.")));
+
         session.convoke(LocalDate.of(2025, Month.APRIL, 11), 76);
         session.comeExcept(
                 Set.of(8, 15, 27, 32, 40, 46, 54, 65, 73, 75, 80), Set.of(2, 12, 35, 38, 50, 56, 68, 77), Set.of());
@@ -558,6 +589,7 @@ class AssemblyDemo implements DemoChapter {
         session.rollCallRejected(budget, 22, 4);
         session.tieSettledByPresident(tariff, 3);
         session.acclaim(motion);
+        session.acclaim(fair);
         session.close(
                 both("رُفعت الجلسة بعد استنفاد جدول الأعمال.", "La séance est levée, l’ordre du jour étant épuisé."));
         DecisionId sent = session.decisionOf(motion);
@@ -566,7 +598,7 @@ class AssemblyDemo implements DemoChapter {
 
     // ---- June 2025, Taza: drafted, to be held ----
 
-    private void june2025(ItemId isat) {
+    private void june2025(ItemId isat, SubjectRef crafts, SubjectRef institute) {
         Telling session = draft(
                 SessionKind.ORDINARY,
                 2025,
@@ -631,6 +663,7 @@ class AssemblyDemo implements DemoChapter {
                                                 "دراسة اتفاقية برنامج الحفاظ على الحرف المهددة بالاندثار في إطار برنامج التنمية الجهوية 2022-2027 والمصادقة عليها",
                                                 "Examen et approbation de la convention du programme de sauvegarde des métiers menacés, dans le cadre du PDR 2022-2027"))
                                 .withParty(both("مجلس جهة فاس-مكناس", "Conseil de la région Fès-Meknès"))
+                                .withSubject(crafts)
                                 .withDecisionText(
                                         both(
                                                 "الموافقة على اتفاقية برنامج الحفاظ على الحرف المهددة بالاندثار، والإذن للرئيس بالتوقيع عليها.",
@@ -657,6 +690,7 @@ class AssemblyDemo implements DemoChapter {
                                 .withParty(both(
                                         "كتابة الدولة المكلفة بالصناعة التقليدية",
                                         "Secrétariat d’État chargé de l’artisanat"))
+                                .withSubject(institute)
                                 .withDecisionText(
                                         both(
                                                 "الموافقة على اتفاقية تأهيل المعهد المتخصص بفاس وتوسيعه بكلفتها المحينة.",

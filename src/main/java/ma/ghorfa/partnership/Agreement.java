@@ -54,6 +54,7 @@ class Agreement extends VersionedEntity<Agreement> {
     private @Nullable Money total;
 
     /** The sum of the tranches; the database holds it against the total. */
+    @SuppressWarnings("UnusedVariable") // read by a constraint
     private @Nullable Money planned;
 
     @Enumerated(EnumType.STRING)
@@ -65,6 +66,7 @@ class Agreement extends VersionedEntity<Agreement> {
     @Column(name = "text_number")
     private int textNumber = 1;
 
+    @SuppressWarnings("UnusedVariable") // moves the version of the row
     private int edits;
 
     @Column(name = "visa_required")
@@ -265,15 +267,18 @@ class Agreement extends VersionedEntity<Agreement> {
         return textNumber;
     }
 
-    @Nullable Money total() {
+    @Nullable
+    Money total() {
         return total;
     }
 
-    @Nullable LocalDate endsOn() {
+    @Nullable
+    LocalDate endsOn() {
         return endsOn;
     }
 
-    @Nullable LocalDate visaOn() {
+    @Nullable
+    LocalDate visaOn() {
         return visaOn;
     }
 
@@ -285,7 +290,12 @@ class Agreement extends VersionedEntity<Agreement> {
                 year,
                 number,
                 new AgreementData(
-                        kind, framework == null ? null : new AgreementId(framework), object, territory, programme, endsOn),
+                        kind,
+                        framework == null ? null : new AgreementId(framework),
+                        object,
+                        territory,
+                        programme,
+                        endsOn),
                 total,
                 state,
                 stateReason,

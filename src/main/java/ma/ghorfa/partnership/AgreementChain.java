@@ -40,8 +40,7 @@ final class AgreementChain {
         this.links = links.stream()
                 .sorted(Comparator.comparing(Link::effectOn).thenComparing(Link::number))
                 .toList();
-        this.turns =
-                turns.stream().sorted(Comparator.comparing(Turn::on)).toList();
+        this.turns = turns.stream().sorted(Comparator.comparing(Turn::on)).toList();
     }
 
     AgreementAsOf on(LocalDate day) {

@@ -24,8 +24,7 @@ class AgreementEvents {
     private final Settling settling;
     private final StatutoryRules rules;
 
-    AgreementEvents(
-            AgreementRecords agreements, AgreementWriter writer, Settling settling, StatutoryRules rules) {
+    AgreementEvents(AgreementRecords agreements, AgreementWriter writer, Settling settling, StatutoryRules rules) {
         this.agreements = agreements;
         this.writer = writer;
         this.settling = settling;
@@ -37,9 +36,8 @@ class AgreementEvents {
         if (!decided.isAbout(AgreementSubject.TYPE) || !isAVote(decided)) {
             return;
         }
-        Agreement agreement = agreements
-                .lock(decided.subject().orElseThrow().id())
-                .orElseThrow(NotFoundException::new);
+        Agreement agreement =
+                agreements.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
         boolean approved = decided.outcome() != ItemOutcome.REJECTED;
         if (agreement.state() != AgreementState.SUBMITTED) {
             throw new PartnershipRefusal.NotTheNextStep();

@@ -83,7 +83,8 @@ class AgreementReader {
     private Bilingual ownName() {
         return OnBehalf.with(Permissions.CHAMBER_READ, () -> chambers.find().map(Chamber::name))
                 .orElseGet(() -> new Bilingual(
-                        texts.get(Language.AR, "partnership.ownParty"), texts.get(Language.FR, "partnership.ownParty")));
+                        texts.get(Language.AR, "partnership.ownParty"),
+                        texts.get(Language.FR, "partnership.ownParty")));
     }
 
     // ---- The text ----
@@ -240,12 +241,10 @@ class AgreementReader {
                     select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
                     from agreement_clause c
                     join agreement_text t on t.id = c.text_id
-                    join agreement a on a.id = t.agreement_id and a.text_number = t.number""" + where)
-                    .param("agreement", agreement)
-                    .query(row -> {
-                        clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
-                                .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
-                    });
+                    join agreement a on a.id = t.agreement_id and a.text_number = t.number""" + where).param("agreement", agreement).query(row -> {
+                clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                        .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
+            });
         }
         Map<UUID, List<AgreementChain.Turn>> turns = new HashMap<>();
         jdbc.sql("""
@@ -269,8 +268,10 @@ class AgreementReader {
                                                         one.signedOn(),
                                                         one.effectOn(),
                                                         one.endsOn(),
-                                                        terms.getOrDefault(one.id().value(), Map.of()),
-                                                        clauses.getOrDefault(one.id().value(), Map.of())))
+                                                        terms.getOrDefault(
+                                                                one.id().value(), Map.of()),
+                                                        clauses.getOrDefault(
+                                                                one.id().value(), Map.of())))
                                                 .toList(),
                                         turns.getOrDefault(links.getFirst().agreement(), List.of())))));
     }
@@ -279,7 +280,12 @@ class AgreementReader {
 
     /** A tranche without its terms. */
     record TrancheFacts(
-            TrancheId id, UUID agreement, PartyId party, boolean inKind, TrancheFigures figures, @Nullable ActId act) {}
+            TrancheId id,
+            UUID agreement,
+            PartyId party,
+            boolean inKind,
+            TrancheFigures figures,
+            @Nullable ActId act) {}
 
     /** The tranches of agreements, by agreement; those of all where {@code only} is null. */
     Map<UUID, List<TrancheFacts>> tranches(@Nullable AgreementId only) {
@@ -313,7 +319,9 @@ class AgreementReader {
                 new PartyId(row.getObject(3, UUID.class)),
                 row.getBoolean(4),
                 new TrancheFigures(
-                        new Money(row.getBigDecimal(5)), new Money(row.getBigDecimal(6)), new Money(row.getBigDecimal(7))),
+                        new Money(row.getBigDecimal(5)),
+                        new Money(row.getBigDecimal(6)),
+                        new Money(row.getBigDecimal(7))),
                 act == null ? null : new ActId(act));
     }
 

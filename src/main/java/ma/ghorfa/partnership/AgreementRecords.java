@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.base.NotFoundException;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,13 @@ interface AgreementRecords extends JpaRepository<Agreement, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agreement a where a.id = :id")
     Optional<Agreement> lock(UUID id);
+
+    /** Makes everybody else wait who locks it. */
+    default void hold(UUID id) {
+        if (lock(id).isEmpty()) {
+            throw new NotFoundException();
+        }
+    }
 
     @Query("select a from Agreement a where a.base is null order by a.year desc, a.number desc")
     List<Agreement> agreements();

@@ -96,8 +96,7 @@ public class AgreementSteps {
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void opinion(AgreementId id, long version, OpinionData data) {
         Agreement agreement = edited(id, version);
-        AgreementState where =
-                data.kind() == OpinionKind.COMMITTEE ? AgreementState.COMMITTEE : AgreementState.REVIEW;
+        AgreementState where = data.kind() == OpinionKind.COMMITTEE ? AgreementState.COMMITTEE : AgreementState.REVIEW;
         if (agreement.state() != where) {
             throw new PartnershipRefusal.NotTheNextStep();
         }
@@ -108,8 +107,7 @@ public class AgreementSteps {
         writer.opinion(
                 id,
                 agreement.textNumber(),
-                new OpinionData(
-                        data.kind(), data.answer(), Text.required("by", data.by(), BODY), data.on(), words));
+                new OpinionData(data.kind(), data.answer(), Text.required("by", data.by(), BODY), data.on(), words));
         settling.moved(agreement, "partnership.opinionEntered");
     }
 
@@ -194,8 +192,10 @@ public class AgreementSteps {
             throw new PartnershipRefusal.OwnApproval();
         }
         notInTheFuture(data.on());
-        @Nullable LocalDate since =
-                partners.findById(partner.value()).orElseThrow(NotFoundException::new).existsSince();
+        @Nullable
+        LocalDate since = partners.findById(partner.value())
+                .orElseThrow(NotFoundException::new)
+                .existsSince();
         if (since != null && data.on().isBefore(since)) {
             throw new PartnershipRefusal.BeforeItExisted(since);
         }
@@ -256,8 +256,8 @@ public class AgreementSteps {
         reader.tranches(agreement.agreement())
                 .getOrDefault(agreement.agreement().value(), List.of())
                 .forEach(tranche -> Optional.ofNullable(terms.get(tranche.id()))
-                        .ifPresent(term -> writer.figures(
-                                tranche.id(), tranche.figures().agreed(term.amount()))));
+                        .ifPresent(term ->
+                                writer.figures(tranche.id(), tranche.figures().agreed(term.amount()))));
     }
 
     /** The day of the vote that approved the version that counts. */
@@ -332,9 +332,11 @@ public class AgreementSteps {
     }
 
     private Agreement edited(AgreementId id, long version) {
-        AgreementId agreement =
-                agreements.findById(id.value()).orElseThrow(NotFoundException::new).agreement();
-        agreements.lock(agreement.value()).orElseThrow(NotFoundException::new);
+        AgreementId agreement = agreements
+                .findById(id.value())
+                .orElseThrow(NotFoundException::new)
+                .agreement();
+        agreements.hold(agreement.value());
         Agreement row = agreements.lock(id.value()).orElseThrow(NotFoundException::new);
         ConflictException.unlessSame(row.version(), version);
         return row;

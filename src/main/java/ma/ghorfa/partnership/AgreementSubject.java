@@ -59,8 +59,8 @@ class AgreementSubject implements SubjectProvider {
     @Override
     public List<SubjectChoice> choices() {
         return agreements.findByStateOrderByIdDesc(AgreementState.SUBMITTED).stream()
-                .map(agreement -> new SubjectChoice(
-                        new SubjectRef(TYPE, agreement.id().value()), title(agreement)))
+                .map(agreement ->
+                        new SubjectChoice(new SubjectRef(TYPE, agreement.id().value()), title(agreement)))
                 .toList();
     }
 
@@ -77,7 +77,11 @@ class AgreementSubject implements SubjectProvider {
     /** The share of the chamber; of an amendment what it adds to it. */
     @Override
     public Optional<BigDecimal> moneyAtStake(UUID id) {
-        return agreements.findById(id).map(this::share).filter(Money::isPositive).map(Money::amount);
+        return agreements
+                .findById(id)
+                .map(this::share)
+                .filter(Money::isPositive)
+                .map(Money::amount);
     }
 
     private Money share(Agreement agreement) {
@@ -88,7 +92,10 @@ class AgreementSubject implements SubjectProvider {
         var signed = reader.chain(agreement.agreement()).signedTerms();
         var terms = reader.terms(agreement.id());
         return Money.sum(
-                reader.tranches(agreement.agreement()).getOrDefault(agreement.agreement().value(), List.of()).stream()
+                reader
+                        .tranches(agreement.agreement())
+                        .getOrDefault(agreement.agreement().value(), List.of())
+                        .stream()
                         .filter(tranche -> own.contains(tranche.party()))
                         .flatMap(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                                 .map(term -> term.amount()

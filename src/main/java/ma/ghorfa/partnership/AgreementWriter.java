@@ -48,9 +48,14 @@ class AgreementWriter {
     // ---- Parties ----
 
     void addParty(AgreementId agreement, PartyData party, int position) {
-        insert("agreement_party", "agreement_id, partner_id, position, roles", ":agreement, :partner, :position, :roles")
+        insert(
+                        "agreement_party",
+                        "agreement_id, partner_id, position, roles",
+                        ":agreement, :partner, :position, :roles")
                 .param("agreement", agreement.value())
-                .param("partner", party.partner() == null ? null : party.partner().value())
+                .param(
+                        "partner",
+                        party.partner() == null ? null : party.partner().value())
                 .param("position", position)
                 .param("roles", roles(party))
                 .update();
@@ -203,11 +208,15 @@ class AgreementWriter {
                 .param("agreement", agreement.id().value())
                 .param("item", decided.item().value())
                 .param("session", decided.session().value())
-                .param("decision", decided.decision() == null ? null : decided.decision().value())
+                .param(
+                        "decision",
+                        decided.decision() == null ? null : decided.decision().value())
                 .param("approved", approved)
                 .param("on", Zone.date(decided.at()))
                 .param("number", agreement.textNumber())
-                .param("total", agreement.total() == null ? null : agreement.total().amount())
+                .param(
+                        "total",
+                        agreement.total() == null ? null : agreement.total().amount())
                 .update();
     }
 
@@ -332,7 +341,8 @@ class AgreementWriter {
     }
 
     /** The number of the amendment on its way that touches the clause. */
-    @Nullable Integer pending(ClauseId clause) {
+    @Nullable
+    Integer pending(ClauseId clause) {
         return jdbc.sql("""
                 select a.number from agreement_clause c
                 join agreement_text t on t.id = c.text_id join agreement a on a.id = t.agreement_id
@@ -345,7 +355,8 @@ class AgreementWriter {
     }
 
     /** The number of an earlier version of this text with the same file. */
-    @Nullable Integer sameFile(AgreementId id, UUID text, String sha) {
+    @Nullable
+    Integer sameFile(AgreementId id, UUID text, String sha) {
         return jdbc.sql("""
                 select number from agreement_text where agreement_id = :agreement and id <> :text and file_sha = :sha
                 """)

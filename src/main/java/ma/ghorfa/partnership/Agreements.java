@@ -213,7 +213,9 @@ public class Agreements {
     private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, LocalDate day) {
         Money moved = facts.figures().called().max(facts.figures().received());
         var figures = new TrancheFigures(
-                term.amount().max(moved), facts.figures().called(), facts.figures().received());
+                term.amount().max(moved),
+                facts.figures().called(),
+                facts.figures().received());
         return new TrancheRow(
                 facts.id(),
                 party,
@@ -237,8 +239,8 @@ public class Agreements {
     /** Framework agreements that others may carry out. */
     public List<AgreementRow> frameworks() {
         return agreements.agreements().stream()
-                .filter(agreement -> agreement.kind() == AgreementKind.FRAMEWORK
-                        && agreement.state() != AgreementState.ABANDONED)
+                .filter(agreement ->
+                        agreement.kind() == AgreementKind.FRAMEWORK && agreement.state() != AgreementState.ABANDONED)
                 .map(Agreement::row)
                 .toList();
     }
@@ -251,8 +253,7 @@ public class Agreements {
                 .flatMap(party -> Stream.ofNullable(party.partner())
                         .flatMap(partner -> partners.findById(partner.value()).stream())
                         .flatMap(partner -> names(partner).stream())
-                        .flatMap(name ->
-                                OnBehalf.with(INTEREST_READ, () -> interests.matching(today, name)).stream())
+                        .flatMap(name -> OnBehalf.with(INTEREST_READ, () -> interests.matching(today, name)).stream())
                         .map(match -> new Interested(party.name(), match)))
                 .distinct()
                 .toList();
@@ -261,8 +262,7 @@ public class Agreements {
     /** What a partner is called; each of its other names is held against names in both scripts. */
     static List<Bilingual> names(PartnerRecord partner) {
         return Stream.concat(
-                        Stream.of(partner.name()),
-                        partner.aliases().stream().map(alias -> new Bilingual(alias, alias)))
+                        Stream.of(partner.name()), partner.aliases().stream().map(alias -> new Bilingual(alias, alias)))
                 .toList();
     }
 
@@ -408,7 +408,10 @@ public class Agreements {
             throw new NotFoundException();
         }
         Map<TrancheId, TrancheFacts> known =
-                reader.tranches(agreement.agreement()).getOrDefault(agreement.agreement().value(), List.of()).stream()
+                reader
+                        .tranches(agreement.agreement())
+                        .getOrDefault(agreement.agreement().value(), List.of())
+                        .stream()
                         .collect(Collectors.toMap(TrancheFacts::id, tranche -> tranche));
         if (agreement.isAmendment()) {
             mustBeAlone(agreement.agreement(), id, false, true);
@@ -434,10 +437,7 @@ public class Agreements {
             if (same != null) {
                 writer.editTranche(same, tranche, tranche.amount());
             }
-            writer.term(
-                    id,
-                    same == null ? writer.addTranche(id, tranche, tranche.amount()) : same,
-                    tranche.term());
+            writer.term(id, same == null ? writer.addTranche(id, tranche, tranche.amount()) : same, tranche.term());
         }
         gone.keySet().forEach(writer::removeTranche);
     }
@@ -514,7 +514,10 @@ public class Agreements {
                 .orElse(0);
         var clause = new ClauseId(AgreementWriter.newId());
         writer.addClause(
-                writer.textOf(id, agreement.textNumber()), clause, text(last + 1, title, body, false), agreement.isAmendment());
+                writer.textOf(id, agreement.textNumber()),
+                clause,
+                text(last + 1, title, body, false),
+                agreement.isAmendment());
         agreement.touched();
         Stored.now(agreements, agreement);
         record("partnership.clausesEdited", agreement);
@@ -542,8 +545,11 @@ public class Agreements {
             writer.editClause(
                     text, clause, text(own.get().position(), title, body, dropped && agreement.isAmendment()));
         } else {
-            @Nullable ClauseText signed =
-                    reader.chain(agreement.agreement()).on(LocalDate.MAX).clauses().get(clause);
+            @Nullable
+            ClauseText signed = reader.chain(agreement.agreement())
+                    .on(LocalDate.MAX)
+                    .clauses()
+                    .get(clause);
             if (!agreement.isAmendment() || signed == null) {
                 throw new NotFoundException();
             }
@@ -625,8 +631,7 @@ public class Agreements {
     }
 
     private void record(String act, Agreement agreement) {
-        journal.record(
-                act, SUBJECT, agreement.id().value(), Map.of("number", Integer.toString(agreement.number())));
+        journal.record(act, SUBJECT, agreement.id().value(), Map.of("number", Integer.toString(agreement.number())));
     }
 
     private Agreement get(AgreementId id) {

@@ -156,7 +156,11 @@ public class Contributions {
      */
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
     public ActId commit(UUID command, TrancheId id, CreditId credit, LocalDate on) {
-        return onceOnly.run(command, new Commit(id, credit, on), Committed.class, () -> new Committed(committed(id, credit, on)))
+        return onceOnly.run(
+                        command,
+                        new Commit(id, credit, on),
+                        Committed.class,
+                        () -> new Committed(committed(id, credit, on)))
                 .act();
     }
 
@@ -222,7 +226,7 @@ public class Contributions {
     /** Two entries at once wait for each other. */
     private TrancheFacts locked(TrancheId id, LocalDate on) {
         UUID agreement = reader.tranche(id).orElseThrow(NotFoundException::new).agreement();
-        agreements.lock(agreement).orElseThrow(NotFoundException::new);
+        agreements.hold(agreement);
         if (on.isAfter(Zone.date(clock.instant()))) {
             throw new PartnershipRefusal.InTheFuture();
         }

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param file signed minutes; null where there are none
  */
 public record MeetingData(
-        LocalDate on, String place, String present, String minutes, @Nullable UUID file) {}
+        LocalDate on,
+        String place,
+        String present,
+        String minutes,
+        @Nullable UUID file) {}

@@ -53,9 +53,7 @@ public class Monitoring {
         Agreement row = get(id);
         List<UUID> from = row.isAmendment()
                 ? List.of(id.value())
-                : Stream.concat(
-                                Stream.of(id),
-                                reader.chain(id).on(day).amendments().stream())
+                : Stream.concat(Stream.of(id), reader.chain(id).on(day).amendments().stream())
                         .map(AgreementId::value)
                         .toList();
         return obligations.findByAgreementInOrderByDueAscIdAsc(from).stream()

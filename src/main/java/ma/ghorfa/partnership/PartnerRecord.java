@@ -91,7 +91,8 @@ class PartnerRecord extends VersionedEntity<PartnerRecord> {
         return searchKey;
     }
 
-    @Nullable LocalDate existsSince() {
+    @Nullable
+    LocalDate existsSince() {
         return existsSince;
     }
 

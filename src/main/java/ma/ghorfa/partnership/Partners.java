@@ -2,6 +2,7 @@ package ma.ghorfa.partnership;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.CONTACT_READ;
 
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +46,7 @@ public class Partners {
                     agreements.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
         return partners.all().stream()
-                .map(partner ->
-                        partner.row(agreements.getOrDefault(partner.id().value(), 0)))
+                .map(partner -> partner.row(agreements.getOrDefault(partner.id().value(), 0)))
                 .toList();
     }
 
@@ -54,7 +54,8 @@ public class Partners {
         return partners.findById(id.value()).map(partner -> partner.row(agreements(id)));
     }
 
-    /** Those who speak for a partner, by name. */
+    /** Those who speak for a partner, by name; for whoever writes to them, or may read how people are reached. */
+    @PreAuthorize("hasAnyRole('" + AGREEMENT_PREPARE + "', '" + CONTACT_READ + "')")
     public List<ContactRow> contacts(PartnerId id) {
         return contacts.findByPartnerOrderByNameAscIdAsc(id.value()).stream()
                 .map(ContactRecord::row)

@@ -227,7 +227,11 @@ public abstract sealed class PartnershipRefusal extends DomainException {
     /** The tranches do not come to the total. */
     public static final class SumsDiffer extends PartnershipRefusal {
         SumsDiffer(Money total, Money sum) {
-            super("sumsDiffer", Formats.amount(total.amount()), Formats.amount(sum.amount()), Formats.amount(total.minus(sum).amount()));
+            super(
+                    "sumsDiffer",
+                    Formats.amount(total.amount()),
+                    Formats.amount(sum.amount()),
+                    Formats.amount(total.minus(sum).amount()));
         }
     }
 

@@ -88,8 +88,7 @@ class AgreementChainTests {
         tranches.stream()
                 .filter(one -> random.nextInt(3) > 0)
                 .forEach(one -> terms.put(
-                        one,
-                        new TrancheTerm(2024, Money.of(random.nextInt(4) * 100L), day(random.nextInt(DAYS)))));
+                        one, new TrancheTerm(2024, Money.of(random.nextInt(4) * 100L), day(random.nextInt(DAYS)))));
         Map<ClauseId, ClauseText> texts = new HashMap<>();
         for (int position = 0; position < clauses.size(); position++) {
             if (random.nextInt(3) > 0) {
@@ -139,8 +138,7 @@ class AgreementChainTests {
             }
             for (Turn turn : story.turns()) {
                 if (turn.on().equals(day)) {
-                    suspended = turn.kind() == TurnKind.SUSPENDED
-                            || (suspended && turn.kind() != TurnKind.RESUMED);
+                    suspended = turn.kind() == TurnKind.SUSPENDED || (suspended && turn.kind() != TurnKind.RESUMED);
                     terminated |= turn.kind() == TurnKind.TERMINATED;
                     closed |= turn.kind() == TurnKind.CLOSED;
                 }
@@ -195,8 +193,8 @@ class AgreementChainTests {
             if (last.number() == 0) {
                 continue;
             }
-            var before = new AgreementChain(
-                    story.links().subList(0, story.links().size() - 1), story.turns());
+            var before =
+                    new AgreementChain(story.links().subList(0, story.links().size() - 1), story.turns());
             var after = new AgreementChain(story.links(), story.turns());
             LocalDate asked = last.effectOn().minusDays(1 + random.nextInt(100));
             assertThat(after.on(asked)).as("case %d: %s", one, story).isEqualTo(before.on(asked));

@@ -100,12 +100,14 @@ class AgreementScreenTests extends SpringBrowserlessTest {
 
     @Test
     void everyTabOpensBeforeAndAfterTheSignature() {
-        for (String tab : new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
+        for (String tab :
+                new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
             open(tab);
             assertThat(page()).contains("برنامج الحفاظ على الحرف المهددة بالاندثار");
         }
         story.signed(id, VOTE);
-        for (String tab : new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
+        for (String tab :
+                new String[] {"", "contributions", "text", "approvals", "amendments", "obligations", "history"}) {
             open(tab);
             assertThat(page()).contains(words("partnership.state.IN_FORCE"));
         }
@@ -130,13 +132,13 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     void aScheduleThatDoesNotAddUpSaysByHowMuchAndStaysOpen() {
         open("contributions");
         press("partnershipUi.schedule.edit");
-        find(BigDecimalField.class).first().setValue(new BigDecimal("3700000"));
+        find(BigDecimalField.class).all().getFirst().setValue(new BigDecimal("3700000"));
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains(words("partnershipUi.schedule.rest", Formats.amount(new BigDecimal("100000"))));
         press("ui.save");
         assertThat(find(Dialog.class).exists()).isTrue();
         assertThat(story.tranches(id, VOTE)).hasSize(4);
-        find(BigDecimalField.class).first().setValue(new BigDecimal("3600000"));
+        find(BigDecimalField.class).all().getFirst().setValue(new BigDecimal("3600000"));
         press("ui.save");
         assertThat(find(Dialog.class).exists()).isFalse();
     }
@@ -148,11 +150,10 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         assertThat(offers("partnershipUi.step.sign")).isFalse();
         story.decide(id, ItemOutcome.APPROVED_UNANIMOUS, VOTE);
         story.approvedByParties(id, VOTE.plusDays(1));
-        PartnershipTest.PROGRAMMES.run(
-                () -> story.steps.visa(id, story.version(id), "55/25", VOTE.plusDays(2)));
+        PartnershipTest.PROGRAMMES.run(() -> story.steps.visa(id, story.version(id), "55/25", VOTE.plusDays(2)));
         open("");
         press("partnershipUi.step.sign");
-        find(DatePicker.class).first().setValue(VOTE.plusDays(7));
+        find(DatePicker.class).all().getFirst().setValue(VOTE.plusDays(7));
         find(DatePicker.class).last().setValue(VOTE.plusDays(7));
         press("partnershipUi.step.sign");
         assertThat(story.state(id)).isEqualTo(AgreementState.IN_FORCE);
@@ -167,8 +168,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
                 first, story.version(first), LocalDate.of(2025, 11, 3), "", LocalDate.of(2025, 12, 1)));
         assertThat(asOf("2025-07-01"))
                 .contains(words(
-                        "partnershipUi.asOf.unsigned",
-                        Formats.date(LocalDate.of(2025, 7, 1), Language.AR.locale())));
+                        "partnershipUi.asOf.unsigned", Formats.date(LocalDate.of(2025, 7, 1), Language.AR.locale())));
         assertThat(asOf("2025-11-30")).contains(date(2027), words("partnershipUi.asOf.none"));
         assertThat(asOf("2025-12-01")).contains(date(2028), words("partnershipUi.amendment", 1));
     }
@@ -178,11 +178,31 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     }
 
     private String asOf(String day) {
-        UI.getCurrent()
-                .navigate(
-                        PartnershipNavigation.agreement(id) + "/amendments",
-                        QueryParameters.of("on", day));
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(id) + "/amendments", QueryParameters.of("on", day));
         return page();
+    }
+
+    @Test
+    void twoVersionsOfTheTextAreComparedWordByWord() {
+        story.submitted(id, VOTE.minusDays(5));
+        PartnershipTest.PROGRAMMES.run(() -> {
+            story.steps.takeBack(id, story.version(id), "تحيين المدة");
+            ClauseRow duration = story.agreements.clauses(id, 2).getLast();
+            story.agreements.editClause(
+                    id,
+                    story.version(id),
+                    duration.id(),
+                    duration.text().title(),
+                    PartnershipTest.both("أربع سنوات من تاريخ التوقيع.", ""),
+                    false);
+        });
+        open("text");
+        assertThat(page())
+                .contains(words("partnershipUi.compare.title"), words("partnershipUi.text.reason", "تحيين المدة"));
+        assertThat(find(com.vaadin.flow.component.HtmlContainer.class).all().stream()
+                        .filter(part -> part.getElement().getTag().equals("ins"))
+                        .map(part -> part.getElement().getText().strip()))
+                .containsExactly("أربع");
     }
 
     @Test
@@ -196,8 +216,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         PartnershipTest.FINANCE.run(() -> story.contributions.receive(
                 UUID.randomUUID(), row.id(), PartnershipTest.dh(1_000_000), VOTE.plusDays(40), "إشعار 3"));
         open("contributions");
-        assertThat(page())
-                .contains(Formats.amount(new BigDecimal("1000000")), words("partnershipUi.schedule.title"));
+        assertThat(page()).contains(Formats.amount(new BigDecimal("1000000")), words("partnershipUi.schedule.title"));
         assertThat(rows()).isEqualTo(4);
     }
 
@@ -211,7 +230,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         open("obligations");
         assertThat(rows()).isEqualTo(1);
         press("partnershipUi.meeting.add");
-        find(TextArea.class).first().setValue("الجهة والغرفة");
+        find(TextArea.class).all().getFirst().setValue("الجهة والغرفة");
         find(TextArea.class).last().setValue("انطلق انتقاء المتدربين");
         press("ui.save");
         open("obligations");
@@ -244,5 +263,9 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         assertThat(offers("ui.edit")).isFalse();
         open("contributions");
         assertThat(offers("partnershipUi.schedule.edit")).isFalse();
+        PartnerId partner = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(id).parties().get(1).partner());
+        UI.getCurrent().navigate(PartnershipNavigation.partner(java.util.Objects.requireNonNull(partner)));
+        assertThat(page()).contains("مجلس جهة فاس-مكناس").doesNotContain(words("partnershipUi.contacts"));
     }
 }

@@ -73,8 +73,11 @@ class AgreementsTests extends PartnershipTest {
             assertThat(partners.contacts(bank))
                     .singleElement()
                     .satisfies(contact -> assertThat(contact.data().phone()).isEqualTo("+212535621100"));
-            partners.remove(bank, partners.find(bank).orElseThrow().version());
         });
+        Acting member = Acting.as("member", Permissions.AGREEMENT_READ);
+        assertThatThrownBy(() -> member.call(() -> partners.contacts(bank))).isInstanceOf(AccessDeniedException.class);
+        PROGRAMMES.run(
+                () -> partners.remove(bank, partners.find(bank).orElseThrow().version()));
         assertThat(DIRECTOR.call(() -> partners.find(bank))).isEmpty();
     }
 
@@ -107,13 +110,14 @@ class AgreementsTests extends PartnershipTest {
         edited.removeLast();
         edited.add(tranche(id, 2, 2027, 500_000, LocalDate.of(2027, 3, 1)));
         PROGRAMMES.run(() -> agreements.plan(id, version(id), new Schedule(dh(3_100_000), edited)));
-        assertThat(tranches(id, VOTE)).extracting(row -> row.figures().amount()).contains(dh(500_000)).hasSize(4);
-        assertThat(DIRECTOR.call(() -> agreements.on(VOTE)))
-                .singleElement()
-                .satisfies(line -> {
-                    assertThat(line.total()).isEqualTo(dh(3_100_000));
-                    assertThat(line.own()).isEqualTo(dh(600_000));
-                });
+        assertThat(tranches(id, VOTE))
+                .extracting(row -> row.figures().amount())
+                .contains(dh(500_000))
+                .hasSize(4);
+        assertThat(DIRECTOR.call(() -> agreements.on(VOTE))).singleElement().satisfies(line -> {
+            assertThat(line.total()).isEqualTo(dh(3_100_000));
+            assertThat(line.own()).isEqualTo(dh(600_000));
+        });
     }
 
     @Test
@@ -122,11 +126,9 @@ class AgreementsTests extends PartnershipTest {
         AgreementId id = crafts(region, ministry());
         var own = new PartyData(null, Set.of(PartyRole.EXECUTOR));
         var once = new PartyData(region, Set.of(PartyRole.FINANCER));
-        assertThatThrownBy(() -> enter(id, List.of(own, once, once)))
-                .isInstanceOf(PartnershipRefusal.PartyTwice.class);
+        assertThatThrownBy(() -> enter(id, List.of(own, once, once))).isInstanceOf(PartnershipRefusal.PartyTwice.class);
         assertThatThrownBy(() -> enter(id, List.of(once))).isInstanceOf(PartnershipRefusal.NoOwnParty.class);
-        assertThatThrownBy(() -> enter(id, List.of(own, once)))
-                .isInstanceOf(PartnershipRefusal.PartyContributes.class);
+        assertThatThrownBy(() -> enter(id, List.of(own, once))).isInstanceOf(PartnershipRefusal.PartyContributes.class);
     }
 
     private void enter(AgreementId id, List<PartyData> parties) {
@@ -138,8 +140,8 @@ class AgreementsTests extends PartnershipTest {
         AgreementId id = crafts();
         UUID file = PROGRAMMES.call(() -> files.store(
                         "convention.pdf",
-                        new java.io.ByteArrayInputStream("%PDF-1.4 text %%EOF"
-                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+                        new java.io.ByteArrayInputStream(
+                                "%PDF-1.4 text %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
                 .id()
                 .value());
         PROGRAMMES.run(() -> agreements.attach(id, version(id), file));
@@ -154,8 +156,7 @@ class AgreementsTests extends PartnershipTest {
         AgreementId id = crafts();
         long seen = version(id);
         PROGRAMMES.run(() -> agreements.addClause(id, seen, both("الالتزامات", ""), both("نص", "")));
-        assertThatThrownBy(() -> PROGRAMMES.run(() ->
-                        agreements.plan(id, seen, new Schedule(dh(0), List.of()))))
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> agreements.plan(id, seen, new Schedule(dh(0), List.of()))))
                 .isInstanceOf(ConflictException.class);
     }
 
@@ -172,8 +173,8 @@ class AgreementsTests extends PartnershipTest {
                 .hasSize(9)
                 .last()
                 .satisfies(clause -> assertThat(clause.text().body().ar()).hasSize(Agreements.CLAUSE_BODY));
-        assertThatThrownBy(() -> PROGRAMMES.run(() ->
-                        agreements.addClause(id, version(id), both("أطول", ""), both(thirtyPages + "ا", ""))))
+        assertThatThrownBy(() -> PROGRAMMES.run(
+                        () -> agreements.addClause(id, version(id), both("أطول", ""), both(thirtyPages + "ا", ""))))
                 .hasMessageContaining("base.tooLong");
     }
 
@@ -185,8 +186,8 @@ class AgreementsTests extends PartnershipTest {
         PROGRAMMES.run(() -> steps.review(id, version(id)));
         assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.toCommittee(id, version(id))))
                 .isInstanceOf(PartnershipRefusal.OpinionMissing.class);
-        assertThatThrownBy(() -> PROGRAMMES.run(() ->
-                        agreements.addClause(id, version(id), both("بند", ""), both("", ""))))
+        assertThatThrownBy(() ->
+                        PROGRAMMES.run(() -> agreements.addClause(id, version(id), both("بند", ""), both("", ""))))
                 .isInstanceOf(PartnershipRefusal.NotEditable.class);
         PROGRAMMES.run(() -> {
             steps.opinion(id, version(id), favourable(OpinionKind.LEGAL, day(6, 1)));
@@ -199,7 +200,9 @@ class AgreementsTests extends PartnershipTest {
         PRESIDENT.run(() -> steps.submit(id, version(id)));
         PRESIDENT.run(() -> {
             assertThat(subject.mayBePutToVote(id.value())).isEqualTo(SubjectProvider.Readiness.yes());
-            assertThat(subject.choices()).extracting(choice -> choice.subject().id()).contains(id.value());
+            assertThat(subject.choices())
+                    .extracting(choice -> choice.subject().id())
+                    .contains(id.value());
             assertThat(subject.moneyAtStake(id.value()).orElseThrow()).isEqualByComparingTo("600000");
         });
 
@@ -231,8 +234,8 @@ class AgreementsTests extends PartnershipTest {
         approvedByParties(id, LocalDate.of(2024, 10, 7));
         assertThat(state(id)).isEqualTo(AgreementState.SUBMITTED);
         assertThatThrownBy(() -> sign(id, day(7, 3))).isInstanceOf(PartnershipRefusal.NotApproved.class);
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.approve(
-                        id, version(id), party(id, 0), new ApprovalData("الجمعية العامة", VOTE, "7"))))
+        assertThatThrownBy(() -> PROGRAMMES.run(() ->
+                        steps.approve(id, version(id), party(id, 0), new ApprovalData("الجمعية العامة", VOTE, "7"))))
                 .isInstanceOf(PartnershipRefusal.OwnApproval.class);
         decide(id, ItemOutcome.APPROVED_UNANIMOUS, VOTE);
         assertThat(state(id)).as("the others approved before").isEqualTo(AgreementState.VISA);
@@ -260,9 +263,7 @@ class AgreementsTests extends PartnershipTest {
                         org.assertj.core.groups.Tuple.tuple(2, dh(4_000_000)));
         assertThat(details.texts()).hasSize(2);
         assertThat(DIRECTOR.call(() -> agreements.clauses(id, 1))).hasSize(2);
-        assertThat(state(id))
-                .as("the parties approved the version before")
-                .isEqualTo(AgreementState.PARTNER_APPROVALS);
+        assertThat(state(id)).as("the parties approved the version before").isEqualTo(AgreementState.PARTNER_APPROVALS);
     }
 
     @Test
@@ -326,7 +327,8 @@ class AgreementsTests extends PartnershipTest {
                     .singleElement()
                     .satisfies(found -> assertThat(found.match().member().id()).isEqualTo(member));
         });
-        assertThat(PRESIDENT.call(() -> subject.parties(id.value()))).contains(both("أصالة النحاسين", "أصالة النحاسين"));
+        assertThat(PRESIDENT.call(() -> subject.parties(id.value())))
+                .contains(both("أصالة النحاسين", "أصالة النحاسين"));
     }
 
     // ---- Amendments ----
@@ -336,7 +338,8 @@ class AgreementsTests extends PartnershipTest {
         AgreementId id = crafts();
         signed(id, VOTE);
         AgreementId first = amendment(id, "تمديد المدة", LocalDate.of(2028, 12, 31));
-        ClauseId duration = asOf(id, day(8, 1)).clauses().keySet().stream().toList().get(1);
+        ClauseId duration =
+                asOf(id, day(8, 1)).clauses().keySet().stream().toList().get(1);
         PROGRAMMES.run(() -> {
             agreements.editClause(
                     first, version(first), duration, both("مدة الاتفاقية", "Durée"), both("أربع سنوات.", ""), false);
@@ -373,13 +376,15 @@ class AgreementsTests extends PartnershipTest {
         ClauseId clause = asOf(id, day(8, 1)).clauses().keySet().iterator().next();
         AgreementId first = amendment(id, "تعديل الموضوع", null);
         AgreementId second = amendment(id, "تعديل آخر", null);
-        PROGRAMMES.run(() -> agreements.editClause(
-                first, version(first), clause, both("الموضوع", ""), both("نص جديد", ""), false));
+        PROGRAMMES.run(() ->
+                agreements.editClause(first, version(first), clause, both("الموضوع", ""), both("نص جديد", ""), false));
         assertThatThrownBy(() -> PROGRAMMES.run(() -> agreements.editClause(
                         second, version(second), clause, both("الموضوع", ""), both("نص آخر", ""), false)))
                 .isInstanceOf(PartnershipRefusal.ClausePending.class);
         PROGRAMMES.run(() -> agreements.plan(
-                first, version(first), new Schedule(dh(3_600_000), edited(agreements.contributions(first, day(8, 1))))));
+                first,
+                version(first),
+                new Schedule(dh(3_600_000), edited(agreements.contributions(first, day(8, 1))))));
     }
 
     @Test
@@ -405,17 +410,15 @@ class AgreementsTests extends PartnershipTest {
         AgreementId id = crafts();
         assertThatThrownBy(() -> amendment(id, "قبل التوقيع", null)).isInstanceOf(PartnershipRefusal.NotABase.class);
         ready(id, VOTE);
-        assertThatThrownBy(
-                        () -> PRESIDENT.run(() -> steps.sign(id, version(id), day(7, 3), "فاس", day(7, 2))))
+        assertThatThrownBy(() -> PRESIDENT.run(() -> steps.sign(id, version(id), day(7, 3), "فاس", day(7, 2))))
                 .isInstanceOf(PartnershipRefusal.EffectBeforeSignature.class);
         PRESIDENT.run(() -> steps.sign(id, version(id), day(7, 3), "فاس", day(12, 1)));
         AgreementId first = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
         ready(first, day(10, 1));
-        assertThatThrownBy(() -> PRESIDENT.run(
-                        () -> steps.sign(first, version(first), day(10, 10), "فاس", day(11, 1))))
+        assertThatThrownBy(() -> PRESIDENT.run(() -> steps.sign(first, version(first), day(10, 10), "فاس", day(11, 1))))
                 .isInstanceOf(PartnershipRefusal.TooEarly.class);
-        assertThatThrownBy(() -> PRESIDENT.run(() ->
-                        steps.sign(first, version(first), day(10, 10), "فاس", LocalDate.of(2028, 3, 1))))
+        assertThatThrownBy(() -> PRESIDENT.run(
+                        () -> steps.sign(first, version(first), day(10, 10), "فاس", LocalDate.of(2028, 3, 1))))
                 .isInstanceOf(PartnershipRefusal.NotRunning.class);
     }
 
@@ -506,7 +509,8 @@ class AgreementsTests extends PartnershipTest {
             assertThatThrownBy(() -> monitoring.done(report, row.version(), day(12, 20), " ", null))
                     .hasMessageContaining("base.required");
             monitoring.done(report, row.version(), day(12, 20), "التقرير موجه برسالة 88", null);
-            assertThat(monitoring.obligations(id, day(12, 31)).getFirst().state()).isEqualTo(ObligationState.DONE);
+            assertThat(monitoring.obligations(id, day(12, 31)).getFirst().state())
+                    .isEqualTo(ObligationState.DONE);
             AgreementId amendment = agreements.amend(id, about("التزام جديد", LocalDate.of(2028, 1, 1)));
             monitoring.addObligation(amendment, new ObligationData(null, both("معرض ختامي", ""), "", day(12, 1)));
             assertThat(monitoring.obligations(id, day(12, 31)))

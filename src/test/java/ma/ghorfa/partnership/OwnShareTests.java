@@ -125,8 +125,8 @@ class OwnShareTests extends PartnershipTest {
                         .committed())
                 .isEqualTo(dh(600_000));
         assertThat(own(id).act()).isEqualTo(act);
-        assertThatThrownBy(() -> FINANCE.call(
-                        () -> contributions.commit(UUID.randomUUID(), own.id(), credit.id(), day(8, 2))))
+        assertThatThrownBy(() ->
+                        FINANCE.call(() -> contributions.commit(UUID.randomUUID(), own.id(), credit.id(), day(8, 2))))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
         FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
         assertThat(own(id).figures().left()).isEqualTo(dh(0));

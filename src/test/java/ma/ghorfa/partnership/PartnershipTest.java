@@ -73,8 +73,8 @@ abstract class PartnershipTest {
     }
 
     PartnerId region() {
-        return PROGRAMMES.call(() -> partners.add(partner(
-                PartnerKind.REGION, "مجلس جهة فاس-مكناس", "Conseil de la région Fès-Meknès", "الجهة", "CRFM")));
+        return PROGRAMMES.call(() -> partners.add(
+                partner(PartnerKind.REGION, "مجلس جهة فاس-مكناس", "Conseil de la région Fès-Meknès", "الجهة", "CRFM")));
     }
 
     PartnerId ministry() {
@@ -156,7 +156,12 @@ abstract class PartnershipTest {
     static List<Schedule.Tranche> edited(List<TrancheRow> rows) {
         List<Schedule.Tranche> tranches = new ArrayList<>();
         rows.forEach(row -> tranches.add(new Schedule.Tranche(
-                row.id(), row.party().id(), row.inKind(), row.year(), row.figures().amount(), row.due())));
+                row.id(),
+                row.party().id(),
+                row.inKind(),
+                row.year(),
+                row.figures().amount(),
+                row.due())));
         return tranches;
     }
 

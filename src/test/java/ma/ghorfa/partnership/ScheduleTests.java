@@ -40,8 +40,7 @@ class ScheduleTests {
     }
 
     private static <K> Map<K, Money> by(Schedule schedule, Function<Schedule.Tranche, K> key) {
-        return schedule.tranches().stream()
-                .collect(Collectors.toMap(key, Schedule.Tranche::amount, Money::plus));
+        return schedule.tranches().stream().collect(Collectors.toMap(key, Schedule.Tranche::amount, Money::plus));
     }
 
     private static Money cents(long cents) {
@@ -55,8 +54,7 @@ class ScheduleTests {
             Schedule schedule = random(random).checked();
             assertThat(Money.sum(by(schedule, Schedule.Tranche::party).values()))
                     .isEqualTo(schedule.total());
-            assertThat(Money.sum(by(schedule, Schedule.Tranche::year).values()))
-                    .isEqualTo(schedule.total());
+            assertThat(Money.sum(by(schedule, Schedule.Tranche::year).values())).isEqualTo(schedule.total());
         }
     }
 
@@ -66,7 +64,9 @@ class ScheduleTests {
         for (int one = 0; one < CASES; one++) {
             Schedule schedule = random(random);
             Money off = cents(1 + random.nextInt(1_000));
-            Money total = random.nextBoolean() ? schedule.total().plus(off) : schedule.total().minus(off);
+            Money total = random.nextBoolean()
+                    ? schedule.total().plus(off)
+                    : schedule.total().minus(off);
             var wrong = new Schedule(total, schedule.tranches());
             assertThatThrownBy(wrong::checked)
                     .isInstanceOfAny(PartnershipRefusal.SumsDiffer.class, InvalidInputException.class);

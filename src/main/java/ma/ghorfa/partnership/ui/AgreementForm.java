@@ -38,12 +38,14 @@ final class AgreementForm {
         if (frameworks == null) {
             kind = null;
             framework = null;
-            object = form.bilingual("object", "partnershipUi.field.purpose", OBJECT).required();
+            object = form.bilingual("object", "partnershipUi.field.purpose", OBJECT)
+                    .required();
             territory = null;
             programme = null;
             endsOn = form.date("endsOn", "partnershipUi.field.newEnd");
         } else {
-            object = form.bilingual("object", "partnershipUi.field.object", OBJECT).required();
+            object = form.bilingual("object", "partnershipUi.field.object", OBJECT)
+                    .required();
             kind = form.select(
                             "kind",
                             "partnershipUi.field.kind",
@@ -67,7 +69,9 @@ final class AgreementForm {
     AgreementData data() {
         return new AgreementData(
                 kind == null ? AgreementKind.AMENDMENT : kind.value(),
-                framework == null ? null : framework.given().map(AgreementRow::id).orElse(null),
+                framework == null
+                        ? null
+                        : framework.given().map(AgreementRow::id).orElse(null),
                 object.value(),
                 territory == null ? "" : territory.value(),
                 programme == null ? "" : programme.value(),

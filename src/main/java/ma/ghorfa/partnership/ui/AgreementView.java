@@ -107,7 +107,10 @@ class AgreementView extends Page implements BeforeEnterObserver {
         actions(next.buttons());
         boolean edits = account.may(AGREEMENT_PREPARE) && row.state().isEditable();
         var tabs = new RecordTabs(PartnershipNavigation.agreement(id))
-                .add("", "partnershipUi.tab.sheet", () -> new SheetPanel(agreements, drafts, account, details, edits, anew))
+                .add(
+                        "",
+                        "partnershipUi.tab.sheet",
+                        () -> new SheetPanel(agreements, drafts, account, details, edits, anew))
                 .add(
                         CONTRIBUTIONS,
                         "partnershipUi.tab.contributions",

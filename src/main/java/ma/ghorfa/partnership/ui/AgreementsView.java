@@ -100,9 +100,12 @@ class AgreementsView extends Page implements BeforeEnterObserver {
     private static RecordGrid<AgreementLine> grid() {
         var grid = new RecordGrid<AgreementLine>();
         grid.link("partnershipUi.field.reference", line -> PartnershipWords.reference(line.row()), AgreementsView::path)
-                .setComparator(java.util.Comparator.comparingInt((AgreementLine line) -> line.row().year())
+                .setComparator(java.util.Comparator.comparingInt(
+                                (AgreementLine line) -> line.row().year())
                         .thenComparingInt(line -> line.row().number()));
-        grid.longText("partnershipUi.field.object", line -> PartnershipWords.in(line.row().data().object()))
+        grid.longText(
+                        "partnershipUi.field.object",
+                        line -> PartnershipWords.in(line.row().data().object()))
                 .setWidth("18rem")
                 .setFlexGrow(3);
         grid.badge("partnershipUi.field.state", AgreementsView::state, line -> PartnershipWords.tone(line.state()));
@@ -118,7 +121,9 @@ class AgreementsView extends Page implements BeforeEnterObserver {
                 line -> (long) line.late(),
                 line -> line.late() == 0 ? "" : path(line) + "/" + AgreementView.CONTRIBUTIONS);
         grid.date("partnershipUi.field.endsOn", AgreementLine::until);
-        grid.text("partnershipUi.field.kind", line -> t("partnership.kind", line.row().data().kind()));
+        grid.text(
+                "partnershipUi.field.kind",
+                line -> t("partnership.kind", line.row().data().kind()));
         grid.cardsOnPhones(
                 line -> PartnershipWords.named(line.row()),
                 AgreementsView::path,
@@ -162,8 +167,8 @@ class AgreementsView extends Page implements BeforeEnterObserver {
         private final Filter<String> text = filters.text("partnershipUi.find");
         private final Filter<AgreementKind> kind = filters.choice(
                 "kind", "partnershipUi.field.kind", AgreementKind.class, one -> t("partnership.kind", one));
-        private final Filter<AgreementState> state = filters.choice(
-                "state", "partnershipUi.field.state", AgreementState.class, PartnershipWords::state);
+        private final Filter<AgreementState> state =
+                filters.choice("state", "partnershipUi.field.state", AgreementState.class, PartnershipWords::state);
         private final Filter<Integer> year;
         private final Filter<Boolean> late = filters.flag("late", "partnershipUi.onlyLate");
         private final Filter<LocalDate> on = filters.day("on", "partnershipUi.asOf.on", today);

@@ -37,11 +37,12 @@ final class ApprovalsPanel extends Composite<Div> {
         getContent().add(Sheet.titled(t("partnershipUi.opinions"), opinions()));
         if (!details.turns().isEmpty()) {
             var turns = new UnorderedList();
-            details.turns().forEach(turn -> turns.add(new ListItem(t(
-                    "partnershipUi.turn",
-                    t("partnership.turn", turn.kind()),
-                    PartnershipWords.date(turn.on()),
-                    turn.reason()))));
+            details.turns()
+                    .forEach(turn -> turns.add(new ListItem(t(
+                            "partnershipUi.turn",
+                            t("partnership.turn", turn.kind()),
+                            PartnershipWords.date(turn.on()),
+                            turn.reason()))));
             getContent().add(Sheet.titled(t("partnershipUi.turns"), turns));
         }
     }
@@ -75,7 +76,9 @@ final class ApprovalsPanel extends Composite<Div> {
 
     private Component approvals() {
         var list = new UnorderedList();
-        details.parties().stream().filter(party -> !party.isOwn()).forEach(party -> list.add(new ListItem(words(party))));
+        details.parties().stream()
+                .filter(party -> !party.isOwn())
+                .forEach(party -> list.add(new ListItem(words(party))));
         return list.getComponentCount() == 0 ? new Span(t("partnershipUi.noOtherParty")) : list;
     }
 

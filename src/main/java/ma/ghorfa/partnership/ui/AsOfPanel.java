@@ -62,7 +62,9 @@ final class AsOfPanel extends Composite<Div> {
                 "partnershipUi.field.number",
                 PartnershipWords::reference,
                 row -> PartnershipNavigation.agreement(row.id()));
-        grid.longText("partnershipUi.field.purpose", row -> PartnershipWords.in(row.data().object()))
+        grid.longText(
+                        "partnershipUi.field.purpose",
+                        row -> PartnershipWords.in(row.data().object()))
                 .setFlexGrow(2);
         grid.badge(
                 "partnershipUi.field.state",
@@ -121,8 +123,6 @@ final class AsOfPanel extends Composite<Div> {
                 .map(PartnershipWords::reference)
                 .toList();
         return new Span(
-                names.isEmpty()
-                        ? t("partnershipUi.asOf.none")
-                        : String.join(t("partnershipUi.separator"), names));
+                names.isEmpty() ? t("partnershipUi.asOf.none") : String.join(t("partnershipUi.separator"), names));
     }
 }

@@ -88,10 +88,15 @@ final class MonitoringPanel extends Composite<Div> {
     private Sheet obligations() {
         var grid = new RecordGrid<ObligationRow>();
         if (edits) {
-            grid.acts("partnershipUi.field.obligation", row -> PartnershipWords.in(row.data().words()), this::open)
+            grid.acts(
+                            "partnershipUi.field.obligation",
+                            row -> PartnershipWords.in(row.data().words()),
+                            this::open)
                     .setFlexGrow(3);
         } else {
-            grid.longText("partnershipUi.field.obligation", row -> PartnershipWords.in(row.data().words()))
+            grid.longText(
+                            "partnershipUi.field.obligation",
+                            row -> PartnershipWords.in(row.data().words()))
                     .setFlexGrow(3);
         }
         grid.text("partnershipUi.field.party", row -> party(row.data().party()));
@@ -127,8 +132,12 @@ final class MonitoringPanel extends Composite<Div> {
 
     private void open(ObligationRow row) {
         var facts = new Facts()
-                .add("partnershipUi.field.obligation", PartnershipWords.in(row.data().words()))
-                .add("partnershipUi.field.dueBy", PartnershipWords.date(row.data().due()))
+                .add(
+                        "partnershipUi.field.obligation",
+                        PartnershipWords.in(row.data().words()))
+                .add(
+                        "partnershipUi.field.dueBy",
+                        PartnershipWords.date(row.data().due()))
                 .add("partnershipUi.field.evidence", row.evidence());
         @Nullable UUID file = row.file();
         if (file != null) {
@@ -185,7 +194,10 @@ final class MonitoringPanel extends Composite<Div> {
         var file = new AtomicReference<@Nullable UUID>();
         var named = new Span();
         Dialog dialog = Ask.dialog(
-                t("partnershipUi.obligation.done"), new Paragraph(PartnershipWords.in(row.data().words())), on, evidence);
+                t("partnershipUi.obligation.done"),
+                new Paragraph(PartnershipWords.in(row.data().words())),
+                on,
+                evidence);
         if (attachments.mayStore()) {
             dialog.add(attachments.field(stored -> {
                 file.set(stored.id().value());
@@ -195,16 +207,15 @@ final class MonitoringPanel extends Composite<Div> {
         }
         Ask.finish(dialog, Buttons.primary("ui.save", Icons.CHECK, () -> {
             if (Fields.complete(on, evidence)
-                    && done(() -> monitoring.done(
-                            row.id(), row.version(), on.getValue(), evidence.getValue(), file.get()))) {
+                    && done(() ->
+                            monitoring.done(row.id(), row.version(), on.getValue(), evidence.getValue(), file.get()))) {
                 dialog.close();
             }
         }));
     }
 
     private void edit(@Nullable ObligationRow row) {
-        var form = new RecordForm(
-                drafts, row == null ? "obligation:new:" + id : "obligation:" + row.id());
+        var form = new RecordForm(drafts, row == null ? "obligation:new:" + id : "obligation:" + row.id());
         Slot<Bilingual> words =
                 form.bilingual("words", "partnershipUi.field.obligation", WORDS).required();
         Slot<PartyRow> party = form.pick(
@@ -298,8 +309,10 @@ final class MonitoringPanel extends Composite<Div> {
         var form = new RecordForm(drafts, row == null ? "meeting:new:" + id : "meeting:" + row.id());
         Slot<LocalDate> on = form.date("on", "partnershipUi.field.heldOn").required();
         Slot<String> place = form.text("place", "partnershipUi.field.place", LINE);
-        Slot<String> present = form.area("present", "partnershipUi.field.present", EVIDENCE).required();
-        Slot<String> minutes = form.area("minutes", "partnershipUi.field.minutes", MINUTES).required();
+        Slot<String> present =
+                form.area("present", "partnershipUi.field.present", EVIDENCE).required();
+        Slot<String> minutes =
+                form.area("minutes", "partnershipUi.field.minutes", MINUTES).required();
         form.onSave(version -> {
             var data = new MeetingData(
                     on.value(),

@@ -84,7 +84,7 @@ final class NextSteps {
     /** Where it stands and who does what next. */
     String sentence() {
         String next = t("partnershipUi.next." + details.state());
-        return row.stateReason().isEmpty() || !row.state().isEditable() && row.state() != AgreementState.ABANDONED
+        return row.stateReason().isEmpty() || (!row.state().isEditable() && row.state() != AgreementState.ABANDONED)
                 ? next
                 : t("partnershipUi.nextBecause", next, row.stateReason());
     }
@@ -153,12 +153,16 @@ final class NextSteps {
     private MoreMenu more(boolean given) {
         var more = new MoreMenu(t("partnershipUi.step.more"));
         if (given && (prepares() || signs())) {
-            more.add("partnershipUi.step.takeBack", Icons.UNDO, () -> reason(
-                    "takeBack", why -> steps.takeBack(row.id(), row.version(), why)));
+            more.add(
+                    "partnershipUi.step.takeBack",
+                    Icons.UNDO,
+                    () -> reason("takeBack", why -> steps.takeBack(row.id(), row.version(), why)));
         }
         if (row.state().isOpen() && prepares()) {
-            more.add("partnershipUi.step.abandon", Icons.DELETE, () -> reason(
-                    "abandon", why -> steps.abandon(row.id(), row.version(), why)));
+            more.add(
+                    "partnershipUi.step.abandon",
+                    Icons.DELETE,
+                    () -> reason("abandon", why -> steps.abandon(row.id(), row.version(), why)));
         }
         if (row.isAmendment() || !signs()) {
             return more;
@@ -173,9 +177,7 @@ final class NextSteps {
         if (state.isRunning()) {
             turn(more, "terminate", Icons.CLOSE, (on, why) -> steps.terminate(row.id(), row.version(), on, why));
         }
-        if (state == AgreementState.IN_FORCE
-                || state == AgreementState.EXPIRED
-                || state == AgreementState.TERMINATED) {
+        if (state == AgreementState.IN_FORCE || state == AgreementState.EXPIRED || state == AgreementState.TERMINATED) {
             turn(more, "close", Icons.LOCK, (on, why) -> steps.close(row.id(), row.version(), on, why));
         }
         return more;
@@ -200,7 +202,8 @@ final class NextSteps {
     private void offer(List<Component> buttons, boolean may, String step, Icons icon, Runnable act) {
         if (may) {
             String key = "partnershipUi.step." + step;
-            buttons.add(Buttons.primary(key, icon, () -> Ask.confirm(t(key), t(key + "Question"), key, () -> done(act))));
+            buttons.add(
+                    Buttons.primary(key, icon, () -> Ask.confirm(t(key), t(key + "Question"), key, () -> done(act))));
         }
     }
 
@@ -254,7 +257,11 @@ final class NextSteps {
                             row.id(),
                             row.version(),
                             new OpinionData(
-                                    kind.getValue(), answer.getValue(), by.getValue(), on.getValue(), words.getValue())))) {
+                                    kind.getValue(),
+                                    answer.getValue(),
+                                    by.getValue(),
+                                    on.getValue(),
+                                    words.getValue())))) {
                 dialog.close();
             }
         }));
@@ -262,11 +269,9 @@ final class NextSteps {
 
     /** The parties that have not approved the version that counts. */
     private Stream<PartyRow> others() {
-        return details.parties().stream()
-                .filter(party -> !party.isOwn())
-                .filter(party -> details.approvals().stream()
-                        .noneMatch(approval -> approval.textNumber() == row.textNumber()
-                                && approval.party().equals(party.id())));
+        return details.parties().stream().filter(party -> !party.isOwn()).filter(party -> details.approvals().stream()
+                .noneMatch(approval -> approval.textNumber() == row.textNumber()
+                        && approval.party().equals(party.id())));
     }
 
     private void approve() {
@@ -313,8 +318,8 @@ final class NextSteps {
                 t("partnershipUi.step.sign"), new Paragraph(t("partnershipUi.step.signQuestion")), on, place, effect);
         Ask.finish(dialog, Buttons.primary("partnershipUi.step.sign", Icons.CHECK, () -> {
             if (Fields.complete(on, effect)
-                    && done(() -> steps.sign(
-                            row.id(), row.version(), on.getValue(), place.getValue(), effect.getValue()))) {
+                    && done(() ->
+                            steps.sign(row.id(), row.version(), on.getValue(), place.getValue(), effect.getValue()))) {
                 dialog.close();
             }
         }));

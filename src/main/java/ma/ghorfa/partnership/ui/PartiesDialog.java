@@ -88,7 +88,8 @@ final class PartiesDialog {
 
     private void add(@Nullable PartyRow party) {
         boolean own = party != null && party.isOwn();
-        @Nullable ComboBox<PartnerRow> partner = own
+        @Nullable
+        ComboBox<PartnerRow> partner = own
                 ? null
                 : Fields.find(
                         "partnershipUi.field.partner",

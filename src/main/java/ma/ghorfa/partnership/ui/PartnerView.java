@@ -2,6 +2,7 @@ package ma.ghorfa.partnership.ui;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.CONTACT_READ;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
@@ -99,7 +100,7 @@ class PartnerView extends Page implements BeforeEnterObserver {
         content(new RecordTabs(PartnershipNavigation.partner(id))
                 .add("", "partnershipUi.tab.sheet", () -> sheet(row))
                 .add("agreements", "partnershipUi.nav.agreements", () -> together(id))
-                .add("history", "ui.history", () -> new Sheet(history.ofPartner(id)))
+                .add("history", "ui.history", () -> new Sheet(history.ofPartner(id, readsContacts())))
                 .show(tab));
     }
 
@@ -114,9 +115,16 @@ class PartnerView extends Page implements BeforeEnterObserver {
         facts.add("partnershipUi.field.existsSince", since == null ? "" : PartnershipWords.date(since));
         facts.add("partnershipUi.field.address", row.data().address());
         facts.add("partnershipUi.field.note", row.data().note());
-        var all = new Div(new Sheet(facts), contacts(row));
+        var all = new Div(new Sheet(facts));
         all.addClassName("stack");
+        if (readsContacts()) {
+            all.add(contacts(row));
+        }
         return all;
+    }
+
+    private boolean readsContacts() {
+        return account.may(AGREEMENT_PREPARE) || account.may(CONTACT_READ);
     }
 
     private Sheet contacts(PartnerRow row) {
@@ -145,7 +153,9 @@ class PartnerView extends Page implements BeforeEnterObserver {
                 "partnershipUi.field.reference",
                 line -> PartnershipWords.reference(line.row()),
                 line -> PartnershipNavigation.agreement(line.row().id()));
-        grid.longText("partnershipUi.field.object", line -> PartnershipWords.in(line.row().data().object()))
+        grid.longText(
+                        "partnershipUi.field.object",
+                        line -> PartnershipWords.in(line.row().data().object()))
                 .setFlexGrow(3);
         grid.badge(
                 "partnershipUi.field.state",
@@ -164,14 +174,15 @@ class PartnerView extends Page implements BeforeEnterObserver {
         fields.form
                 .onSave(version -> partners.edit(row.id(), version, fields.data()))
                 .onReload(() -> PartnerForm.state(partners.find(row.id()).orElseThrow()));
-        FormDialog.open(
-                t("partnershipUi.tab.sheet"), fields.form, PartnerForm.state(row), () -> show(row.id(), tab));
+        FormDialog.open(t("partnershipUi.tab.sheet"), fields.form, PartnerForm.state(row), () -> show(row.id(), tab));
     }
 
     private void remove(PartnerRow row) {
         Ask.confirmDanger(
                 t("partnershipUi.partner.remove"),
-                t("partnershipUi.partner.removeQuestion", PartnershipWords.in(row.data().name())),
+                t(
+                        "partnershipUi.partner.removeQuestion",
+                        PartnershipWords.in(row.data().name())),
                 "partnershipUi.partner.remove",
                 () -> {
                     try {
@@ -186,9 +197,9 @@ class PartnerView extends Page implements BeforeEnterObserver {
     }
 
     private void contact(PartnerRow partner, @Nullable ContactRow row) {
-        var form = new RecordForm(
-                drafts, row == null ? "contact:new:" + partner.id() : "contact:" + row.id());
-        Slot<String> name = form.text("name", "partnershipUi.field.contact", NAME).required();
+        var form = new RecordForm(drafts, row == null ? "contact:new:" + partner.id() : "contact:" + row.id());
+        Slot<String> name =
+                form.text("name", "partnershipUi.field.contact", NAME).required();
         Slot<String> post = form.text("post", "partnershipUi.field.post", NAME);
         Slot<String> phone = form.text("phone", "partnershipUi.field.phone", PHONE);
         Slot<String> email = form.text("email", "partnershipUi.field.email", EMAIL);

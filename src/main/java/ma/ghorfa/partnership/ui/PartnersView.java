@@ -89,7 +89,10 @@ class PartnersView extends Page implements BeforeEnterObserver {
 
     private static RecordGrid<PartnerRow> grid() {
         var grid = new RecordGrid<PartnerRow>();
-        grid.link("partnershipUi.field.name", row -> PartnershipWords.in(row.data().name()), PartnersView::path)
+        grid.link(
+                        "partnershipUi.field.name",
+                        row -> PartnershipWords.in(row.data().name()),
+                        PartnersView::path)
                 .setFlexGrow(2);
         grid.text("partnershipUi.field.partnerKind", row -> kind(row.data().kind()));
         grid.text(

@@ -82,8 +82,9 @@ class PartnershipHistory {
         return tab;
     }
 
-    HistoryTab ofPartner(PartnerId id) {
-        return tabs.create()
+    /** @param contacts whether the reader may see how people are reached */
+    HistoryTab ofPartner(PartnerId id, boolean contacts) {
+        HistoryTab tab = tabs.create()
                 .add(
                         source(
                                 "partner",
@@ -96,8 +97,11 @@ class PartnershipHistory {
                                 "address",
                                 "note"),
                         id.value(),
-                        (field, value) -> field.equals(KEY + ".partner.kind") ? t("partnership.partnerKind." + value) : value)
-                .add(source("partner_contact", "partner_id", "name", "post", "phone", "email"), id.value());
+                        (field, value) ->
+                                field.equals(KEY + ".partner.kind") ? t("partnership.partnerKind." + value) : value);
+        return contacts
+                ? tab.add(source("partner_contact", "partner_id", "name", "post", "phone", "email"), id.value())
+                : tab;
     }
 
     private static Source source(String table, String idColumn, String... columns) {

@@ -36,8 +36,8 @@ class PartnershipJournal implements JournalSubjects {
             case "agreement" ->
                 agreements
                         .find(new AgreementId(id))
-                        .map(row -> new Subject(
-                                PartnershipWords.named(row), PartnershipNavigation.agreement(row.id())));
+                        .map(row ->
+                                new Subject(PartnershipWords.named(row), PartnershipNavigation.agreement(row.id())));
             case "partner" ->
                 partners.find(new PartnerId(id))
                         .map(row -> new Subject(

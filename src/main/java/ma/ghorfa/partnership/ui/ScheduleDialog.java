@@ -116,7 +116,9 @@ final class ScheduleDialog {
         Dialog dialog = Ask.dialog(
                 t("partnershipUi.schedule.title"),
                 new Paragraph(t(
-                        details.row().isAmendment() ? "partnershipUi.schedule.hintAmendment" : "partnershipUi.schedule.hint")),
+                        details.row().isAmendment()
+                                ? "partnershipUi.schedule.hintAmendment"
+                                : "partnershipUi.schedule.hint")),
                 total,
                 lines,
                 Buttons.plain("partnershipUi.schedule.add", Icons.ADD, () -> add(null)),
@@ -142,16 +144,13 @@ final class ScheduleDialog {
     }
 
     private void tell() {
-        BigDecimal entered =
-                all.stream().map(line -> typed(line.amount)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal entered = all.stream().map(line -> typed(line.amount)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rest = typed(total).subtract(entered);
         sum.removeAll();
         sum.add(
                 rest.signum() == 0
                         ? new Callout(Tone.GOOD, t("partnershipUi.schedule.adds"))
-                        : new Callout(
-                                Tone.ATTENTION,
-                                t("partnershipUi.schedule.rest", Formats.amount(rest))));
+                        : new Callout(Tone.ATTENTION, t("partnershipUi.schedule.rest", Formats.amount(rest))));
     }
 
     private void save(Dialog dialog) {

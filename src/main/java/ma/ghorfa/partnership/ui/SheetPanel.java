@@ -80,7 +80,8 @@ final class SheetPanel extends Composite<Div> {
         if (!row.isAmendment()) {
             facts.add("partnershipUi.field.territory", row.data().territory());
             facts.add("partnershipUi.field.programme", row.data().programme());
-            @Nullable AgreementRow framework = row.data().framework() == null
+            @Nullable
+            AgreementRow framework = row.data().framework() == null
                     ? null
                     : agreements.find(row.data().framework()).orElse(null);
             if (framework != null) {
@@ -112,8 +113,8 @@ final class SheetPanel extends Composite<Div> {
 
     private void edit() {
         AgreementRow row = details.row();
-        var fields = new AgreementForm(
-                drafts, "agreement:" + row.id(), row.isAmendment() ? null : agreements.frameworks());
+        var fields =
+                new AgreementForm(drafts, "agreement:" + row.id(), row.isAmendment() ? null : agreements.frameworks());
         fields.form
                 .onSave(version -> agreements.edit(row.id(), version, fields.data()))
                 .onReload(() -> fields.state(agreements.find(row.id()).orElseThrow()));

@@ -3,8 +3,10 @@ package ma.ghorfa.partnership.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +19,19 @@ import ma.ghorfa.document.Attachments;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementRow;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.ClauseChange;
 import ma.ghorfa.partnership.ClauseId;
 import ma.ghorfa.partnership.ClauseRow;
 import ma.ghorfa.partnership.ClauseText;
 import ma.ghorfa.partnership.TextRow;
+import ma.ghorfa.partnership.WordChange;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Failures;
 import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
@@ -74,6 +79,49 @@ final class TextPanel extends Composite<Div> {
         }
         getContent().add(shown);
         show(texts.getLast());
+        if (texts.size() > 1) {
+            getContent().add(comparison(texts));
+        }
+    }
+
+    /** Two versions beside each other, word by word: the clauses that differ. */
+    private Sheet comparison(List<TextRow> texts) {
+        Select<TextRow> before = Fields.select("partnershipUi.compare.before", texts, TextPanel::words);
+        Select<TextRow> after = Fields.select("partnershipUi.compare.after", texts, TextPanel::words);
+        before.setValue(texts.get(texts.size() - 2));
+        after.setValue(texts.getLast());
+        var changes = new Div();
+        changes.addClassName("stack");
+        Runnable compare = () -> {
+            changes.removeAll();
+            List<ClauseChange> found = ClauseChange.between(
+                    agreements.clauses(row.id(), before.getValue().number()),
+                    agreements.clauses(row.id(), after.getValue().number()));
+            if (found.isEmpty()) {
+                changes.add(new Callout(Tone.NEUTRAL, t("partnershipUi.compare.same")));
+            }
+            found.forEach(change -> changes.add(Sheet.titled(
+                    PartnershipWords.in(change.title()), marked(change.ar(), "ar"), marked(change.fr(), "fr"))));
+        };
+        before.addValueChangeListener(chosen -> compare.run());
+        after.addValueChangeListener(chosen -> compare.run());
+        compare.run();
+        return Sheet.titled(t("partnershipUi.compare.title"), new FilterBar(before, after), changes);
+    }
+
+    private static Paragraph marked(List<WordChange> changes, String language) {
+        Paragraph paragraph = paragraph("", language);
+        for (WordChange change : changes) {
+            HtmlContainer words =
+                    switch (change.kind()) {
+                        case SAME -> new Span();
+                        case REMOVED -> new HtmlContainer("del");
+                        case ADDED -> new HtmlContainer("ins");
+                    };
+            words.getElement().setText(change.words());
+            paragraph.add(words);
+        }
+        return paragraph;
     }
 
     private static String words(TextRow text) {
@@ -93,12 +141,15 @@ final class TextPanel extends Composite<Div> {
         List<ClauseRow> clauses = agreements.clauses(row.id(), text.number());
         if (clauses.isEmpty()) {
             shown.add(new Callout(
-                    Tone.NEUTRAL, t(row.isAmendment() ? "partnershipUi.text.amendsNothing" : "partnershipUi.text.none")));
+                    Tone.NEUTRAL,
+                    t(row.isAmendment() ? "partnershipUi.text.amendsNothing" : "partnershipUi.text.none")));
         }
         clauses.forEach(clause -> shown.add(clause(clause, writes)));
         if (writes) {
             shown.add(Buttons.primary(
-                    "partnershipUi.clause.add", Icons.ADD, () -> ask(null, new ClauseText(0, Bilingual.EMPTY, Bilingual.EMPTY, false))));
+                    "partnershipUi.clause.add",
+                    Icons.ADD,
+                    () -> ask(null, new ClauseText(0, Bilingual.EMPTY, Bilingual.EMPTY, false))));
             if (row.isAmendment()) {
                 amendable(clauses.stream().map(ClauseRow::id).collect(Collectors.toSet()));
             }
@@ -181,7 +232,9 @@ final class TextPanel extends Composite<Div> {
     private void remove(ClauseRow clause) {
         Ask.confirmDanger(
                 t("partnershipUi.clause.remove"),
-                t("partnershipUi.clause.removeQuestion", PartnershipWords.in(clause.text().title())),
+                t(
+                        "partnershipUi.clause.removeQuestion",
+                        PartnershipWords.in(clause.text().title())),
                 "ui.remove",
                 () -> {
                     agreements.removeClause(row.id(), row.version(), clause.id());
@@ -194,7 +247,9 @@ final class TextPanel extends Composite<Div> {
         Slot<Bilingual> title = form.bilingual("title", "partnershipUi.field.clauseTitle", Agreements.CLAUSE_TITLE)
                 .required();
         Slot<Bilingual> body = form.bilingualArea("body", "partnershipUi.field.clauseBody", Agreements.CLAUSE_BODY);
-        @Nullable Slot<Boolean> dropped = row.isAmendment() && id != null ? form.flag("dropped", "partnershipUi.field.dropped") : null;
+        @Nullable
+        Slot<Boolean> dropped =
+                row.isAmendment() && id != null ? form.flag("dropped", "partnershipUi.field.dropped") : null;
         form.onSave(version -> {
             if (id == null) {
                 agreements.addClause(row.id(), version, title.value(), body.value());

@@ -67,9 +67,15 @@ class TrancheDialogs {
         var facts = new Facts()
                 .add("partnershipUi.field.party", PartnershipWords.party(row.party()))
                 .add("partnershipUi.field.due", PartnershipWords.date(row.due()))
-                .add("partnershipUi.field.planned", PartnershipWords.amount(row.figures().amount()))
-                .add("partnershipUi.field.called", PartnershipWords.amount(row.figures().called()))
-                .add("partnershipUi.field.received", PartnershipWords.amount(row.figures().received()));
+                .add(
+                        "partnershipUi.field.planned",
+                        PartnershipWords.amount(row.figures().amount()))
+                .add(
+                        "partnershipUi.field.called",
+                        PartnershipWords.amount(row.figures().called()))
+                .add(
+                        "partnershipUi.field.received",
+                        PartnershipWords.amount(row.figures().received()));
         if (row.act() != null && account.may(BUDGET_READ)) {
             facts.add(
                     "partnershipUi.field.commitment",
@@ -171,7 +177,8 @@ class TrancheDialogs {
                 done(
                         dialog,
                         then,
-                        () -> contributions.commit(command, row.id(), line.getValue().id(), on.getValue()));
+                        () -> contributions.commit(
+                                command, row.id(), line.getValue().id(), on.getValue()));
             }
         }));
     }
