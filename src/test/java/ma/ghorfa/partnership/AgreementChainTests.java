@@ -3,6 +3,7 @@ package ma.ghorfa.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ class AgreementChainTests {
             links.add(link(random, number, signed, effect, newEnd, tranches, clauses));
         }
         List<Turn> turns = new ArrayList<>();
-        int at = links.getFirst().effectOn().compareTo(START) + random.nextInt(50);
+        int at = Math.toIntExact(ChronoUnit.DAYS.between(START, links.getFirst().effectOn())) + random.nextInt(50);
         boolean suspended = false;
         for (int turn = random.nextInt(5); turn > 0; turn--) {
             at += 1 + random.nextInt(50);

@@ -117,7 +117,8 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         date("partnershipUi.field.endsOn", END);
         saved();
         page.waitForURL(url -> url.contains(PartnershipNavigation.AGREEMENTS + "/"));
-        String agreement = PartnershipNavigation.AGREEMENTS + page.url().substring(page.url().lastIndexOf('/'));
+        String agreement = PartnershipNavigation.AGREEMENTS
+                + page.url().substring(page.url().lastIndexOf('/'));
         confirm("partnershipUi.step.draft");
         sees("partnershipUi.next.DRAFT");
         parties(agreement);
@@ -263,7 +264,8 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         date("partnershipUi.field.newEnd", NEW_END);
         saved();
         page.waitForURL(url -> url.contains(PartnershipNavigation.AGREEMENTS + "/") && !url.endsWith(agreement));
-        String amendment = PartnershipNavigation.AGREEMENTS + page.url().substring(page.url().lastIndexOf('/'));
+        String amendment = PartnershipNavigation.AGREEMENTS
+                + page.url().substring(page.url().lastIndexOf('/'));
         open(amendment + "/text");
         press("partnershipUi.clause.amend");
         both("partnershipUi.field.clauseBody", "إلى غاية 31 دجنبر 2029.", "Jusqu'au 31 décembre 2029.");

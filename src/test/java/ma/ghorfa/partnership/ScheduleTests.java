@@ -93,7 +93,7 @@ class ScheduleTests {
             long called = 0;
             long received = 0;
             for (int move = 0; move < 6; move++) {
-                long part = 1 + random.nextInt(6_000);
+                long part = random.nextLong(1, 6_001);
                 MovementKind kind = random.nextBoolean() ? MovementKind.CALLED : MovementKind.RECEIVED;
                 long amount = figures.amount().amount().movePointRight(2).longValueExact();
                 boolean fits = part <= amount - (kind == MovementKind.CALLED ? called : received);
@@ -117,7 +117,7 @@ class ScheduleTests {
     void anAmendmentLowersATrancheToWhatWasMovedAndNoFurther() {
         var random = new Random(3_000_000);
         for (int one = 0; one < CASES; one++) {
-            long amount = 1 + random.nextInt(10_000);
+            long amount = random.nextLong(1, 10_001);
             var figures = new TrancheFigures(
                     cents(amount), cents(random.nextLong(amount + 1)), cents(random.nextLong(amount + 1)));
             Money least = figures.called().max(figures.received());
