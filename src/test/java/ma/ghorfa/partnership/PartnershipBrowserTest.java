@@ -71,7 +71,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
                 .contains("42\u00a0500\u00a0000,00")
                 .contains("4\u00a0500\u00a0000,00")
                 .contains("3\u00a0000\u00a0000,00")
-                .contains(words("partnershipUi.tranche.committed"));
+                .contains(words("partnershipUi.tranche.lateCommitted"));
         look("agreement-contributions");
         open(PartnershipNavigation.agreement(fair) + "/amendments?on=2025-10-01");
         sees("partnershipUi.asOf.title");
@@ -102,7 +102,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         as("programmes");
         open(PartnershipNavigation.PARTNERS);
         press("partnershipUi.partner.new");
-        labelled(words("partnershipUi.field.name") + " – " + words("ui.letters.ARABIC"))
+        labelled(words("partnershipUi.field.name") + " – " + words("ui.letters.AR"))
                 .fill("منظمة اليونسكو، مكتب الرباط");
         labelled(words("partnershipUi.field.name") + " – " + words("ui.letters.LATIN"))
                 .fill("UNESCO, bureau de Rabat");

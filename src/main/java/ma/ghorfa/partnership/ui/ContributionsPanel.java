@@ -90,7 +90,7 @@ final class ContributionsPanel extends Composite<Div> {
 
     private static String state(TrancheRow row) {
         if (row.late()) {
-            return t("partnershipUi.tranche.late");
+            return t(row.act() == null ? "partnershipUi.tranche.late" : "partnershipUi.tranche.lateCommitted");
         }
         if (row.figures().left().isZero()) {
             return t("partnershipUi.tranche.full");
