@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;

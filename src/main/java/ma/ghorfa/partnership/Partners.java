@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.journal.Journal;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -3,6 +3,7 @@ package ma.ghorfa.partnership;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.springframework.stereotype.Component;
 

@@ -106,7 +106,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
                 .fill("منظمة اليونسكو، مكتب الرباط");
         labelled(words("partnershipUi.field.name") + " – " + words("ui.letters.LATIN"))
                 .fill("UNESCO, bureau de Rabat");
-        choose(field("partnershipUi.field.partnerKind"), words("partnership.partnerKind", PartnerKind.INTERNATIONAL));
+        choose("partnershipUi.field.partnerKind", words("partnership.partnerKind." + PartnerKind.INTERNATIONAL));
         saved();
     }
 
@@ -203,7 +203,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
     private void opinion(OpinionKind kind, String by) {
         press("partnershipUi.step.opinion");
         if (kind == OpinionKind.FINANCIAL) {
-            choose(field("partnershipUi.field.opinion"), words("partnership.opinionKind", kind));
+            choose("partnershipUi.field.opinion", words("partnership.opinionKind." + kind));
         }
         field("partnershipUi.field.by").fill(by);
         date("partnershipUi.field.on", LocalDate.of(2025, 6, 2));

@@ -168,6 +168,16 @@ public abstract class StoryInTheBrowser extends BrowserTest {
                 .click();
     }
 
+    /** In the dialog that is open; a filter behind it may have the same name. */
+    protected void choose(String key, String words) {
+        choose(
+                dialog().locator("vaadin-select")
+                        .filter(new Locator.FilterOptions().setHasText(words(key)))
+                        .locator("visible=true")
+                        .first(),
+                words);
+    }
+
     protected void choose(Locator select, String words) {
         select.click();
         page.locator("vaadin-select-item")
