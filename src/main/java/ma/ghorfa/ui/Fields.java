@@ -109,10 +109,9 @@ public final class Fields {
         return field;
     }
 
-    /** An exact amount, two decimals, with a comma or a point as one types. */
+    /** An exact amount, two decimals. */
     public static BigDecimalField amount(String labelKey) {
-        var field = new BigDecimalField(t(labelKey));
-        field.setLocale(Locale.forLanguageTag("fr-FR"));
+        var field = new AmountField(t(labelKey));
         field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
                 .setBadInputErrorMessage(t("ui.number.bad"))
                 .setRequiredErrorMessage(t("base.required")));

@@ -47,12 +47,14 @@ final class PartiesDialog {
             roles.setItems(PartyRole.values());
             roles.setItemLabelGenerator(role -> t("partnership.role", role));
             roles.setRequiredIndicatorVisible(true);
+            roles.addClassName("in-a-row");
             if (partner == null) {
                 var name = new Span(words);
                 name.addClassName("strong");
                 add(name);
             } else {
                 partner.setRequiredIndicatorVisible(true);
+                partner.setWidthFull();
                 add(partner);
             }
             add(roles);
