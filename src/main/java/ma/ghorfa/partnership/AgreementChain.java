@@ -117,6 +117,17 @@ final class AgreementChain {
         return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().effectOn());
     }
 
+    /** The chain as it was when this text was signed: what came after it is left out. */
+    AgreementChain upTo(AgreementId text) {
+        int last = links.stream().map(Link::id).toList().indexOf(text);
+        return new AgreementChain(links.subList(0, last + 1), turns);
+    }
+
+    /** The clauses once everything signed has effect. */
+    Map<ClauseId, ClauseText> signedClauses() {
+        return on(LocalDate.MAX).clauses();
+    }
+
     /** What was signed of the tranches last, whether it has effect yet or not; those that were struck out, too. */
     Map<TrancheId, TrancheTerm> signedTerms() {
         var terms = new HashMap<TrancheId, TrancheTerm>();

@@ -161,6 +161,7 @@ public class Agreements {
     public AgreementDetails details(AgreementId id) {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
+        AgreementChain chain = reader.chain(agreement);
         return new AgreementDetails(
                 row.row(),
                 get(agreement).row(),
@@ -174,7 +175,8 @@ public class Agreements {
                 agreements.findByBaseOrderByNumberAsc(agreement.value()).stream()
                         .map(Agreement::row)
                         .toList(),
-                reader.chain(agreement).on(today()));
+                chain.on(today()),
+                chain.signedClauses());
     }
 
     /** The agreement as it stands on a day, whatever was drafted since. */
@@ -188,17 +190,13 @@ public class Agreements {
     }
 
     /**
-     * The contributions of an agreement: those that hold on a day once it is signed, and those that are planned before; of
-     * an amendment as they would be with it.
+     * The contributions of an agreement: those that hold on a day once it is signed, and those that are planned before. Of
+     * an amendment as they are with it: on top of everything that is signed, or was when it was signed itself.
      */
     public List<TrancheRow> contributions(AgreementId id, LocalDate day) {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
-        AgreementAsOf signed = reader.chain(agreement).on(day);
-        Map<TrancheId, TrancheTerm> terms = new HashMap<>(signed.tranches());
-        if (row.isAmendment() || signed.state().isEmpty()) {
-            terms.putAll(reader.terms(id));
-        }
+        Map<TrancheId, TrancheTerm> terms = terms(row, reader.chain(agreement), day);
         Map<PartyId, PartyRow> parties =
                 reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
         return reader.tranches(agreement).getOrDefault(agreement.value(), List.of()).stream()
@@ -209,6 +207,17 @@ public class Agreements {
                 .sorted(Comparator.comparing(TrancheRow::due)
                         .thenComparing(tranche -> tranche.id().value()))
                 .toList();
+    }
+
+    private Map<TrancheId, TrancheTerm> terms(Agreement row, AgreementChain chain, LocalDate day) {
+        if (row.isAmendment()) {
+            boolean signed = row.state() == AgreementState.SIGNED;
+            Map<TrancheId, TrancheTerm> terms = (signed ? chain.upTo(row.id()) : chain).signedTerms();
+            terms.putAll(reader.terms(row.id()));
+            return terms;
+        }
+        AgreementAsOf stands = chain.on(day);
+        return stands.state().isEmpty() ? reader.terms(row.id()) : stands.tranches();
     }
 
     private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, LocalDate day) {
@@ -509,7 +518,7 @@ public class Agreements {
         agreement.mayEnter(version);
         int last = Stream.concat(
                         reader.clauses(id, agreement.textNumber()).stream().map(ClauseRow::text),
-                        reader.chain(agreement.agreement()).on(LocalDate.MAX).clauses().values().stream())
+                        reader.chain(agreement.agreement()).signedClauses().values().stream())
                 .mapToInt(ClauseText::position)
                 .max()
                 .orElse(0);
@@ -547,10 +556,8 @@ public class Agreements {
                     text, clause, text(own.get().position(), title, body, dropped && agreement.isAmendment()));
         } else {
             @Nullable
-            ClauseText signed = reader.chain(agreement.agreement())
-                    .on(LocalDate.MAX)
-                    .clauses()
-                    .get(clause);
+            ClauseText signed =
+                    reader.chain(agreement.agreement()).signedClauses().get(clause);
             if (!agreement.isAmendment() || signed == null) {
                 throw new NotFoundException();
             }

@@ -365,6 +365,44 @@ class AgreementsTests extends PartnershipTest {
         assertThat(asOf(id, LocalDate.of(2029, 1, 1)).state()).contains(AgreementState.EXPIRED);
     }
 
+    @Test
+    void anAmendmentStartsFromWhatIsSignedEvenWhereItHasNoEffectYet() {
+        AgreementId id = crafts();
+        PROGRAMMES.run(() -> agreements.edit(id, version(id), about("برنامج طويل", LocalDate.of(2099, 12, 31))));
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "رفع المساهمات", null);
+        ClauseId duration =
+                asOf(id, day(8, 1)).clauses().keySet().stream().toList().get(1);
+        PROGRAMMES.run(() -> {
+            agreements.editClause(
+                    first, version(first), duration, both("مدة الاتفاقية", ""), both("أربع سنوات.", ""), false);
+            List<Schedule.Tranche> more = edited(tranches(first, day(8, 1)));
+            more.add(tranche(id, 1, 2027, 400_000, LocalDate.of(2027, 3, 1)));
+            agreements.plan(first, version(first), new Schedule(dh(4_000_000), more));
+        });
+        ready(first, day(10, 20));
+        LocalDate effect = LocalDate.of(2090, 1, 1);
+        PRESIDENT.run(() -> steps.sign(first, version(first), day(11, 3), "فاس", effect));
+
+        AgreementId second = amendment(id, "شطر آخر", null);
+        LocalDate today = day(11, 10);
+        List<Schedule.Tranche> further = edited(tranches(second, today));
+        assertThat(further).hasSize(5);
+        further.add(tranche(id, 2, 2027, 100_000, LocalDate.of(2027, 3, 1)));
+        PROGRAMMES.run(() -> agreements.plan(second, version(second), new Schedule(dh(4_100_000), further)));
+        assertThat(DIRECTOR.call(() -> agreements.details(second)).signedClauses().values())
+                .extracting(ClauseText::body)
+                .contains(both("أربع سنوات.", ""));
+        ready(second, day(11, 12));
+        PRESIDENT.run(() -> steps.sign(second, version(second), day(11, 20), "فاس", effect.plusDays(30)));
+        assertThat(asOf(id, effect.plusDays(29)).total()).isEqualTo(dh(4_000_000));
+        assertThat(asOf(id, effect.plusDays(30)).total()).isEqualTo(dh(4_100_000));
+        assertThat(tranches(first, effect.plusDays(60)))
+                .as("what the first one said, not what the second one added")
+                .hasSize(5);
+        assertThat(tranches(id, today)).as("nothing has effect yet").hasSize(4);
+    }
+
     private AgreementAsOf asOf(AgreementId id, LocalDate day) {
         return DIRECTOR.call(() -> agreements.asOf(id, day));
     }
