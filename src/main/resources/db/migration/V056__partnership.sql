@@ -220,8 +220,8 @@ create table agreement_turn (
     constraint agreement_turn_reason check (reason <> '')
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 
--- A tranche of a party's contribution. The amount is the one signed last, or of the draft; what was called and received is kept
--- here so that two entries at once wait for each other on this row.
+-- A tranche of a party's contribution. The amount is the highest that was ever signed, or that of the draft: what holds on a day
+-- is in the terms. What was called and received is kept here so that the database holds it against the amount.
 create table agreement_tranche (
     id           uuid           not null primary key,
     version      bigint         not null,

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A signed agreement, its signed amendments, and what happened to it since: what it says on any day follows from these. */
@@ -115,6 +117,34 @@ final class AgreementChain {
     /** The day from which an amendment may have effect at the earliest: nothing signed before takes effect later. */
     Optional<LocalDate> lastEffect() {
         return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().effectOn());
+    }
+
+    /** What is agreed of a tranche on a day; empty before it has effect, and once it is struck out. */
+    Optional<Money> agreed(TrancheId tranche, LocalDate day) {
+        return Optional.ofNullable(on(day).tranches().get(tranche)).map(TrancheTerm::amount);
+    }
+
+    /**
+     * What may still be moved of a tranche on a day, so that on no day more was moved than is agreed for it.
+     *
+     * @param moved what was moved of it in this way already, on whatever day
+     */
+    Money left(TrancheId tranche, LocalDate day, List<MovementRow> moved) {
+        return Stream.of(
+                        Stream.of(day),
+                        links.stream().map(Link::effectOn),
+                        moved.stream().map(MovementRow::on))
+                .flatMap(days -> days)
+                .filter(at -> !at.isBefore(day))
+                .map(at -> agreed(tranche, at)
+                        .orElse(Money.ZERO)
+                        .minus(Money.sum(moved.stream()
+                                .filter(one -> !one.on().isAfter(at))
+                                .map(MovementRow::amount)
+                                .toList())))
+                .reduce(Money::min)
+                .orElse(Money.ZERO)
+                .max(Money.ZERO);
     }
 
     /** The chain as it was when this text was signed: what came after it is left out. */

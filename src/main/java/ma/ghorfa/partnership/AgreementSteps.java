@@ -250,14 +250,17 @@ public class AgreementSteps {
         settling.moved(agreement, "partnership.signed");
     }
 
-    /** What was signed of a tranche is what may be called and received of it from now on. */
+    /**
+     * Nothing falls below what was moved. What may be called and received on a day follows from the chain; the tranche itself
+     * keeps the most that was ever signed of it.
+     */
     private void agree(Agreement agreement) {
         var terms = reader.terms(agreement.id());
         reader.tranches(agreement.agreement())
                 .getOrDefault(agreement.agreement().value(), List.of())
                 .forEach(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                         .ifPresent(term ->
-                                writer.figures(tranche.id(), tranche.figures().agreed(term.amount()))));
+                                writer.figures(tranche.id(), tranche.figures().signed(term.amount()))));
     }
 
     /** The day of the vote that approved the version that counts. */

@@ -94,6 +94,9 @@ public class Contributions {
      * Calls for a tranche or a part of it.
      *
      * @throws PartnershipRefusal.MoreThanAgreed more than what was not called yet
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.Over the agreement is terminated or closed
+     * @throws PartnershipRefusal.Suspended nothing is called while it is suspended
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
     public void call(UUID command, TrancheId id, Money part, LocalDate on, String reference) {
@@ -104,6 +107,7 @@ public class Contributions {
      * Enters what was received of a tranche, or paid of the chamber's own.
      *
      * @throws PartnershipRefusal.MoreThanAgreed more than what is left of it
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
      * @throws PartnershipRefusal.NotCommitted the chamber's own share is committed first
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
@@ -119,9 +123,20 @@ public class Contributions {
     }
 
     private void move(Move move) {
-        TrancheFacts tranche = locked(move.tranche(), move.on());
+        Locked locked = locked(move.tranche(), move.on());
+        TrancheFacts tranche = locked.tranche();
+        if (move.kind() == MovementKind.CALLED) {
+            mustRun(locked);
+            if (locked.state() == AgreementState.SUSPENDED) {
+                throw new PartnershipRefusal.Suspended();
+            }
+        }
         PartyRow party = party(tranche);
-        TrancheFigures figures = tranche.figures().moved(move.kind(), move.part());
+        List<MovementRow> before = reader.movements(tranche.id()).stream()
+                .filter(movement -> movement.kind() == move.kind())
+                .toList();
+        TrancheFigures figures = tranche.figures()
+                .moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
         if (move.kind() == MovementKind.RECEIVED && party.isOwn() && !tranche.inKind()) {
             @Nullable ActId act = tranche.act();
             if (act == null) {
@@ -153,6 +168,8 @@ public class Contributions {
      *
      * @throws PartnershipRefusal.NotOwn it is another party's
      * @throws PartnershipRefusal.CommittedAlready once is enough
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.Over the agreement is terminated or closed
      */
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
     public ActId commit(UUID command, TrancheId id, CreditId credit, LocalDate on) {
@@ -165,7 +182,9 @@ public class Contributions {
     }
 
     private ActId committed(TrancheId id, CreditId credit, LocalDate on) {
-        TrancheFacts tranche = locked(id, on);
+        Locked locked = locked(id, on);
+        mustRun(locked);
+        TrancheFacts tranche = locked.tranche();
         if (!party(tranche).isOwn()) {
             throw new PartnershipRefusal.NotOwn();
         }
@@ -184,7 +203,7 @@ public class Contributions {
                 credit,
                 new CommitData(
                         on,
-                        tranche.figures().amount(),
+                        locked.agreed(),
                         shortened(payee(row.id()).ar(), PARTY),
                         shortened(row.data().object().ar(), OBJECT),
                         row.number() + "/" + row.year(),
@@ -194,7 +213,7 @@ public class Contributions {
                 "partnership.trancheCommitted",
                 Agreements.SUBJECT,
                 tranche.agreement(),
-                Map.of("amount", tranche.figures().amount().toString()));
+                Map.of("amount", locked.agreed().toString()));
         return act;
     }
 
@@ -223,16 +242,29 @@ public class Contributions {
                 .orElseThrow(NotFoundException::new);
     }
 
+    private static void mustRun(Locked locked) {
+        if (locked.state() == AgreementState.TERMINATED || locked.state() == AgreementState.CLOSED) {
+            throw new PartnershipRefusal.Over();
+        }
+    }
+
+    /**
+     * A tranche on the day of an entry.
+     *
+     * @param agreed what the chain says of it on that day
+     */
+    private record Locked(TrancheFacts tranche, AgreementChain chain, AgreementState state, Money agreed) {}
+
     /** Two entries at once wait for each other. */
-    private TrancheFacts locked(TrancheId id, LocalDate on) {
+    private Locked locked(TrancheId id, LocalDate on) {
         UUID agreement = reader.tranche(id).orElseThrow(NotFoundException::new).agreement();
         agreements.hold(agreement);
         if (on.isAfter(Zone.date(clock.instant()))) {
             throw new PartnershipRefusal.InTheFuture();
         }
-        if (reader.chain(new AgreementId(agreement)).on(on).state().isEmpty()) {
-            throw new PartnershipRefusal.NotSigned();
-        }
-        return reader.tranche(id).orElseThrow(NotFoundException::new);
+        AgreementChain chain = reader.chain(new AgreementId(agreement));
+        AgreementState state = chain.on(on).state().orElseThrow(PartnershipRefusal.NotSigned::new);
+        Money agreed = chain.agreed(id, on).orElseThrow(PartnershipRefusal.NotInEffect::new);
+        return new Locked(reader.tranche(id).orElseThrow(NotFoundException::new), chain, state, agreed);
     }
 }

@@ -175,6 +175,27 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** What is not agreed for a day is neither called nor received on it. */
+    public static final class NotInEffect extends PartnershipRefusal {
+        NotInEffect() {
+            super("notInEffect");
+        }
+    }
+
+    /** Nothing is called or committed of an agreement that is terminated or closed. */
+    public static final class Over extends PartnershipRefusal {
+        Over() {
+            super("over");
+        }
+    }
+
+    /** Nothing is called while the agreement is suspended. */
+    public static final class Suspended extends PartnershipRefusal {
+        Suspended() {
+            super("suspended");
+        }
+    }
+
     /** An amount above zero is asked for. */
     public static final class NothingMoved extends PartnershipRefusal {
         NothingMoved() {

@@ -17,12 +17,14 @@ public record TrancheFigures(Money amount, Money called, Money received) {
         }
     }
 
-    /** @throws PartnershipRefusal.MoreThanAgreed it would be more than the tranche */
-    TrancheFigures moved(MovementKind kind, Money part) {
+    /**
+     * @param left what may be moved on the day
+     * @throws PartnershipRefusal.MoreThanAgreed it would be more than that
+     */
+    TrancheFigures moved(MovementKind kind, Money part, Money left) {
         if (!part.isPositive()) {
             throw new PartnershipRefusal.NothingMoved();
         }
-        Money left = kind == MovementKind.CALLED ? amount.minus(called) : left();
         if (part.isMoreThan(left)) {
             throw new PartnershipRefusal.MoreThanAgreed(left);
         }
@@ -38,6 +40,15 @@ public record TrancheFigures(Money amount, Money called, Money received) {
             throw new PartnershipRefusal.BelowWhatWasMoved(least);
         }
         return new TrancheFigures(newAmount, called, received);
+    }
+
+    /**
+     * Another amount is signed; what was signed before may hold for some time yet.
+     *
+     * @throws PartnershipRefusal.BelowWhatWasMoved more was called or received already
+     */
+    TrancheFigures signed(Money newAmount) {
+        return new TrancheFigures(agreed(newAmount).amount().max(amount), called, received);
     }
 
     public Money left() {

@@ -519,6 +519,99 @@ class AgreementsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
     }
 
+    @Test
+    void anAmountIsCalledAndReceivedOnlyWhileItHolds() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId raised = amendment(id, "رفع الشطر وإضافة آخر", null);
+        List<Schedule.Tranche> more = edited(tranches(raised, day(8, 1)));
+        more.replaceAll(tranche -> row.id().equals(tranche.id()) ? withAmount(tranche, 1_500_000) : tranche);
+        more.add(tranche(id, 1, 2025, 300_000, day(12, 31)));
+        PROGRAMMES.run(() -> agreements.plan(raised, version(raised), new Schedule(dh(4_400_000), more)));
+        ready(raised, day(9, 10));
+        PRESIDENT.run(() -> steps.sign(raised, version(raised), day(9, 20), "فاس", day(12, 1)));
+        TrancheRow brought = tranches(id, day(12, 1)).stream()
+                .filter(one -> one.figures().amount().equals(dh(300_000)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), row.id(), 1_200_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), brought.id(), 300_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.NotInEffect.class);
+        assertThatThrownBy(() -> call(brought.id(), 300_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.NotInEffect.class);
+        receive(UUID.randomUUID(), row.id(), 500_000, day(12, 2));
+        receive(UUID.randomUUID(), row.id(), 900_000, day(11, 1));
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), row.id(), 200_000, day(11, 15)))
+                .as("more than a million before December")
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        receive(UUID.randomUUID(), row.id(), 100_000, day(12, 5));
+        receive(UUID.randomUUID(), brought.id(), 300_000, day(12, 1));
+    }
+
+    private static Schedule.Tranche withAmount(Schedule.Tranche tranche, long dirhams) {
+        return new Schedule.Tranche(
+                tranche.id(), tranche.party(), tranche.inKind(), tranche.year(), dh(dirhams), tranche.due());
+    }
+
+    @Test
+    void anAmountThatWillBeLoweredIsNotExceededBeforeEither() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId lowered = amendment(id, "تخفيض شطر", null);
+        List<Schedule.Tranche> less = edited(tranches(lowered, day(8, 1)));
+        less.replaceAll(tranche -> row.id().equals(tranche.id()) ? withAmount(tranche, 500_000) : tranche);
+        PROGRAMMES.run(() -> agreements.plan(lowered, version(lowered), new Schedule(dh(3_100_000), less)));
+        ready(lowered, day(9, 10));
+        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1)));
+        assertThatThrownBy(() -> call(row.id(), 700_000, day(10, 1)))
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        call(row.id(), 500_000, day(10, 1));
+        assertThat(tranches(id, day(10, 1)))
+                .filteredOn(one -> one.id().equals(row.id()))
+                .extracting(one -> one.figures().amount())
+                .containsExactly(dh(1_000_000));
+    }
+
+    @Test
+    void anAmendmentIsNotSignedOnceMoreWasMoved() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId lowered = amendment(id, "إلغاء شطر", null);
+        List<Schedule.Tranche> less = edited(tranches(lowered, day(8, 1)));
+        less.removeIf(tranche -> row.id().equals(tranche.id()));
+        PROGRAMMES.run(() -> agreements.plan(lowered, version(lowered), new Schedule(dh(2_600_000), less)));
+        call(row.id(), 400_000, day(8, 2));
+        ready(lowered, day(9, 10));
+        assertThatThrownBy(() ->
+                        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1))))
+                .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
+    }
+
+    @Test
+    void nothingIsCalledWhileItIsSuspendedNorOnceItIsOver() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        call(row.id(), 100_000, day(8, 1));
+        PRESIDENT.run(() -> steps.suspend(id, version(id), day(9, 1), "في انتظار الاعتمادات"));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(9, 2))).isInstanceOf(PartnershipRefusal.Suspended.class);
+        call(row.id(), 100_000, day(8, 20));
+        PRESIDENT.run(() -> steps.terminate(id, version(id), day(10, 1), "انسحاب الشريك"));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(10, 2))).isInstanceOf(PartnershipRefusal.Over.class);
+        receive(UUID.randomUUID(), row.id(), 200_000, day(10, 10));
+        PRESIDENT.run(() -> steps.close(id, version(id), day(11, 1), "صفيت الحسابات."));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(11, 2))).isInstanceOf(PartnershipRefusal.Over.class);
+    }
+
+    private void call(TrancheId tranche, long dirhams, LocalDate on) {
+        FINANCE.run(() -> contributions.call(UUID.randomUUID(), tranche, dh(dirhams), on, "مراسلة 5"));
+    }
+
     private TrancheRow ofParty(AgreementId id, int position) {
         PartyId party = party(id, position);
         return tranches(id, VOTE.plusDays(30)).stream()

@@ -133,6 +133,18 @@ class OwnShareTests extends PartnershipTest {
     }
 
     @Test
+    void nothingIsCommittedOfAnAgreementThatIsTerminated() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        PRESIDENT.run(() -> steps.terminate(id, version(id), day(8, 5), "انسحاب الشريك"));
+        assertThatThrownBy(() ->
+                        FINANCE.call(() -> contributions.commit(UUID.randomUUID(), own.id(), credit.id(), day(8, 6))))
+                .isInstanceOf(PartnershipRefusal.Over.class);
+    }
+
+    @Test
     void anotherPartysShareIsNoExpenseAndOnlyWhoCommitsCommits() {
         CreditRow credit = credit();
         AgreementId id = crafts();
