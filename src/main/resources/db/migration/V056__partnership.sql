@@ -76,6 +76,7 @@ create table agreement (
     constraint agreement_amends check ((kind = 'AMENDMENT') = (base_id is not null)),
     constraint agreement_reference unique (own_year, number),
     constraint agreement_chain unique (base_id, number),
+    constraint agreement_one_effect unique (base_id, effect_on),
     constraint agreement_one_money unique (money_once),
     constraint agreement_one_end unique (end_once),
     constraint agreement_state check (state in ('IDEA', 'DRAFT', 'REVIEW', 'COMMITTEE', 'SUBMITTED', 'PARTNER_APPROVALS', 'VISA',

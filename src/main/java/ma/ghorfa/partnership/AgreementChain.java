@@ -114,9 +114,16 @@ final class AgreementChain {
         return Optional.of(suspended ? AgreementState.SUSPENDED : AgreementState.IN_FORCE);
     }
 
-    /** The day from which an amendment may have effect at the earliest: nothing signed before takes effect later. */
-    Optional<LocalDate> lastEffect() {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().effectOn());
+    /**
+     * The day from which an amendment may have effect at the earliest: not before the agreement, and after every amendment
+     * signed before, so that the later signature always has the last word. Empty where nothing is signed.
+     */
+    Optional<LocalDate> earliestEffect() {
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        Link last = links.getLast();
+        return Optional.of(last.number() == 0 ? last.effectOn() : last.effectOn().plusDays(1));
     }
 
     /** What is agreed of a tranche on a day; empty before it has effect, and once it is struck out. */

@@ -224,7 +224,7 @@ public class AgreementSteps {
      * It is signed, and takes effect on that day or a later one.
      *
      * @throws PartnershipRefusal.NotApproved without the vote of the assembly, an approval or the visa
-     * @throws PartnershipRefusal.TooEarly before what it needed, or before what was signed last takes effect
+     * @throws PartnershipRefusal.TooEarly before what it needed, or not after the effect of the amendment signed last
      * @throws PartnershipRefusal.NotRunning an amendment of what is not in force on that day
      */
     @PreAuthorize("hasRole('" + AGREEMENT_SIGN + "')")
@@ -239,7 +239,7 @@ public class AgreementSteps {
         reader.approvals(id).forEach(approval -> notBefore(on, approval.data().on()));
         AgreementChain chain = reader.chain(agreement.agreement());
         if (agreement.isAmendment()) {
-            notBefore(effect, chain.lastEffect().orElseThrow(PartnershipRefusal.NotABase::new));
+            notBefore(effect, chain.earliestEffect().orElseThrow(PartnershipRefusal.NotABase::new));
             if (chain.on(effect).state().filter(AgreementState::isRunning).isEmpty()) {
                 throw new PartnershipRefusal.NotRunning();
             }

@@ -460,6 +460,22 @@ class AgreementsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.NotRunning.class);
     }
 
+    @Test
+    void theAmendmentSignedLaterHasTheLastWordWhateverItsNumber() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
+        AgreementId second = amendment(id, "بند جديد", null);
+        PROGRAMMES.run(() -> agreements.addClause(second, version(second), both("التتبع", ""), both("لجنة.", "")));
+        ready(second, day(9, 1));
+        PRESIDENT.run(() -> steps.sign(second, version(second), day(9, 10), "فاس", day(11, 1)));
+        ready(first, day(9, 20));
+        assertThatThrownBy(() -> PRESIDENT.run(() -> steps.sign(first, version(first), day(10, 1), "فاس", day(11, 1))))
+                .isInstanceOf(PartnershipRefusal.TooEarly.class);
+        PRESIDENT.run(() -> steps.sign(first, version(first), day(10, 1), "فاس", day(11, 2)));
+        assertThat(asOf(id, day(11, 2)).amendments()).containsExactly(second, first);
+    }
+
     // ---- Once it is signed ----
 
     @Test
