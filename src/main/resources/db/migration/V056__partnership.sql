@@ -76,6 +76,7 @@ create table agreement (
     constraint agreement_amends check ((kind = 'AMENDMENT') = (base_id is not null)),
     constraint agreement_reference unique (own_year, number),
     constraint agreement_chain unique (base_id, number),
+    constraint agreement_one_effect unique (base_id, effect_on),
     constraint agreement_one_money unique (money_once),
     constraint agreement_one_end unique (end_once),
     constraint agreement_state check (state in ('IDEA', 'DRAFT', 'REVIEW', 'COMMITTEE', 'SUBMITTED', 'PARTNER_APPROVALS', 'VISA',
@@ -128,7 +129,6 @@ create table agreement_text (
     constraint agreement_text_of foreign key (agreement_id) references agreement (id),
     constraint agreement_text_number unique (agreement_id, number),
     constraint agreement_text_file foreign key (file_id) references stored_file (id),
-    constraint agreement_text_new_file unique (agreement_id, file_sha),
     constraint agreement_text_sha check ((file_id is null) = (file_sha is null))
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 
@@ -202,7 +202,7 @@ create table agreement_approval (
     text_number  int          not null,
     constraint agreement_approval_of foreign key (agreement_id) references agreement (id),
     constraint agreement_approval_party foreign key (party_id) references agreement_party (id),
-    constraint agreement_approval_once unique (agreement_id, party_id),
+    constraint agreement_approval_once unique (agreement_id, party_id, text_number),
     constraint agreement_approval_body check (body <> '' and reference <> '')
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 
@@ -220,8 +220,8 @@ create table agreement_turn (
     constraint agreement_turn_reason check (reason <> '')
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 
--- A tranche of a party's contribution. The amount is the one signed last, or of the draft; what was called and received is kept
--- here so that two entries at once wait for each other on this row.
+-- A tranche of a party's contribution. The amount is the highest that was ever signed, or that of the draft: what holds on a day
+-- is in the terms. What was called and received is kept here so that the database holds it against the amount.
 create table agreement_tranche (
     id           uuid           not null primary key,
     version      bigint         not null,

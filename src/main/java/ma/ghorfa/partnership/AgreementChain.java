@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
 /** A signed agreement, its signed amendments, and what happened to it since: what it says on any day follows from these. */
@@ -112,9 +114,55 @@ final class AgreementChain {
         return Optional.of(suspended ? AgreementState.SUSPENDED : AgreementState.IN_FORCE);
     }
 
-    /** The day from which an amendment may have effect at the earliest: nothing signed before takes effect later. */
-    Optional<LocalDate> lastEffect() {
-        return links.isEmpty() ? Optional.empty() : Optional.of(links.getLast().effectOn());
+    /**
+     * The day from which an amendment may have effect at the earliest: not before the agreement, and after every amendment
+     * signed before, so that the later signature always has the last word. Empty where nothing is signed.
+     */
+    Optional<LocalDate> earliestEffect() {
+        if (links.isEmpty()) {
+            return Optional.empty();
+        }
+        Link last = links.getLast();
+        return Optional.of(last.number() == 0 ? last.effectOn() : last.effectOn().plusDays(1));
+    }
+
+    /** What is agreed of a tranche on a day; empty before it has effect, and once it is struck out. */
+    Optional<Money> agreed(TrancheId tranche, LocalDate day) {
+        return Optional.ofNullable(on(day).tranches().get(tranche)).map(TrancheTerm::amount);
+    }
+
+    /**
+     * What may still be moved of a tranche on a day, so that on no day more was moved than is agreed for it.
+     *
+     * @param moved what was moved of it in this way already, on whatever day
+     */
+    Money left(TrancheId tranche, LocalDate day, List<MovementRow> moved) {
+        return Stream.of(
+                        Stream.of(day),
+                        links.stream().map(Link::effectOn),
+                        moved.stream().map(MovementRow::on))
+                .flatMap(days -> days)
+                .filter(at -> !at.isBefore(day))
+                .map(at -> agreed(tranche, at)
+                        .orElse(Money.ZERO)
+                        .minus(Money.sum(moved.stream()
+                                .filter(one -> !one.on().isAfter(at))
+                                .map(MovementRow::amount)
+                                .toList())))
+                .reduce(Money::min)
+                .orElse(Money.ZERO)
+                .max(Money.ZERO);
+    }
+
+    /** The chain as it was when this text was signed: what came after it is left out. */
+    AgreementChain upTo(AgreementId text) {
+        int last = links.stream().map(Link::id).toList().indexOf(text);
+        return new AgreementChain(links.subList(0, last + 1), turns);
+    }
+
+    /** The clauses once everything signed has effect. */
+    Map<ClauseId, ClauseText> signedClauses() {
+        return on(LocalDate.MAX).clauses();
     }
 
     /** What was signed of the tranches last, whether it has effect yet or not; those that were struck out, too. */

@@ -1,6 +1,7 @@
 package ma.ghorfa.partnership;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * The page of an agreement or an amendment.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param clauses of the version that counts, in their order
  * @param amendments of the agreement, the first one first
  * @param current how the agreement stands today
+ * @param signedClauses those of the agreement once everything signed has effect: what an amendment starts from
  */
 public record AgreementDetails(
         AgreementRow row,
@@ -22,7 +24,8 @@ public record AgreementDetails(
         List<ApprovalRow> approvals,
         List<TurnRow> turns,
         List<AgreementRow> amendments,
-        AgreementAsOf current) {
+        AgreementAsOf current,
+        Map<ClauseId, ClauseText> signedClauses) {
 
     /** Where it stands today: what is stored until it is signed, what is computed from then on. */
     public AgreementState state() {

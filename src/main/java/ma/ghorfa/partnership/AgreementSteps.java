@@ -224,7 +224,7 @@ public class AgreementSteps {
      * It is signed, and takes effect on that day or a later one.
      *
      * @throws PartnershipRefusal.NotApproved without the vote of the assembly, an approval or the visa
-     * @throws PartnershipRefusal.TooEarly before what it needed, or before what was signed last takes effect
+     * @throws PartnershipRefusal.TooEarly before what it needed, or not after the effect of the amendment signed last
      * @throws PartnershipRefusal.NotRunning an amendment of what is not in force on that day
      */
     @PreAuthorize("hasRole('" + AGREEMENT_SIGN + "')")
@@ -239,7 +239,7 @@ public class AgreementSteps {
         reader.approvals(id).forEach(approval -> notBefore(on, approval.data().on()));
         AgreementChain chain = reader.chain(agreement.agreement());
         if (agreement.isAmendment()) {
-            notBefore(effect, chain.lastEffect().orElseThrow(PartnershipRefusal.NotABase::new));
+            notBefore(effect, chain.earliestEffect().orElseThrow(PartnershipRefusal.NotABase::new));
             if (chain.on(effect).state().filter(AgreementState::isRunning).isEmpty()) {
                 throw new PartnershipRefusal.NotRunning();
             }
@@ -250,14 +250,17 @@ public class AgreementSteps {
         settling.moved(agreement, "partnership.signed");
     }
 
-    /** What was signed of a tranche is what may be called and received of it from now on. */
+    /**
+     * Nothing falls below what was moved. What may be called and received on a day follows from the chain; the tranche itself
+     * keeps the most that was ever signed of it.
+     */
     private void agree(Agreement agreement) {
         var terms = reader.terms(agreement.id());
         reader.tranches(agreement.agreement())
                 .getOrDefault(agreement.agreement().value(), List.of())
                 .forEach(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                         .ifPresent(term ->
-                                writer.figures(tranche.id(), tranche.figures().agreed(term.amount()))));
+                                writer.figures(tranche.id(), tranche.figures().signed(term.amount()))));
     }
 
     /** The day of the vote that approved the version that counts. */

@@ -88,7 +88,7 @@ public class Agreements {
     /** All agreements as they stand on a day, the latest reference first. */
     public List<AgreementLine> on(LocalDate day) {
         Map<UUID, List<PartyRow>> parties = reader.parties(null);
-        Map<UUID, List<TrancheFacts>> tranches = reader.tranches(null);
+        Map<UUID, List<TrancheFacts>> tranches = reader.tranchesOn(null, day);
         Map<UUID, AgreementChain> chains = reader.chains();
         Map<PartnerId, String> keys =
                 partners.all().stream().collect(Collectors.toMap(PartnerRecord::id, PartnerRecord::searchKey));
@@ -112,14 +112,16 @@ public class Agreements {
             LocalDate day) {
         Set<PartyId> own =
                 parties.stream().filter(PartyRow::isOwn).map(PartyRow::id).collect(Collectors.toSet());
-        Map<TrancheId, TrancheTerm> terms = signed.map(AgreementAsOf::tranches).orElse(Map.of());
+        Map<TrancheId, TrancheTerm> owed = signed.filter(AgreementAsOf::isRunning)
+                .map(AgreementAsOf::tranches)
+                .orElse(Map.of());
         Money share = Money.sum(tranches.stream()
                 .filter(tranche -> own.contains(tranche.party()))
                 .map(tranche -> amount(tranche, signed))
                 .toList());
         int late = Math.toIntExact(tranches.stream()
-                .filter(tranche -> Optional.ofNullable(terms.get(tranche.id()))
-                        .filter(term -> tranche.figures().isLate(term.due(), day))
+                .filter(tranche -> Optional.ofNullable(owed.get(tranche.id()))
+                        .filter(term -> tranche.figures().under(term).isLate(term.due(), day))
                         .isPresent())
                 .count());
         return new AgreementLine(
@@ -161,6 +163,7 @@ public class Agreements {
     public AgreementDetails details(AgreementId id) {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
+        AgreementChain chain = reader.chain(agreement);
         return new AgreementDetails(
                 row.row(),
                 get(agreement).row(),
@@ -174,7 +177,8 @@ public class Agreements {
                 agreements.findByBaseOrderByNumberAsc(agreement.value()).stream()
                         .map(Agreement::row)
                         .toList(),
-                reader.chain(agreement).on(today()));
+                chain.on(today()),
+                chain.signedClauses());
     }
 
     /** The agreement as it stands on a day, whatever was drafted since. */
@@ -188,44 +192,52 @@ public class Agreements {
     }
 
     /**
-     * The contributions of an agreement: those that hold on a day once it is signed, and those that are planned before; of
-     * an amendment as they would be with it.
+     * The contributions of an agreement: those that hold on a day once it is signed, and those that are planned before. Of
+     * an amendment as they are with it: on top of everything that is signed, or was when it was signed itself.
      */
     public List<TrancheRow> contributions(AgreementId id, LocalDate day) {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
-        AgreementAsOf signed = reader.chain(agreement).on(day);
-        Map<TrancheId, TrancheTerm> terms = new HashMap<>(signed.tranches());
-        if (row.isAmendment() || signed.state().isEmpty()) {
-            terms.putAll(reader.terms(id));
-        }
+        AgreementChain chain = reader.chain(agreement);
+        boolean running = chain.on(day).isRunning();
+        Map<TrancheId, TrancheTerm> terms = terms(row, chain, day);
         Map<PartyId, PartyRow> parties =
                 reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
-        return reader.tranches(agreement).getOrDefault(agreement.value(), List.of()).stream()
+        return reader.tranchesOn(agreement, day).getOrDefault(agreement.value(), List.of()).stream()
                 .flatMap(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                         .filter(term -> term.amount().isPositive())
-                        .map(term -> tranche(tranche, term, Objects.requireNonNull(parties.get(tranche.party())), day))
+                        .map(term -> tranche(
+                                tranche,
+                                term,
+                                Objects.requireNonNull(parties.get(tranche.party())),
+                                running && tranche.figures().under(term).isLate(term.due(), day)))
                         .stream())
                 .sorted(Comparator.comparing(TrancheRow::due)
                         .thenComparing(tranche -> tranche.id().value()))
                 .toList();
     }
 
-    private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, LocalDate day) {
-        Money moved = facts.figures().called().max(facts.figures().received());
-        var figures = new TrancheFigures(
-                term.amount().max(moved),
-                facts.figures().called(),
-                facts.figures().received());
+    private Map<TrancheId, TrancheTerm> terms(Agreement row, AgreementChain chain, LocalDate day) {
+        if (row.isAmendment()) {
+            boolean signed = row.state() == AgreementState.SIGNED;
+            Map<TrancheId, TrancheTerm> terms = (signed ? chain.upTo(row.id()) : chain).signedTerms();
+            terms.putAll(reader.terms(row.id()));
+            return terms;
+        }
+        AgreementAsOf stands = chain.on(day);
+        return stands.state().isEmpty() ? reader.terms(row.id()) : stands.tranches();
+    }
+
+    private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, boolean late) {
         return new TrancheRow(
                 facts.id(),
                 party,
                 facts.inKind(),
                 term.year(),
                 term.due(),
-                figures,
+                facts.figures().under(term),
                 facts.act(),
-                figures.isLate(term.due(), day));
+                late);
     }
 
     /** The agreements that a partner is party to, the latest first. */
@@ -332,6 +344,8 @@ public class Agreements {
      *
      * @throws PartnershipRefusal.NoOwnParty the chamber is not among them
      * @throws PartnershipRefusal.PartyContributes a party that is left out has contributions
+     * @throws PartnershipRefusal.PartyOwes an obligation names a party that is left out
+     * @throws PartnershipRefusal.PartyApproved a party that is left out approved an earlier version, which stays on record
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
@@ -362,6 +376,12 @@ public class Agreements {
     private void removeParty(PartyRow party) {
         if (writer.contributes(party.id())) {
             throw new PartnershipRefusal.PartyContributes(party.name());
+        }
+        if (writer.owes(party.id())) {
+            throw new PartnershipRefusal.PartyOwes(party.name());
+        }
+        if (writer.approved(party.id())) {
+            throw new PartnershipRefusal.PartyApproved(party.name());
         }
         writer.removeParty(party.id());
     }
@@ -509,7 +529,7 @@ public class Agreements {
         agreement.mayEnter(version);
         int last = Stream.concat(
                         reader.clauses(id, agreement.textNumber()).stream().map(ClauseRow::text),
-                        reader.chain(agreement.agreement()).on(LocalDate.MAX).clauses().values().stream())
+                        reader.chain(agreement.agreement()).signedClauses().values().stream())
                 .mapToInt(ClauseText::position)
                 .max()
                 .orElse(0);
@@ -547,10 +567,8 @@ public class Agreements {
                     text, clause, text(own.get().position(), title, body, dropped && agreement.isAmendment()));
         } else {
             @Nullable
-            ClauseText signed = reader.chain(agreement.agreement())
-                    .on(LocalDate.MAX)
-                    .clauses()
-                    .get(clause);
+            ClauseText signed =
+                    reader.chain(agreement.agreement()).signedClauses().get(clause);
             if (!agreement.isAmendment() || signed == null) {
                 throw new NotFoundException();
             }
@@ -586,9 +604,9 @@ public class Agreements {
     }
 
     /**
-     * Keeps a file as the text of the version that is drafted.
+     * Keeps a file as the text of the version that is drafted, which began with that of the version before.
      *
-     * @throws PartnershipRefusal.SameFile it is that of an earlier version
+     * @throws PartnershipRefusal.SameFile the version has this very file
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
@@ -598,9 +616,8 @@ public class Agreements {
         StoredFileRow stored = OnBehalf.with(DOCUMENT_READ, () -> files.find(new StoredFileId(file)))
                 .orElseThrow(NotFoundException::new);
         UUID text = writer.textOf(id, agreement.textNumber());
-        @Nullable Integer earlier = writer.sameFile(id, text, stored.sha256());
-        if (earlier != null) {
-            throw new PartnershipRefusal.SameFile(earlier);
+        if (writer.hasFile(text, stored.sha256())) {
+            throw new PartnershipRefusal.SameFile(agreement.textNumber());
         }
         writer.attach(text, file, stored.sha256());
         agreement.touched();

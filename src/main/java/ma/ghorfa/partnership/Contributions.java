@@ -45,6 +45,9 @@ public class Contributions {
     /** The origin of a commitment of the budget. */
     static final String ORIGIN = "agreement-tranche";
 
+    /** The origin of one that takes the place of another, which was cancelled: it too raises one at most. */
+    static final String ORIGIN_ANEW = "agreement-tranche-anew";
+
     private static final int OBJECT = 500;
     private static final int PARTY = 200;
 
@@ -94,6 +97,9 @@ public class Contributions {
      * Calls for a tranche or a part of it.
      *
      * @throws PartnershipRefusal.MoreThanAgreed more than what was not called yet
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.Over the agreement is terminated or closed
+     * @throws PartnershipRefusal.Suspended nothing is called while it is suspended
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
     public void call(UUID command, TrancheId id, Money part, LocalDate on, String reference) {
@@ -104,6 +110,7 @@ public class Contributions {
      * Enters what was received of a tranche, or paid of the chamber's own.
      *
      * @throws PartnershipRefusal.MoreThanAgreed more than what is left of it
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
      * @throws PartnershipRefusal.NotCommitted the chamber's own share is committed first
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
@@ -119,17 +126,26 @@ public class Contributions {
     }
 
     private void move(Move move) {
-        TrancheFacts tranche = locked(move.tranche(), move.on());
+        Locked locked = locked(move.tranche(), move.on());
+        TrancheFacts tranche = locked.tranche();
+        if (move.kind() == MovementKind.CALLED) {
+            mustRun(locked);
+            if (locked.state() == AgreementState.SUSPENDED) {
+                throw new PartnershipRefusal.Suspended();
+            }
+        }
         PartyRow party = party(tranche);
-        TrancheFigures figures = tranche.figures().moved(move.kind(), move.part());
+        List<MovementRow> before = reader.movements(tranche.id()).stream()
+                .filter(movement -> movement.kind() == move.kind())
+                .toList();
+        TrancheFigures figures = tranche.figures()
+                .moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
         if (move.kind() == MovementKind.RECEIVED && party.isOwn() && !tranche.inKind()) {
             @Nullable ActId act = tranche.act();
             if (act == null) {
                 throw new PartnershipRefusal.NotCommitted();
             }
-            Money committed = OnBehalf.with(BUDGET_READ, () -> execution.act(act))
-                    .map(ActRow::net)
-                    .orElse(Money.ZERO);
+            Money committed = net(act);
             if (figures.received().isMoreThan(committed)) {
                 throw new PartnershipRefusal.MoreThanCommitted(committed);
             }
@@ -149,10 +165,13 @@ public class Contributions {
     }
 
     /**
-     * Commits a tranche of the chamber's own share on a line of the budget, under the rights and rules of the budget.
+     * Commits a tranche of the chamber's own share on a line of the budget, under the rights and rules of the budget; again
+     * where the commitment before was cancelled in full.
      *
      * @throws PartnershipRefusal.NotOwn it is another party's
      * @throws PartnershipRefusal.CommittedAlready once is enough
+     * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.Over the agreement is terminated or closed
      */
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
     public ActId commit(UUID command, TrancheId id, CreditId credit, LocalDate on) {
@@ -165,14 +184,17 @@ public class Contributions {
     }
 
     private ActId committed(TrancheId id, CreditId credit, LocalDate on) {
-        TrancheFacts tranche = locked(id, on);
+        Locked locked = locked(id, on);
+        mustRun(locked);
+        TrancheFacts tranche = locked.tranche();
         if (!party(tranche).isOwn()) {
             throw new PartnershipRefusal.NotOwn();
         }
         if (tranche.inKind()) {
             throw new PartnershipRefusal.InKind();
         }
-        if (tranche.act() != null) {
+        @Nullable ActId former = tranche.act();
+        if (former != null && net(former).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
         AgreementRow row = agreements
@@ -184,18 +206,27 @@ public class Contributions {
                 credit,
                 new CommitData(
                         on,
-                        tranche.figures().amount(),
+                        locked.agreed(),
                         shortened(payee(row.id()).ar(), PARTY),
                         shortened(row.data().object().ar(), OBJECT),
                         row.number() + "/" + row.year(),
-                        new ActOrigin(ORIGIN, id.value())));
+                        former == null
+                                ? new ActOrigin(ORIGIN, id.value())
+                                : new ActOrigin(ORIGIN_ANEW, former.value())));
         writer.committed(id, act);
         journal.record(
                 "partnership.trancheCommitted",
                 Agreements.SUBJECT,
                 tranche.agreement(),
-                Map.of("amount", tranche.figures().amount().toString()));
+                Map.of("amount", locked.agreed().toString()));
         return act;
+    }
+
+    /** What is left of a commitment after what was cancelled of it. */
+    private Money net(ActId act) {
+        return OnBehalf.with(BUDGET_READ, () -> execution.act(act))
+                .map(ActRow::net)
+                .orElse(Money.ZERO);
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */
@@ -223,16 +254,29 @@ public class Contributions {
                 .orElseThrow(NotFoundException::new);
     }
 
+    private static void mustRun(Locked locked) {
+        if (locked.state() == AgreementState.TERMINATED || locked.state() == AgreementState.CLOSED) {
+            throw new PartnershipRefusal.Over();
+        }
+    }
+
+    /**
+     * A tranche on the day of an entry.
+     *
+     * @param agreed what the chain says of it on that day
+     */
+    private record Locked(TrancheFacts tranche, AgreementChain chain, AgreementState state, Money agreed) {}
+
     /** Two entries at once wait for each other. */
-    private TrancheFacts locked(TrancheId id, LocalDate on) {
+    private Locked locked(TrancheId id, LocalDate on) {
         UUID agreement = reader.tranche(id).orElseThrow(NotFoundException::new).agreement();
         agreements.hold(agreement);
         if (on.isAfter(Zone.date(clock.instant()))) {
             throw new PartnershipRefusal.InTheFuture();
         }
-        if (reader.chain(new AgreementId(agreement)).on(on).state().isEmpty()) {
-            throw new PartnershipRefusal.NotSigned();
-        }
-        return reader.tranche(id).orElseThrow(NotFoundException::new);
+        AgreementChain chain = reader.chain(new AgreementId(agreement));
+        AgreementState state = chain.on(on).state().orElseThrow(PartnershipRefusal.NotSigned::new);
+        Money agreed = chain.agreed(id, on).orElseThrow(PartnershipRefusal.NotInEffect::new);
+        return new Locked(reader.tranche(id).orElseThrow(NotFoundException::new), chain, state, agreed);
     }
 }

@@ -175,6 +175,27 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** What is not agreed for a day is neither called nor received on it. */
+    public static final class NotInEffect extends PartnershipRefusal {
+        NotInEffect() {
+            super("notInEffect");
+        }
+    }
+
+    /** Nothing is called or committed of an agreement that is terminated or closed. */
+    public static final class Over extends PartnershipRefusal {
+        Over() {
+            super("over");
+        }
+    }
+
+    /** Nothing is called while the agreement is suspended. */
+    public static final class Suspended extends PartnershipRefusal {
+        Suspended() {
+            super("suspended");
+        }
+    }
+
     /** An amount above zero is asked for. */
     public static final class NothingMoved extends PartnershipRefusal {
         NothingMoved() {
@@ -210,6 +231,13 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** What was given to others says what is owed, by whom and when. */
+    public static final class ObligationAgreed extends PartnershipRefusal {
+        ObligationAgreed() {
+            super("obligationAgreed");
+        }
+    }
+
     /** A partner of an agreement is not deleted. */
     public static final class PartnerInUse extends PartnershipRefusal {
         PartnerInUse(int agreements) {
@@ -221,6 +249,20 @@ public abstract sealed class PartnershipRefusal extends DomainException {
     public static final class PartyContributes extends PartnershipRefusal {
         PartyContributes(Bilingual name) {
             super("partyContributes", name.ar(), name.fr());
+        }
+    }
+
+    /** A party that an obligation names stays a party. */
+    public static final class PartyOwes extends PartnershipRefusal {
+        PartyOwes(Bilingual name) {
+            super("partyOwes", name.ar(), name.fr());
+        }
+    }
+
+    /** What a party approved stays on record, and the party with it. */
+    public static final class PartyApproved extends PartnershipRefusal {
+        PartyApproved(Bilingual name) {
+            super("partyApproved", name.ar(), name.fr());
         }
     }
 
@@ -242,7 +284,7 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
-    /** The file is that of an earlier version. */
+    /** The version has this very file. */
     public static final class SameFile extends PartnershipRefusal {
         SameFile(int number) {
             super("sameFile", number);

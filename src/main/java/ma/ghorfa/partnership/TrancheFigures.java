@@ -3,26 +3,17 @@ package ma.ghorfa.partnership;
 import java.time.LocalDate;
 import ma.ghorfa.base.Money;
 
-/** What became of a tranche: never more was called or received than was agreed. */
+/** What is agreed of a tranche and what became of it; only a draft can say less than what was moved already. */
 public record TrancheFigures(Money amount, Money called, Money received) {
 
-    /** @throws IllegalArgumentException where the database would refuse it, too */
-    public TrancheFigures {
-        if (amount.isNegative()
-                || called.isNegative()
-                || received.isNegative()
-                || called.isMoreThan(amount)
-                || received.isMoreThan(amount)) {
-            throw new IllegalArgumentException("Not the figures of a tranche");
-        }
-    }
-
-    /** @throws PartnershipRefusal.MoreThanAgreed it would be more than the tranche */
-    TrancheFigures moved(MovementKind kind, Money part) {
+    /**
+     * @param left what may be moved on the day
+     * @throws PartnershipRefusal.MoreThanAgreed it would be more than that
+     */
+    TrancheFigures moved(MovementKind kind, Money part, Money left) {
         if (!part.isPositive()) {
             throw new PartnershipRefusal.NothingMoved();
         }
-        Money left = kind == MovementKind.CALLED ? amount.minus(called) : left();
         if (part.isMoreThan(left)) {
             throw new PartnershipRefusal.MoreThanAgreed(left);
         }
@@ -40,8 +31,22 @@ public record TrancheFigures(Money amount, Money called, Money received) {
         return new TrancheFigures(newAmount, called, received);
     }
 
+    /**
+     * Another amount is signed; what was signed before may hold for some time yet.
+     *
+     * @throws PartnershipRefusal.BelowWhatWasMoved more was called or received already
+     */
+    TrancheFigures signed(Money newAmount) {
+        return new TrancheFigures(agreed(newAmount).amount().max(amount), called, received);
+    }
+
+    /** The same with the amount that a text says. */
+    TrancheFigures under(TrancheTerm term) {
+        return new TrancheFigures(term.amount(), called, received);
+    }
+
     public Money left() {
-        return amount.minus(received);
+        return amount.minus(received).max(Money.ZERO);
     }
 
     /** Due before the day and not received in full. */

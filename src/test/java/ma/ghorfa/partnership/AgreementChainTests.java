@@ -45,7 +45,7 @@ class AgreementChainTests {
         int amendments = random.nextInt(5);
         for (int number = 1; number <= amendments; number++) {
             signed = effect + random.nextInt(60);
-            effect = signed + random.nextInt(40);
+            effect = Math.max(signed, effect + 1) + random.nextInt(40);
             if (!endless && effect > end) {
                 break;
             }
@@ -203,6 +203,21 @@ class AgreementChainTests {
     }
 
     @Test
+    void theNextAmendmentTakesEffectAfterThoseBefore() {
+        var random = new Random(11112025);
+        for (int one = 0; one < CASES; one++) {
+            Story story = story(random);
+            LocalDate earliest =
+                    new AgreementChain(story.links(), story.turns()).earliestEffect().orElseThrow();
+            assertThat(story.links())
+                    .as("case %d", one)
+                    .allMatch(link -> link.number() == 0
+                            ? !link.effectOn().isAfter(earliest)
+                            : link.effectOn().isBefore(earliest));
+        }
+    }
+
+    @Test
     void theTotalIsTheSumOfWhatHoldsOnTheDay() {
         var random = new Random(3600000);
         for (int one = 0; one < CASES; one++) {
@@ -221,6 +236,6 @@ class AgreementChainTests {
         var chain = new AgreementChain(List.of(), List.of());
         assertThat(chain.on(START).state()).isEmpty();
         assertThat(chain.on(START).total()).isEqualTo(Money.ZERO);
-        assertThat(chain.lastEffect()).isEmpty();
+        assertThat(chain.earliestEffect()).isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.chamber.DateSpan;
 import ma.ghorfa.chamber.InterestData;
 import ma.ghorfa.chamber.InterestKind;
@@ -131,24 +132,86 @@ class AgreementsTests extends PartnershipTest {
         assertThatThrownBy(() -> enter(id, List.of(own, once))).isInstanceOf(PartnershipRefusal.PartyContributes.class);
     }
 
+    @Test
+    void aPartyStaysWhileAnObligationNamesItOrItApprovedAVersion() {
+        PartnerId region = region();
+        PartnerId ministry = ministry();
+        AgreementId id = crafts(region, ministry);
+        PartnerId bank = PROGRAMMES.call(() -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque")));
+        List<PartyData> without = new ArrayList<>();
+        without.add(new PartyData(null, Set.of(PartyRole.EXECUTOR)));
+        without.add(new PartyData(region, Set.of(PartyRole.FINANCER)));
+        without.add(new PartyData(ministry, Set.of(PartyRole.FINANCER)));
+        List<PartyData> with = new ArrayList<>(without);
+        with.add(new PartyData(bank, Set.of(PartyRole.EXECUTOR)));
+        enter(id, with);
+        var owed = new ObligationData(party(id, 3), both("فتح حساب خاص", ""), "", day(12, 31));
+        ObligationId account = PROGRAMMES.call(() -> monitoring.addObligation(id, owed));
+        assertThatThrownBy(() -> enter(id, without)).isInstanceOf(PartnershipRefusal.PartyOwes.class);
+        editObligation(id, account, new ObligationData(party(id, 1), owed.words(), "", owed.due()));
+        enter(id, without);
+
+        enter(id, with);
+        submitted(id, day(6, 1));
+        approvedByParties(id, day(6, 2));
+        PROGRAMMES.run(() -> steps.takeBack(id, version(id), "تحيين"));
+        assertThatThrownBy(() -> enter(id, without)).isInstanceOf(PartnershipRefusal.PartyApproved.class);
+    }
+
+    @Test
+    void whatAPartyApprovedOfAFormerVersionStaysOnRecord() {
+        AgreementId id = crafts();
+        submitted(id, day(6, 1));
+        PartyId party = party(id, 1);
+        PROGRAMMES.run(() -> {
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(6, 2), "12/2025"));
+            steps.takeBack(id, version(id), "تحيين");
+        });
+        submitted(id, day(7, 1));
+        PROGRAMMES.run(() -> {
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(7, 2), "خطأ"));
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(7, 3), "31/2025"));
+        });
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).approvals())
+                .extracting(ApprovalRow::textNumber, approval -> approval.data().reference())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "31/2025"),
+                        org.assertj.core.groups.Tuple.tuple(1, "12/2025"));
+    }
+
     private void enter(AgreementId id, List<PartyData> parties) {
         PROGRAMMES.run(() -> agreements.parties(id, version(id), parties));
     }
 
     @Test
-    void theSameFileIsNoNewVersion() {
+    void theNextVersionKeepsTheFileUntilThereIsAnother() {
         AgreementId id = crafts();
-        UUID file = PROGRAMMES.call(() -> files.store(
-                        "convention.pdf",
-                        new java.io.ByteArrayInputStream(
-                                "%PDF-1.4 text %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        UUID file = file("text");
+        attach(id, file);
+        submitted(id, day(6, 1));
+        decide(id, ItemOutcome.REJECTED, VOTE);
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).texts())
+                .extracting(TextRow::number, TextRow::file)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, file), org.assertj.core.groups.Tuple.tuple(2, file));
+        assertThatThrownBy(() -> attach(id, file)).isInstanceOf(PartnershipRefusal.SameFile.class);
+        UUID other = file("text 2");
+        attach(id, other);
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).texts())
+                .extracting(TextRow::file)
+                .containsExactly(file, other);
+        attach(id, file);
+    }
+
+    private UUID file(String content) {
+        byte[] bytes = ("%PDF-1.4 " + content + " %%EOF").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return PROGRAMMES.call(() -> files.store("convention.pdf", new java.io.ByteArrayInputStream(bytes))
                 .id()
                 .value());
+    }
+
+    private void attach(AgreementId id, UUID file) {
         PROGRAMMES.run(() -> agreements.attach(id, version(id), file));
-        submitted(id, day(6, 1));
-        PROGRAMMES.run(() -> steps.takeBack(id, version(id), "تحيين الكلفة"));
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> agreements.attach(id, version(id), file)))
-                .isInstanceOf(PartnershipRefusal.SameFile.class);
     }
 
     @Test
@@ -365,6 +428,44 @@ class AgreementsTests extends PartnershipTest {
         assertThat(asOf(id, LocalDate.of(2029, 1, 1)).state()).contains(AgreementState.EXPIRED);
     }
 
+    @Test
+    void anAmendmentStartsFromWhatIsSignedEvenWhereItHasNoEffectYet() {
+        AgreementId id = crafts();
+        PROGRAMMES.run(() -> agreements.edit(id, version(id), about("برنامج طويل", LocalDate.of(2099, 12, 31))));
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "رفع المساهمات", null);
+        ClauseId duration =
+                asOf(id, day(8, 1)).clauses().keySet().stream().toList().get(1);
+        PROGRAMMES.run(() -> {
+            agreements.editClause(
+                    first, version(first), duration, both("مدة الاتفاقية", ""), both("أربع سنوات.", ""), false);
+            List<Schedule.Tranche> more = edited(tranches(first, day(8, 1)));
+            more.add(tranche(id, 1, 2027, 400_000, LocalDate.of(2027, 3, 1)));
+            agreements.plan(first, version(first), new Schedule(dh(4_000_000), more));
+        });
+        ready(first, day(10, 20));
+        LocalDate effect = LocalDate.of(2090, 1, 1);
+        PRESIDENT.run(() -> steps.sign(first, version(first), day(11, 3), "فاس", effect));
+
+        AgreementId second = amendment(id, "شطر آخر", null);
+        LocalDate today = day(11, 10);
+        List<Schedule.Tranche> further = edited(tranches(second, today));
+        assertThat(further).hasSize(5);
+        further.add(tranche(id, 2, 2027, 100_000, LocalDate.of(2027, 3, 1)));
+        PROGRAMMES.run(() -> agreements.plan(second, version(second), new Schedule(dh(4_100_000), further)));
+        assertThat(DIRECTOR.call(() -> agreements.details(second)).signedClauses().values())
+                .extracting(ClauseText::body)
+                .contains(both("أربع سنوات.", ""));
+        ready(second, day(11, 12));
+        PRESIDENT.run(() -> steps.sign(second, version(second), day(11, 20), "فاس", effect.plusDays(30)));
+        assertThat(asOf(id, effect.plusDays(29)).total()).isEqualTo(dh(4_000_000));
+        assertThat(asOf(id, effect.plusDays(30)).total()).isEqualTo(dh(4_100_000));
+        assertThat(tranches(first, effect.plusDays(60)))
+                .as("what the first one said, not what the second one added")
+                .hasSize(5);
+        assertThat(tranches(id, today)).as("nothing has effect yet").hasSize(4);
+    }
+
     private AgreementAsOf asOf(AgreementId id, LocalDate day) {
         return DIRECTOR.call(() -> agreements.asOf(id, day));
     }
@@ -422,6 +523,22 @@ class AgreementsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.NotRunning.class);
     }
 
+    @Test
+    void theAmendmentSignedLaterHasTheLastWordWhateverItsNumber() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
+        AgreementId second = amendment(id, "بند جديد", null);
+        PROGRAMMES.run(() -> agreements.addClause(second, version(second), both("التتبع", ""), both("لجنة.", "")));
+        ready(second, day(9, 1));
+        PRESIDENT.run(() -> steps.sign(second, version(second), day(9, 10), "فاس", day(11, 1)));
+        ready(first, day(9, 20));
+        assertThatThrownBy(() -> PRESIDENT.run(() -> steps.sign(first, version(first), day(10, 1), "فاس", day(11, 1))))
+                .isInstanceOf(PartnershipRefusal.TooEarly.class);
+        PRESIDENT.run(() -> steps.sign(first, version(first), day(10, 1), "فاس", day(11, 2)));
+        assertThat(asOf(id, day(11, 2)).amendments()).containsExactly(second, first);
+    }
+
     // ---- Once it is signed ----
 
     @Test
@@ -470,15 +587,147 @@ class AgreementsTests extends PartnershipTest {
         assertThat(tranches(id, day(10, 1))).filteredOn(TrancheRow::late).hasSize(2);
         receive(UUID.randomUUID(), row.id(), 300_000, day(10, 2));
         assertThat(tranches(id, day(10, 3))).filteredOn(TrancheRow::late).hasSize(1);
-        AgreementLine line = DIRECTOR.call(() -> agreements.on(day(10, 3))).getFirst();
-        assertThat(line.received()).isEqualTo(dh(1_000_000));
-        assertThat(line.late()).isEqualTo(1);
+        assertThat(received(id, day(10, 3))).isEqualTo(dh(1_000_000));
+        assertThat(late(id, day(10, 3))).isEqualTo(1);
         AgreementId less = amendment(id, "تخفيض", null);
         List<Schedule.Tranche> lowered = edited(tranches(id, day(10, 3)));
         lowered.removeIf(tranche -> row.id().equals(tranche.id()));
         assertThatThrownBy(() -> PROGRAMMES.run(
                         () -> agreements.plan(less, version(less), new Schedule(dh(2_600_000), lowered))))
                 .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
+    }
+
+    @Test
+    void anAmountIsCalledAndReceivedOnlyWhileItHolds() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId raised = amendment(id, "رفع الشطر وإضافة آخر", null);
+        List<Schedule.Tranche> more = edited(tranches(raised, day(8, 1)));
+        more.replaceAll(tranche -> row.id().equals(tranche.id()) ? withAmount(tranche, 1_500_000) : tranche);
+        more.add(tranche(id, 1, 2025, 300_000, day(12, 31)));
+        PROGRAMMES.run(() -> agreements.plan(raised, version(raised), new Schedule(dh(4_400_000), more)));
+        ready(raised, day(9, 10));
+        PRESIDENT.run(() -> steps.sign(raised, version(raised), day(9, 20), "فاس", day(12, 1)));
+        TrancheRow brought = tranches(id, day(12, 1)).stream()
+                .filter(one -> one.figures().amount().equals(dh(300_000)))
+                .findFirst()
+                .orElseThrow();
+
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), row.id(), 1_200_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), brought.id(), 300_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.NotInEffect.class);
+        assertThatThrownBy(() -> call(brought.id(), 300_000, day(11, 30)))
+                .isInstanceOf(PartnershipRefusal.NotInEffect.class);
+        receive(UUID.randomUUID(), row.id(), 500_000, day(12, 2));
+        receive(UUID.randomUUID(), row.id(), 900_000, day(11, 1));
+        assertThatThrownBy(() -> receive(UUID.randomUUID(), row.id(), 200_000, day(11, 15)))
+                .as("more than a million before December")
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        receive(UUID.randomUUID(), row.id(), 100_000, day(12, 5));
+        receive(UUID.randomUUID(), brought.id(), 300_000, day(12, 1));
+    }
+
+    @Test
+    void aPastDayShowsItsOwnFigures() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        receive(UUID.randomUUID(), row.id(), 400_000, day(9, 1));
+        receive(UUID.randomUUID(), row.id(), 600_000, day(11, 1));
+        assertThat(received(id, day(8, 31))).isEqualTo(dh(0));
+        assertThat(received(id, day(9, 1))).isEqualTo(dh(400_000));
+        assertThat(received(id, day(11, 1))).isEqualTo(dh(1_000_000));
+        assertThat(tranches(id, day(10, 15)))
+                .filteredOn(one -> one.id().equals(row.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.figures()).isEqualTo(new TrancheFigures(dh(1_000_000), dh(0), dh(400_000)));
+                    assertThat(one.late()).as("it came in November").isTrue();
+                });
+        assertThat(late(id, day(10, 15))).isEqualTo(2);
+        assertThat(late(id, day(11, 2))).isEqualTo(1);
+        PRESIDENT.run(() -> steps.terminate(id, version(id), day(12, 1), "انسحاب الشريك"));
+        assertThat(late(id, day(11, 30))).isEqualTo(1);
+        assertThat(late(id, day(12, 1))).isZero();
+        assertThat(tranches(id, day(12, 1))).noneMatch(TrancheRow::late);
+    }
+
+    private Money received(AgreementId id, LocalDate day) {
+        return line(id, day).received();
+    }
+
+    private int late(AgreementId id, LocalDate day) {
+        return line(id, day).late();
+    }
+
+    private AgreementLine line(AgreementId id, LocalDate day) {
+        return DIRECTOR.call(() -> agreements.on(day)).stream()
+                .filter(line -> line.row().id().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static Schedule.Tranche withAmount(Schedule.Tranche tranche, long dirhams) {
+        return new Schedule.Tranche(
+                tranche.id(), tranche.party(), tranche.inKind(), tranche.year(), dh(dirhams), tranche.due());
+    }
+
+    @Test
+    void anAmountThatWillBeLoweredIsNotExceededBeforeEither() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId lowered = amendment(id, "تخفيض شطر", null);
+        List<Schedule.Tranche> less = edited(tranches(lowered, day(8, 1)));
+        less.replaceAll(tranche -> row.id().equals(tranche.id()) ? withAmount(tranche, 500_000) : tranche);
+        PROGRAMMES.run(() -> agreements.plan(lowered, version(lowered), new Schedule(dh(3_100_000), less)));
+        ready(lowered, day(9, 10));
+        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1)));
+        assertThatThrownBy(() -> call(row.id(), 700_000, day(10, 1)))
+                .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
+        call(row.id(), 500_000, day(10, 1));
+        assertThat(tranches(id, day(10, 1)))
+                .filteredOn(one -> one.id().equals(row.id()))
+                .extracting(one -> one.figures().amount())
+                .containsExactly(dh(1_000_000));
+    }
+
+    @Test
+    void anAmendmentIsNotSignedOnceMoreWasMoved() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        AgreementId lowered = amendment(id, "إلغاء شطر", null);
+        List<Schedule.Tranche> less = edited(tranches(lowered, day(8, 1)));
+        less.removeIf(tranche -> row.id().equals(tranche.id()));
+        PROGRAMMES.run(() -> agreements.plan(lowered, version(lowered), new Schedule(dh(2_600_000), less)));
+        call(row.id(), 400_000, day(8, 2));
+        ready(lowered, day(9, 10));
+        assertThatThrownBy(() ->
+                        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1))))
+                .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
+    }
+
+    @Test
+    void nothingIsCalledWhileItIsSuspendedNorOnceItIsOver() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        call(row.id(), 100_000, day(8, 1));
+        PRESIDENT.run(() -> steps.suspend(id, version(id), day(9, 1), "في انتظار الاعتمادات"));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(9, 2))).isInstanceOf(PartnershipRefusal.Suspended.class);
+        call(row.id(), 100_000, day(8, 20));
+        PRESIDENT.run(() -> steps.terminate(id, version(id), day(10, 1), "انسحاب الشريك"));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(10, 2))).isInstanceOf(PartnershipRefusal.Over.class);
+        receive(UUID.randomUUID(), row.id(), 200_000, day(10, 10));
+        PRESIDENT.run(() -> steps.close(id, version(id), day(11, 1), "صفيت الحسابات."));
+        assertThatThrownBy(() -> call(row.id(), 100_000, day(11, 2))).isInstanceOf(PartnershipRefusal.Over.class);
+    }
+
+    private void call(TrancheId tranche, long dirhams, LocalDate on) {
+        FINANCE.run(() -> contributions.call(UUID.randomUUID(), tranche, dh(dirhams), on, "مراسلة 5"));
     }
 
     private TrancheRow ofParty(AgreementId id, int position) {
@@ -517,6 +766,35 @@ class AgreementsTests extends PartnershipTest {
                     .as("the amendment is not signed")
                     .hasSize(1);
         });
+    }
+
+    @Test
+    void whatIsOwedChangesOnlyWhileItsTextIsDrafted() {
+        AgreementId id = crafts();
+        var data = new ObligationData(party(id, 1), both("تقرير سنوي", ""), "مصلحة البرامج", day(12, 31));
+        ObligationId report = PROGRAMMES.call(() -> monitoring.addObligation(id, data));
+        var quarterly = new ObligationData(party(id, 2), both("تقرير فصلي", ""), "مصلحة البرامج", day(9, 30));
+        editObligation(id, report, quarterly);
+        signed(id, VOTE);
+        assertThatThrownBy(() -> editObligation(id, report, data))
+                .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
+        assertThatThrownBy(() -> editObligation(
+                        id,
+                        report,
+                        new ObligationData(quarterly.party(), quarterly.words(), "", day(10, 1))))
+                .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
+        editObligation(
+                id, report, new ObligationData(quarterly.party(), quarterly.words(), "الكتابة العامة", day(9, 30)));
+        assertThat(obligation(id).data().owner()).isEqualTo("الكتابة العامة");
+        assertThat(obligation(id).data().words()).isEqualTo(both("تقرير فصلي", ""));
+    }
+
+    private void editObligation(AgreementId id, ObligationId obligation, ObligationData data) {
+        PROGRAMMES.run(() -> monitoring.editObligation(obligation, obligation(id).version(), data));
+    }
+
+    private ObligationRow obligation(AgreementId id) {
+        return DIRECTOR.call(() -> monitoring.obligations(id, day(12, 31))).getFirst();
     }
 
     @Test

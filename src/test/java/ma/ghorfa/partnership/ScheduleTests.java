@@ -86,6 +86,14 @@ class ScheduleTests {
     }
 
     @Test
+    void aYearThatIsNoneIsRefusedWithItsOwnWords() {
+        var party = new PartyId(new UUID(1, 2));
+        var tranche = new Schedule.Tranche(null, party, false, 26, cents(100), LocalDate.of(2026, 6, 1));
+        assertThatThrownBy(() -> new Schedule(cents(100), List.of(tranche)).checked())
+                .hasMessageContaining("partnership.refusal.trancheYear");
+    }
+
+    @Test
     void whatIsAcceptedAddsUpAndWhatIsRefusedChangesNothing() {
         var random = new Random(4_500_000);
         for (int one = 0; one < CASES; one++) {
@@ -98,12 +106,12 @@ class ScheduleTests {
                 long amount = figures.amount().amount().movePointRight(2).longValueExact();
                 boolean fits = part <= amount - (kind == MovementKind.CALLED ? called : received);
                 if (fits) {
-                    figures = figures.moved(kind, cents(part));
+                    figures = figures.moved(kind, cents(part), left(figures, kind));
                     called += kind == MovementKind.CALLED ? part : 0;
                     received += kind == MovementKind.RECEIVED ? part : 0;
                 } else {
                     TrancheFigures same = figures;
-                    assertThatThrownBy(() -> same.moved(kind, cents(part)))
+                    assertThatThrownBy(() -> same.moved(kind, cents(part), left(same, kind)))
                             .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
                 }
                 assertThat(figures.called()).isEqualTo(cents(called));
@@ -111,6 +119,10 @@ class ScheduleTests {
                 assertThat(figures.left()).isEqualTo(figures.amount().minus(cents(received)));
             }
         }
+    }
+
+    private static Money left(TrancheFigures figures, MovementKind kind) {
+        return kind == MovementKind.CALLED ? figures.amount().minus(figures.called()) : figures.left();
     }
 
     @Test
@@ -135,7 +147,7 @@ class ScheduleTests {
         var half = new TrancheFigures(cents(200), cents(200), cents(100));
         assertThat(half.isLate(due, due)).isFalse();
         assertThat(half.isLate(due, due.plusDays(1))).isTrue();
-        assertThat(half.moved(MovementKind.RECEIVED, cents(100)).isLate(due, due.plusDays(90)))
+        assertThat(half.moved(MovementKind.RECEIVED, cents(100), cents(100)).isLate(due, due.plusDays(90)))
                 .isFalse();
     }
 }

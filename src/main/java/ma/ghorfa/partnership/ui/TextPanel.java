@@ -183,7 +183,7 @@ final class TextPanel extends Composite<Div> {
     private void amendable(Set<ClauseId> touched) {
         var stands = new Div();
         stands.addClassName("stack");
-        details.current().clauses().forEach((id, clause) -> {
+        details.signedClauses().forEach((id, clause) -> {
             if (!touched.contains(id)) {
                 var line = new Div(Buttons.plain("partnershipUi.clause.amend", Icons.EDIT, () -> ask(id, clause)));
                 line.addClassName("bar");
