@@ -500,6 +500,25 @@ class BudgetsTests extends BudgetTest {
         assertThat(row(table, "614").past().executed()).isEqualTo(dh(500_000));
     }
 
+    @Test
+    void aLineThatHasTheAmountsOfAFormerCodeBelowItKeepsThemOnceWhenItIsEntered() {
+        executing();
+        FINANCE.run(() -> ended("71611"));
+        BudgetId next = FINANCE.call(() -> budgets.create(YEAR + 1, false));
+        BudgetVersionId version = latest(next).id();
+        FINANCE.run(() -> {
+            BudgetTable seen = lines.table(version);
+            BudgetTable.Line line = row(seen, "7161");
+            assertThat(line.leaf()).isTrue();
+            assertThat(line.past().voted()).isEqualTo(dh(4_800_000));
+            lines.enter(
+                    version, new BudgetLines.Amount(line.code().id(), line.lineVersion(), dh(5_000_000)));
+            BudgetTable entered = lines.again(seen);
+            assertThat(entered).isEqualTo(lines.table(version));
+            assertThat(row(entered, "716").past().voted()).isEqualTo(dh(4_800_000));
+        });
+    }
+
     private void ended(String... numbers) {
         for (String number : numbers) {
             CodeRow code = nomenclature.ofYear(YEAR).stream()
