@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,11 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
      * @param leaf whether amounts are entered here
      * @param former whether it carried amounts the year before and does no more; it stands below the code that has its place
      *     now, and its amount is nothing
-     * @param lineVersion the stored version of the line, for edits; 0 where there is none yet
+     * @param lineVersion the stored version of the line, for edits; {@link Stored#NOTHING} where there is none yet
      * @param stored whether the line was ever entered
      * @param data of a leaf what was entered; of the others the sums, without texts
+     * @param own what the code itself had the year before
+     * @param past the same with all that stands below it; a leaf, too, can have former codes there
      * @param base the amount in the version that this one went on from; null where there is none
      */
     public record Line(
@@ -65,6 +68,7 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
             long lineVersion,
             boolean stored,
             LineData data,
+            Past own,
             Past past,
             @Nullable Money base) {
 
@@ -83,18 +87,18 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         }
 
         private Line entered(Entered anew) {
-            return new Line(code, depth, leaf, former, anew.version(), true, anew.data(), past, base);
+            return new Line(code, depth, leaf, former, anew.version(), true, anew.data(), own, past, base);
         }
 
         /** What stands on the code itself; nothing where it is added up. */
-        private @Nullable Sum own() {
-            return isSum() ? null : new Sum(data.amount(), data.secondYear(), data.thirdYear(), past, base);
+        private @Nullable Sum standing() {
+            return isSum() ? null : new Sum(data.amount(), data.secondYear(), data.thirdYear(), own, base);
         }
 
         private Line summedUp(Sum sum) {
             var sums = new LineData(sum.amount(), sum.second(), sum.third(), "", "", "");
             return isSum()
-                    ? new Line(code, depth, false, false, lineVersion, stored, sums, sum.past(), sum.base())
+                    ? new Line(code, depth, false, false, lineVersion, stored, sums, own, sum.past(), sum.base())
                     : this;
         }
     }
@@ -152,7 +156,7 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         });
         List<Line> summed = CodeTree.of(
                         List.copyOf(byCode.keySet()),
-                        (code, leaf) -> Objects.requireNonNull(byCode.get(code)).own(),
+                        (code, leaf) -> Objects.requireNonNull(byCode.get(code)).standing(),
                         Sum::plus)
                 .stream()
                 .map(node -> Objects.requireNonNull(byCode.get(node.code()))
@@ -245,8 +249,13 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
                     data.amount(),
                     data.secondYear(),
                     data.thirdYear(),
-                    past.getOrDefault(key(code), Past.NONE),
+                    own(code),
                     base == null ? null : base.getOrDefault(code.id(), Money.ZERO));
+        }
+
+        private Past own(CodeRow code) {
+            Past gone = former.get(code);
+            return gone == null ? past.getOrDefault(key(code), Past.NONE) : gone;
         }
 
         Line line(CodeTree.Node<Sum> node) {
@@ -258,9 +267,10 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
                     node.depth(),
                     leaf,
                     former.containsKey(node.code()),
-                    own == null ? 0 : own.version(),
+                    own == null ? Stored.NOTHING : own.version(),
                     own != null,
                     own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
+                    own(node.code()),
                     sum.past(),
                     sum.base());
         }

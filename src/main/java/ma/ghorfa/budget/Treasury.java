@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -59,6 +60,7 @@ public class Treasury {
         Map<BudgetSection, List<Money>> before = budgets.findByYear(budget.year() - 1)
                 .map(last -> done(last, carriedOn(last)))
                 .orElse(Map.of());
+        boolean late = isLate(budget);
         var due = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         var rest = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         for (CreditRow row : execution.credits(id)) {
@@ -74,15 +76,27 @@ public class Treasury {
                     new TreasuryPlan(
                             done.getOrDefault(section, TreasuryPlan.NOTHING),
                             due.getOrDefault(section, Money.ZERO),
-                            rest.getOrDefault(section, Money.ZERO),
+                            late ? Money.ZERO : rest.getOrDefault(section, Money.ZERO),
                             before.getOrDefault(section, TreasuryPlan.NOTHING)));
         }
         return TreasuryForecast.of(opening, now(budget), plans);
     }
 
+    /** Whether the calendar is past the year while it still takes acts: what is due is settled in its last month. */
+    private boolean isLate(Budget budget) {
+        return budget.phase().isExecutable() && today().getYear() > budget.year();
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
+    }
+
     /** The month that is not over; beyond the last one where nothing more can happen in the year. */
     private int now(Budget budget) {
-        LocalDate today = Zone.date(clock.instant());
+        if (isLate(budget)) {
+            return TreasuryPlan.MONTHS;
+        }
+        LocalDate today = today();
         return budget.phase().isExecutable() && today.getYear() == budget.year()
                 ? today.getMonthValue()
                 : TreasuryPlan.MONTHS + 1;
@@ -144,7 +158,7 @@ public class Treasury {
     private OpeningBalance opening(Budget budget) {
         Optional<TreasuryOpening> entered = openings.findByBudget(budget.id().value());
         @Nullable Money left = left(budget.year() - 1).orElse(null);
-        long version = entered.map(TreasuryOpening::version).orElse(0L);
+        long version = entered.map(TreasuryOpening::version).orElse(Stored.NOTHING);
         @Nullable CodeId carriedOn = entered.map(TreasuryOpening::carriedOn).orElse(null);
         @Nullable Money stated = entered.map(TreasuryOpening::amount).orElse(null);
         if (stated != null) {
@@ -203,8 +217,8 @@ public class Treasury {
     /**
      * Enters what the year began with, or corrects it while the year is executed.
      *
-     * @param version of what was seen; 0 where nothing was entered
-     * @throws ma.ghorfa.base.ConflictException somebody else entered it meanwhile
+     * @param version of what was seen; {@link Stored#NOTHING} where nothing was entered
+     * @throws ConflictException somebody else entered it meanwhile
      * @throws BudgetRefusal.NotExecutable the year is closed
      */
     @Transactional
@@ -224,8 +238,11 @@ public class Treasury {
                 throw new BudgetRefusal.WrongSection();
             }
         }
-        TreasuryOpening opening = openings.findByBudget(id.value()).orElseGet(() -> new TreasuryOpening(id));
-        opening.set(version, data, Zone.date(clock.instant()));
+        Optional<TreasuryOpening> entered = openings.findByBudget(id.value());
+        ConflictException.unlessSame(
+                entered.map(TreasuryOpening::version).orElse(Stored.NOTHING), version);
+        TreasuryOpening opening = entered.orElseGet(() -> new TreasuryOpening(id));
+        opening.set(data, today());
         Stored.now(openings, opening);
         Money amount = data.amount();
         journal.record(

@@ -160,6 +160,18 @@ class BudgetProposalsTests extends BudgetTest {
                 .isInstanceOf(ConflictException.class);
     }
 
+    @Test
+    void aLineThatGotItsFirstAmountMeanwhileIsNotOverruled() {
+        codes();
+        BudgetId budget = FINANCE.call(() -> budgets.create(YEAR, false));
+        ProposalId id = propose(latest(budget).id(), "6145", 1_500_000);
+        long seen = stored(budget, "6145").lineVersion();
+        DIRECTOR.run(() -> lines.enter(latest(budget).id(), new BudgetLines.Amount(line("6145"), seen, dh(1_450_000))));
+        assertThatThrownBy(() -> FINANCE.run(() -> proposals.grant(id, 0, seen, dh(1_500_000), "")))
+                .isInstanceOf(ConflictException.class);
+        assertThat(stored(budget, "6145").amount()).isEqualTo(dh(1_450_000));
+    }
+
     private ProposalData data(CodeId code, @Nullable CommitteeId committee, String service, Money amount) {
         return new ProposalData(code, committee, service, amount, "تعليل", DAY);
     }
@@ -179,6 +191,10 @@ class BudgetProposalsTests extends BudgetTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> propose(version, data(code, null, "مصلحة", Money.ZERO)))
                 .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> propose(version, data(code, null, "مصلحة", dh(1_000_000_001))))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("amount"));
         assertThatThrownBy(() -> propose(version, data(chapter, null, "مصلحة", dh(1))))
                 .isInstanceOf(BudgetRefusal.CodeIsASum.class);
         assertThatThrownBy(() -> propose(version, new ProposalData(code, null, "مصلحة", dh(1), "تعليل", LocalDate.MAX)))
