@@ -131,6 +131,8 @@ class BudgetBrowserTest extends StoryInTheBrowser {
         open(BudgetNavigation.budget(2026));
         page.locator("vaadin-grid").first().waitFor();
         look("budget-lines");
+        open(BudgetNavigation.budget(2026) + "/proposals");
+        look("budget-proposals");
         open(BudgetNavigation.budget(2025) + "/versions");
         look("budget-versions");
         open(BudgetNavigation.NOMENCLATURE);
@@ -139,6 +141,13 @@ class BudgetBrowserTest extends StoryInTheBrowser {
         look("budget-credits");
         open(BudgetNavigation.execution(2025) + "/acts");
         look("budget-acts");
+        open(BudgetNavigation.execution(2025) + "/orders");
+        look("budget-orders");
+        page.locator("vaadin-grid a[href*=purchase]").first().click();
+        page.waitForURL(url -> url.contains(BudgetNavigation.PURCHASE_ORDERS));
+        look("budget-order");
+        open(BudgetNavigation.execution(2025) + "/treasury");
+        look("budget-treasury");
         open(BudgetNavigation.execution(2025) + "/pictures");
         look("budget-pictures");
         open(BudgetNavigation.account(2025));

@@ -54,7 +54,7 @@ final class ContributionsPanel extends Composite<Div> {
         if (row.isAmendment() && row.total() == null) {
             getContent().add(new Callout(Tone.NEUTRAL, t("partnershipUi.amountsUnchanged")));
         } else {
-            getContent().add(figures());
+            getContent().add(new Sheet(figures()));
         }
         var grid = new RecordGrid<TrancheRow>();
         grid.text("partnershipUi.field.party", one -> PartnershipWords.party(one.party()))
