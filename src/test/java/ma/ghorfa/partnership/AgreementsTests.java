@@ -732,7 +732,7 @@ class AgreementsTests extends PartnershipTest {
 
     private TrancheRow ofParty(AgreementId id, int position) {
         PartyId party = party(id, position);
-        return tranches(id, VOTE.plusDays(30)).stream()
+        return tranches(id, day(12, 31)).stream()
                 .filter(row -> row.party().id().equals(party))
                 .findFirst()
                 .orElseThrow();
