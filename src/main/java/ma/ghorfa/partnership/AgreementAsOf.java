@@ -24,6 +24,10 @@ public record AgreementAsOf(
         Map<TrancheId, TrancheTerm> tranches,
         Map<ClauseId, ClauseText> clauses) {
 
+    public boolean isRunning() {
+        return state.filter(AgreementState::isRunning).isPresent();
+    }
+
     /** The sum of the contributions. */
     public Money total() {
         return Money.sum(tranches.values().stream().map(TrancheTerm::amount).toList());

@@ -301,6 +301,25 @@ class AgreementReader {
                 .collect(Collectors.groupingBy(TrancheFacts::agreement));
     }
 
+    /** The same, with what was called and received up to a day. */
+    Map<UUID, List<TrancheFacts>> tranchesOn(@Nullable AgreementId only, LocalDate day) {
+        return jdbc
+                .sql("""
+                        select t.id, t.agreement_id, t.party_id, t.in_kind, t.amount,
+                            coalesce(sum(if(m.kind = 'CALLED', m.amount, 0)), 0),
+                            coalesce(sum(if(m.kind = 'RECEIVED', m.amount, 0)), 0), t.act_id
+                        from agreement_tranche t
+                        left join agreement_movement m on m.tranche_id = t.id and m.moved_on <= :day
+                        where :agreement is null or t.agreement_id = :agreement group by t.id order by t.id
+                        """)
+                .param("day", day)
+                .param("agreement", only == null ? null : only.value())
+                .query((row, index) -> facts(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(TrancheFacts::agreement));
+    }
+
     Optional<TrancheFacts> tranche(TrancheId id) {
         return jdbc.sql("""
                 select id, agreement_id, party_id, in_kind, amount, called, received, act_id from agreement_tranche

@@ -88,7 +88,7 @@ public class Agreements {
     /** All agreements as they stand on a day, the latest reference first. */
     public List<AgreementLine> on(LocalDate day) {
         Map<UUID, List<PartyRow>> parties = reader.parties(null);
-        Map<UUID, List<TrancheFacts>> tranches = reader.tranches(null);
+        Map<UUID, List<TrancheFacts>> tranches = reader.tranchesOn(null, day);
         Map<UUID, AgreementChain> chains = reader.chains();
         Map<PartnerId, String> keys =
                 partners.all().stream().collect(Collectors.toMap(PartnerRecord::id, PartnerRecord::searchKey));
@@ -112,14 +112,16 @@ public class Agreements {
             LocalDate day) {
         Set<PartyId> own =
                 parties.stream().filter(PartyRow::isOwn).map(PartyRow::id).collect(Collectors.toSet());
-        Map<TrancheId, TrancheTerm> terms = signed.map(AgreementAsOf::tranches).orElse(Map.of());
+        Map<TrancheId, TrancheTerm> owed = signed.filter(AgreementAsOf::isRunning)
+                .map(AgreementAsOf::tranches)
+                .orElse(Map.of());
         Money share = Money.sum(tranches.stream()
                 .filter(tranche -> own.contains(tranche.party()))
                 .map(tranche -> amount(tranche, signed))
                 .toList());
         int late = Math.toIntExact(tranches.stream()
-                .filter(tranche -> Optional.ofNullable(terms.get(tranche.id()))
-                        .filter(term -> tranche.figures().isLate(term.due(), day))
+                .filter(tranche -> Optional.ofNullable(owed.get(tranche.id()))
+                        .filter(term -> tranche.figures().under(term).isLate(term.due(), day))
                         .isPresent())
                 .count());
         return new AgreementLine(
@@ -196,13 +198,19 @@ public class Agreements {
     public List<TrancheRow> contributions(AgreementId id, LocalDate day) {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
-        Map<TrancheId, TrancheTerm> terms = terms(row, reader.chain(agreement), day);
+        AgreementChain chain = reader.chain(agreement);
+        boolean running = chain.on(day).isRunning();
+        Map<TrancheId, TrancheTerm> terms = terms(row, chain, day);
         Map<PartyId, PartyRow> parties =
                 reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
-        return reader.tranches(agreement).getOrDefault(agreement.value(), List.of()).stream()
+        return reader.tranchesOn(agreement, day).getOrDefault(agreement.value(), List.of()).stream()
                 .flatMap(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                         .filter(term -> term.amount().isPositive())
-                        .map(term -> tranche(tranche, term, Objects.requireNonNull(parties.get(tranche.party())), day))
+                        .map(term -> tranche(
+                                tranche,
+                                term,
+                                Objects.requireNonNull(parties.get(tranche.party())),
+                                running && tranche.figures().under(term).isLate(term.due(), day)))
                         .stream())
                 .sorted(Comparator.comparing(TrancheRow::due)
                         .thenComparing(tranche -> tranche.id().value()))
@@ -220,21 +228,16 @@ public class Agreements {
         return stands.state().isEmpty() ? reader.terms(row.id()) : stands.tranches();
     }
 
-    private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, LocalDate day) {
-        Money moved = facts.figures().called().max(facts.figures().received());
-        var figures = new TrancheFigures(
-                term.amount().max(moved),
-                facts.figures().called(),
-                facts.figures().received());
+    private static TrancheRow tranche(TrancheFacts facts, TrancheTerm term, PartyRow party, boolean late) {
         return new TrancheRow(
                 facts.id(),
                 party,
                 facts.inKind(),
                 term.year(),
                 term.due(),
-                figures,
+                facts.figures().under(term),
                 facts.act(),
-                figures.isLate(term.due(), day));
+                late);
     }
 
     /** The agreements that a partner is party to, the latest first. */

@@ -3,19 +3,8 @@ package ma.ghorfa.partnership;
 import java.time.LocalDate;
 import ma.ghorfa.base.Money;
 
-/** What became of a tranche: never more was called or received than was agreed. */
+/** What is agreed of a tranche and what became of it; only a draft can say less than what was moved already. */
 public record TrancheFigures(Money amount, Money called, Money received) {
-
-    /** @throws IllegalArgumentException where the database would refuse it, too */
-    public TrancheFigures {
-        if (amount.isNegative()
-                || called.isNegative()
-                || received.isNegative()
-                || called.isMoreThan(amount)
-                || received.isMoreThan(amount)) {
-            throw new IllegalArgumentException("Not the figures of a tranche");
-        }
-    }
 
     /**
      * @param left what may be moved on the day
@@ -51,8 +40,13 @@ public record TrancheFigures(Money amount, Money called, Money received) {
         return new TrancheFigures(agreed(newAmount).amount().max(amount), called, received);
     }
 
+    /** The same with the amount that a text says. */
+    TrancheFigures under(TrancheTerm term) {
+        return new TrancheFigures(term.amount(), called, received);
+    }
+
     public Money left() {
-        return amount.minus(received);
+        return amount.minus(received).max(Money.ZERO);
     }
 
     /** Due before the day and not received in full. */

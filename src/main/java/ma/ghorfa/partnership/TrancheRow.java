@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tranche as it stands on a day.
  *
+ * @param figures the amount that holds on the day, and what was moved up to it
  * @param act the commitment of the budget; null where there is none
- * @param late due before the day and not received in full
+ * @param late due before the day and not received in full, while the agreement runs
  */
 public record TrancheRow(
         TrancheId id,

@@ -11,6 +11,7 @@ import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.chamber.DateSpan;
 import ma.ghorfa.chamber.InterestData;
 import ma.ghorfa.chamber.InterestKind;
@@ -524,9 +525,8 @@ class AgreementsTests extends PartnershipTest {
         assertThat(tranches(id, day(10, 1))).filteredOn(TrancheRow::late).hasSize(2);
         receive(UUID.randomUUID(), row.id(), 300_000, day(10, 2));
         assertThat(tranches(id, day(10, 3))).filteredOn(TrancheRow::late).hasSize(1);
-        AgreementLine line = DIRECTOR.call(() -> agreements.on(day(10, 3))).getFirst();
-        assertThat(line.received()).isEqualTo(dh(1_000_000));
-        assertThat(line.late()).isEqualTo(1);
+        assertThat(received(id, day(10, 3))).isEqualTo(dh(1_000_000));
+        assertThat(late(id, day(10, 3))).isEqualTo(1);
         AgreementId less = amendment(id, "تخفيض", null);
         List<Schedule.Tranche> lowered = edited(tranches(id, day(10, 3)));
         lowered.removeIf(tranche -> row.id().equals(tranche.id()));
@@ -565,6 +565,46 @@ class AgreementsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.MoreThanAgreed.class);
         receive(UUID.randomUUID(), row.id(), 100_000, day(12, 5));
         receive(UUID.randomUUID(), brought.id(), 300_000, day(12, 1));
+    }
+
+    @Test
+    void aPastDayShowsItsOwnFigures() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow row = ofParty(id, 1);
+        receive(UUID.randomUUID(), row.id(), 400_000, day(9, 1));
+        receive(UUID.randomUUID(), row.id(), 600_000, day(11, 1));
+        assertThat(received(id, day(8, 31))).isEqualTo(dh(0));
+        assertThat(received(id, day(9, 1))).isEqualTo(dh(400_000));
+        assertThat(received(id, day(11, 1))).isEqualTo(dh(1_000_000));
+        assertThat(tranches(id, day(10, 15)))
+                .filteredOn(one -> one.id().equals(row.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.figures()).isEqualTo(new TrancheFigures(dh(1_000_000), dh(0), dh(400_000)));
+                    assertThat(one.late()).as("it came in November").isTrue();
+                });
+        assertThat(late(id, day(10, 15))).isEqualTo(2);
+        assertThat(late(id, day(11, 2))).isEqualTo(1);
+        PRESIDENT.run(() -> steps.terminate(id, version(id), day(12, 1), "انسحاب الشريك"));
+        assertThat(late(id, day(11, 30))).isEqualTo(1);
+        assertThat(late(id, day(12, 1))).isZero();
+        assertThat(tranches(id, day(12, 1))).noneMatch(TrancheRow::late);
+    }
+
+    private Money received(AgreementId id, LocalDate day) {
+        return line(id, day).received();
+    }
+
+    private int late(AgreementId id, LocalDate day) {
+        return line(id, day).late();
+    }
+
+    private AgreementLine line(AgreementId id, LocalDate day) {
+        return DIRECTOR.call(() -> agreements.on(day)).stream()
+                .filter(line -> line.row().id().equals(id))
+                .findAny()
+                .orElseThrow();
     }
 
     private static Schedule.Tranche withAmount(Schedule.Tranche tranche, long dirhams) {
@@ -630,7 +670,7 @@ class AgreementsTests extends PartnershipTest {
 
     private TrancheRow ofParty(AgreementId id, int position) {
         PartyId party = party(id, position);
-        return tranches(id, VOTE.plusDays(30)).stream()
+        return tranches(id, day(12, 31)).stream()
                 .filter(row -> row.party().id().equals(party))
                 .findFirst()
                 .orElseThrow();

@@ -97,7 +97,7 @@ class OwnShareTests extends PartnershipTest {
     }
 
     private TrancheRow own(AgreementId id) {
-        return tranches(id, day(8, 1)).stream()
+        return tranches(id, day(9, 1)).stream()
                 .filter(row -> row.party().isOwn())
                 .findFirst()
                 .orElseThrow();
