@@ -23,6 +23,10 @@ interface AgreementRecords extends JpaRepository<Agreement, UUID> {
         }
     }
 
+    /** The agreement itself, where this is an amendment of one. */
+    @Query("select coalesce(a.base, a.id) from Agreement a where a.id = :id")
+    Optional<UUID> agreementOf(UUID id);
+
     @Query("select a from Agreement a where a.base is null order by a.year desc, a.number desc")
     List<Agreement> agreements();
 

@@ -119,8 +119,9 @@ class AgreementSubject implements SubjectProvider {
 
     @Override
     public Readiness mayBePutToVote(UUID id) {
+        agreements.agreementOf(id).ifPresent(agreements::hold);
         return agreements
-                .findById(id)
+                .lock(id)
                 .map(agreement -> switch (agreement.state()) {
                     case SUBMITTED -> Readiness.yes();
                     case IDEA, DRAFT, REVIEW, COMMITTEE, ABANDONED -> Readiness.no("partnership.refusal.notSubmitted");
