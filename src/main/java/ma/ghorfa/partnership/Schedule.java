@@ -57,7 +57,7 @@ public record Schedule(Money total, List<Tranche> tranches) {
                 throw new InvalidInputException("amount", "partnership.refusal.negativeAmount");
             }
             if (tranche.year() < FIRST_YEAR || tranche.year() > LAST_YEAR) {
-                throw new InvalidInputException("year", "partnership.refusal.notAYear");
+                throw new InvalidInputException("year", "partnership.refusal.trancheYear");
             }
             if (tranche.id() != null && !seen.add(tranche.id())) {
                 throw new PartnershipRefusal.TrancheTwice();

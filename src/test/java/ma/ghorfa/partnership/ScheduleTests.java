@@ -86,6 +86,14 @@ class ScheduleTests {
     }
 
     @Test
+    void aYearThatIsNoneIsRefusedWithItsOwnWords() {
+        var party = new PartyId(new UUID(1, 2));
+        var tranche = new Schedule.Tranche(null, party, false, 26, cents(100), LocalDate.of(2026, 6, 1));
+        assertThatThrownBy(() -> new Schedule(cents(100), List.of(tranche)).checked())
+                .hasMessageContaining("partnership.refusal.trancheYear");
+    }
+
+    @Test
     void whatIsAcceptedAddsUpAndWhatIsRefusedChangesNothing() {
         var random = new Random(4_500_000);
         for (int one = 0; one < CASES; one++) {
