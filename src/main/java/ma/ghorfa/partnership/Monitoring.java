@@ -70,11 +70,18 @@ public class Monitoring {
         return obligation.row().id();
     }
 
+    /**
+     * Changes an obligation that is open; once its text was given to others, only who looks after it.
+     *
+     * @throws PartnershipRefusal.ObligationAgreed the words, the party or the day would change
+     */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void editObligation(ObligationId id, long version, ObligationData data) {
         Obligation obligation = obligation(id);
-        mustBeParty(get(obligation.agreement()), data);
-        obligation.edit(version, data);
+        agreements.hold(get(obligation.agreement()).agreement().value());
+        Agreement text = agreements.lock(obligation.agreement().value()).orElseThrow(NotFoundException::new);
+        mustBeParty(text, data);
+        obligation.edit(version, data, text.state().isEditable());
         Stored.now(obligations, obligation);
         record("partnership.obligationEntered", obligation.agreement());
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.VersionedEntity;
@@ -56,10 +57,21 @@ class Obligation extends VersionedEntity<Obligation> {
         set(data);
     }
 
-    void edit(long editedVersion, ObligationData data) {
+    /** @param drafted its text is still written on */
+    void edit(long editedVersion, ObligationData data, boolean drafted) {
         editedFrom(editedVersion);
         open();
+        boolean same = Objects.equals(data.party(), data().party())
+                && Given.arabic("words", data.words(), WORDS).equals(words)
+                && data.due().equals(due);
+        if (!drafted && !same) {
+            throw new PartnershipRefusal.ObligationAgreed();
+        }
         set(data);
+    }
+
+    private ObligationData data() {
+        return new ObligationData(party == null ? null : new PartyId(party), words, owner, due);
     }
 
     private void set(ObligationData data) {
@@ -104,7 +116,7 @@ class Obligation extends VersionedEntity<Obligation> {
                 new ObligationId(uuid()),
                 version(),
                 agreement(),
-                new ObligationData(party == null ? null : new PartyId(party), words, owner, due),
+                data(),
                 state,
                 settledOn,
                 evidence,

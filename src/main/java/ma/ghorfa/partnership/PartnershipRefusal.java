@@ -231,6 +231,13 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** What was given to others says what is owed, by whom and when. */
+    public static final class ObligationAgreed extends PartnershipRefusal {
+        ObligationAgreed() {
+            super("obligationAgreed");
+        }
+    }
+
     /** A partner of an agreement is not deleted. */
     public static final class PartnerInUse extends PartnershipRefusal {
         PartnerInUse(int agreements) {

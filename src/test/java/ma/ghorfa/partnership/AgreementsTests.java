@@ -707,6 +707,35 @@ class AgreementsTests extends PartnershipTest {
     }
 
     @Test
+    void whatIsOwedChangesOnlyWhileItsTextIsDrafted() {
+        AgreementId id = crafts();
+        var data = new ObligationData(party(id, 1), both("تقرير سنوي", ""), "مصلحة البرامج", day(12, 31));
+        ObligationId report = PROGRAMMES.call(() -> monitoring.addObligation(id, data));
+        var quarterly = new ObligationData(party(id, 2), both("تقرير فصلي", ""), "مصلحة البرامج", day(9, 30));
+        editObligation(id, report, quarterly);
+        signed(id, VOTE);
+        assertThatThrownBy(() -> editObligation(id, report, data))
+                .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
+        assertThatThrownBy(() -> editObligation(
+                        id,
+                        report,
+                        new ObligationData(quarterly.party(), quarterly.words(), "", day(10, 1))))
+                .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
+        editObligation(
+                id, report, new ObligationData(quarterly.party(), quarterly.words(), "الكتابة العامة", day(9, 30)));
+        assertThat(obligation(id).data().owner()).isEqualTo("الكتابة العامة");
+        assertThat(obligation(id).data().words()).isEqualTo(both("تقرير فصلي", ""));
+    }
+
+    private void editObligation(AgreementId id, ObligationId obligation, ObligationData data) {
+        PROGRAMMES.run(() -> monitoring.editObligation(obligation, obligation(id).version(), data));
+    }
+
+    private ObligationRow obligation(AgreementId id) {
+        return DIRECTOR.call(() -> monitoring.obligations(id, day(12, 31))).getFirst();
+    }
+
+    @Test
     void theMonitoringCommitteeMeetsAndItsMinutesStay() {
         AgreementId id = crafts();
         signed(id, VOTE);

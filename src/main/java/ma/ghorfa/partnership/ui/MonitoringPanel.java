@@ -157,7 +157,11 @@ final class MonitoringPanel extends Composite<Div> {
                             }),
                             Buttons.plain("ui.edit", Icons.EDIT, () -> {
                                 dialog.close();
-                                edit(row);
+                                if (isDrafted(row)) {
+                                    edit(row);
+                                } else {
+                                    editOwner(row);
+                                }
                             }),
                             Buttons.primary("partnershipUi.obligation.done", Icons.CHECK, () -> {
                                 dialog.close();
@@ -251,6 +255,27 @@ final class MonitoringPanel extends Composite<Div> {
                 t(row == null ? "partnershipUi.obligation.add" : "ui.edit"),
                 form,
                 new RecordForm.State(row == null ? 0 : row.version(), values),
+                anew);
+    }
+
+    /** The obligations of an amendment stand on the page of the agreement only once it is signed. */
+    private boolean isDrafted(ObligationRow row) {
+        return row.agreement().equals(id) && details.row().state().isEditable();
+    }
+
+    /** What was agreed stays; who looks after it may change. */
+    private void editOwner(ObligationRow row) {
+        var form = new RecordForm(drafts, "obligation-owner:" + row.id());
+        Slot<String> owner = form.text("owner", "partnershipUi.field.owner", LINE);
+        form.onSave(version -> monitoring.editObligation(
+                row.id(),
+                version,
+                new ObligationData(
+                        row.data().party(), row.data().words(), owner.value(), row.data().due())));
+        FormDialog.open(
+                t("ui.edit"),
+                form,
+                new RecordForm.State(row.version(), Map.of("owner", row.data().owner())),
                 anew);
     }
 
