@@ -203,7 +203,7 @@ create table agreement_approval (
     text_number  int          not null,
     constraint agreement_approval_of foreign key (agreement_id) references agreement (id),
     constraint agreement_approval_party foreign key (party_id) references agreement_party (id),
-    constraint agreement_approval_once unique (agreement_id, party_id),
+    constraint agreement_approval_once unique (agreement_id, party_id, text_number),
     constraint agreement_approval_body check (body <> '' and reference <> '')
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 

@@ -166,7 +166,7 @@ class AgreementReader {
     List<ApprovalRow> approvals(AgreementId id) {
         return jdbc.sql("""
                 select party_id, text_number, body, approved_on, reference from agreement_approval
-                where agreement_id = :id order by approved_on, id
+                where agreement_id = :id order by text_number desc, approved_on, id
                 """)
                 .param("id", id.value())
                 .query((row, index) -> new ApprovalRow(

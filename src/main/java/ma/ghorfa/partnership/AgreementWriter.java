@@ -70,9 +70,6 @@ class AgreementWriter {
     }
 
     void removeParty(PartyId id) {
-        jdbc.sql("delete from agreement_approval where party_id = :id")
-                .param("id", id.value())
-                .update();
         jdbc.sql("delete from agreement_party where id = :id")
                 .param("id", id.value())
                 .update();
@@ -221,9 +218,13 @@ class AgreementWriter {
     }
 
     void approval(AgreementId id, PartyId party, int textNumber, ApprovalData data) {
-        jdbc.sql("delete from agreement_approval where agreement_id = :agreement and party_id = :party")
+        jdbc.sql("""
+                delete from agreement_approval
+                where agreement_id = :agreement and party_id = :party and text_number = :number
+                """)
                 .param("agreement", id.value())
                 .param("party", party.value())
+                .param("number", textNumber)
                 .update();
         insert(
                         "agreement_approval",
@@ -335,6 +336,22 @@ class AgreementWriter {
     /** Whether a party has tranches, in whatever text. */
     boolean contributes(PartyId party) {
         return jdbc.sql("select exists (select 1 from agreement_tranche where party_id = :party)")
+                .param("party", party.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether an obligation names the party, in whatever text. */
+    boolean owes(PartyId party) {
+        return jdbc.sql("select exists (select 1 from agreement_obligation where party_id = :party)")
+                .param("party", party.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the party approved a version of the text. */
+    boolean approved(PartyId party) {
+        return jdbc.sql("select exists (select 1 from agreement_approval where party_id = :party)")
                 .param("party", party.value())
                 .query(Boolean.class)
                 .single();

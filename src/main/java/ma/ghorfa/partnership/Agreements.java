@@ -344,6 +344,8 @@ public class Agreements {
      *
      * @throws PartnershipRefusal.NoOwnParty the chamber is not among them
      * @throws PartnershipRefusal.PartyContributes a party that is left out has contributions
+     * @throws PartnershipRefusal.PartyOwes an obligation names a party that is left out
+     * @throws PartnershipRefusal.PartyApproved a party that is left out approved an earlier version, which stays on record
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
@@ -374,6 +376,12 @@ public class Agreements {
     private void removeParty(PartyRow party) {
         if (writer.contributes(party.id())) {
             throw new PartnershipRefusal.PartyContributes(party.name());
+        }
+        if (writer.owes(party.id())) {
+            throw new PartnershipRefusal.PartyOwes(party.name());
+        }
+        if (writer.approved(party.id())) {
+            throw new PartnershipRefusal.PartyApproved(party.name());
         }
         writer.removeParty(party.id());
     }

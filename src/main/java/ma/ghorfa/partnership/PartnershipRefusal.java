@@ -252,6 +252,20 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** A party that an obligation names stays a party. */
+    public static final class PartyOwes extends PartnershipRefusal {
+        PartyOwes(Bilingual name) {
+            super("partyOwes", name.ar(), name.fr());
+        }
+    }
+
+    /** What a party approved stays on record, and the party with it. */
+    public static final class PartyApproved extends PartnershipRefusal {
+        PartyApproved(Bilingual name) {
+            super("partyApproved", name.ar(), name.fr());
+        }
+    }
+
     /** The tranches do not come to the total. */
     public static final class SumsDiffer extends PartnershipRefusal {
         SumsDiffer(Money total, Money sum) {

@@ -132,6 +132,53 @@ class AgreementsTests extends PartnershipTest {
         assertThatThrownBy(() -> enter(id, List.of(own, once))).isInstanceOf(PartnershipRefusal.PartyContributes.class);
     }
 
+    @Test
+    void aPartyStaysWhileAnObligationNamesItOrItApprovedAVersion() {
+        PartnerId region = region();
+        PartnerId ministry = ministry();
+        AgreementId id = crafts(region, ministry);
+        PartnerId bank = PROGRAMMES.call(() -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque")));
+        List<PartyData> without = new ArrayList<>();
+        without.add(new PartyData(null, Set.of(PartyRole.EXECUTOR)));
+        without.add(new PartyData(region, Set.of(PartyRole.FINANCER)));
+        without.add(new PartyData(ministry, Set.of(PartyRole.FINANCER)));
+        List<PartyData> with = new ArrayList<>(without);
+        with.add(new PartyData(bank, Set.of(PartyRole.EXECUTOR)));
+        enter(id, with);
+        var owed = new ObligationData(party(id, 3), both("فتح حساب خاص", ""), "", day(12, 31));
+        ObligationId account = PROGRAMMES.call(() -> monitoring.addObligation(id, owed));
+        assertThatThrownBy(() -> enter(id, without)).isInstanceOf(PartnershipRefusal.PartyOwes.class);
+        editObligation(id, account, new ObligationData(party(id, 1), owed.words(), "", owed.due()));
+        enter(id, without);
+
+        enter(id, with);
+        submitted(id, day(6, 1));
+        approvedByParties(id, day(6, 2));
+        PROGRAMMES.run(() -> steps.takeBack(id, version(id), "تحيين"));
+        assertThatThrownBy(() -> enter(id, without)).isInstanceOf(PartnershipRefusal.PartyApproved.class);
+    }
+
+    @Test
+    void whatAPartyApprovedOfAFormerVersionStaysOnRecord() {
+        AgreementId id = crafts();
+        submitted(id, day(6, 1));
+        PartyId party = party(id, 1);
+        PROGRAMMES.run(() -> {
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(6, 2), "12/2025"));
+            steps.takeBack(id, version(id), "تحيين");
+        });
+        submitted(id, day(7, 1));
+        PROGRAMMES.run(() -> {
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(7, 2), "خطأ"));
+            steps.approve(id, version(id), party, new ApprovalData("مجلس الجهة", day(7, 3), "31/2025"));
+        });
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).approvals())
+                .extracting(ApprovalRow::textNumber, approval -> approval.data().reference())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, "31/2025"),
+                        org.assertj.core.groups.Tuple.tuple(1, "12/2025"));
+    }
+
     private void enter(AgreementId id, List<PartyData> parties) {
         PROGRAMMES.run(() -> agreements.parties(id, version(id), parties));
     }
