@@ -129,7 +129,6 @@ create table agreement_text (
     constraint agreement_text_of foreign key (agreement_id) references agreement (id),
     constraint agreement_text_number unique (agreement_id, number),
     constraint agreement_text_file foreign key (file_id) references stored_file (id),
-    constraint agreement_text_new_file unique (agreement_id, file_sha),
     constraint agreement_text_sha check ((file_id is null) = (file_sha is null))
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
 

@@ -89,11 +89,14 @@ class AgreementWriter {
                 .update();
     }
 
-    /** The next version of a text begins with the clauses of the one before; those of an amendment stay on their way. */
+    /** The next version of a text begins with the file and the clauses of the one before; those of an amendment stay on their way. */
     void nextText(AgreementId id, TextRow former, String reason, List<ClauseRow> clauses, boolean amendment) {
         settleClauses(id);
         beginText(id, former.number() + 1, reason);
         UUID next = textOf(id, former.number() + 1);
+        if (former.file() != null) {
+            attach(next, former.file(), shaOf(former.id()));
+        }
         clauses.forEach(clause -> addClause(next, clause.id(), clause.text(), amendment));
     }
 
@@ -371,17 +374,19 @@ class AgreementWriter {
                 .orElse(null);
     }
 
-    /** The number of an earlier version of this text with the same file. */
-    @Nullable
-    Integer sameFile(AgreementId id, UUID text, String sha) {
-        return jdbc.sql("""
-                select number from agreement_text where agreement_id = :agreement and id <> :text and file_sha = :sha
-                """)
-                .param("agreement", id.value())
+    /** Whether the version has this very file. */
+    boolean hasFile(UUID text, String sha) {
+        return jdbc.sql("select exists (select 1 from agreement_text where id = :text and file_sha = :sha)")
                 .param("text", text)
                 .param("sha", sha)
-                .query(Integer.class)
-                .optional()
-                .orElse(null);
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String shaOf(UUID text) {
+        return jdbc.sql("select file_sha from agreement_text where id = :text")
+                .param("text", text)
+                .query(String.class)
+                .single();
     }
 }

@@ -604,9 +604,9 @@ public class Agreements {
     }
 
     /**
-     * Keeps a file as the text of the version that is drafted.
+     * Keeps a file as the text of the version that is drafted, which began with that of the version before.
      *
-     * @throws PartnershipRefusal.SameFile it is that of an earlier version
+     * @throws PartnershipRefusal.SameFile the version has this very file
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
@@ -616,9 +616,8 @@ public class Agreements {
         StoredFileRow stored = OnBehalf.with(DOCUMENT_READ, () -> files.find(new StoredFileId(file)))
                 .orElseThrow(NotFoundException::new);
         UUID text = writer.textOf(id, agreement.textNumber());
-        @Nullable Integer earlier = writer.sameFile(id, text, stored.sha256());
-        if (earlier != null) {
-            throw new PartnershipRefusal.SameFile(earlier);
+        if (writer.hasFile(text, stored.sha256())) {
+            throw new PartnershipRefusal.SameFile(agreement.textNumber());
         }
         writer.attach(text, file, stored.sha256());
         agreement.touched();

@@ -284,7 +284,7 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
-    /** The file is that of an earlier version. */
+    /** The version has this very file. */
     public static final class SameFile extends PartnershipRefusal {
         SameFile(int number) {
             super("sameFile", number);

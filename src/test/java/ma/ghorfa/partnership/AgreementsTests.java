@@ -184,19 +184,34 @@ class AgreementsTests extends PartnershipTest {
     }
 
     @Test
-    void theSameFileIsNoNewVersion() {
+    void theNextVersionKeepsTheFileUntilThereIsAnother() {
         AgreementId id = crafts();
-        UUID file = PROGRAMMES.call(() -> files.store(
-                        "convention.pdf",
-                        new java.io.ByteArrayInputStream(
-                                "%PDF-1.4 text %%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        UUID file = file("text");
+        attach(id, file);
+        submitted(id, day(6, 1));
+        decide(id, ItemOutcome.REJECTED, VOTE);
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).texts())
+                .extracting(TextRow::number, TextRow::file)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(1, file), org.assertj.core.groups.Tuple.tuple(2, file));
+        assertThatThrownBy(() -> attach(id, file)).isInstanceOf(PartnershipRefusal.SameFile.class);
+        UUID other = file("text 2");
+        attach(id, other);
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).texts())
+                .extracting(TextRow::file)
+                .containsExactly(file, other);
+        attach(id, file);
+    }
+
+    private UUID file(String content) {
+        byte[] bytes = ("%PDF-1.4 " + content + " %%EOF").getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return PROGRAMMES.call(() -> files.store("convention.pdf", new java.io.ByteArrayInputStream(bytes))
                 .id()
                 .value());
+    }
+
+    private void attach(AgreementId id, UUID file) {
         PROGRAMMES.run(() -> agreements.attach(id, version(id), file));
-        submitted(id, day(6, 1));
-        PROGRAMMES.run(() -> steps.takeBack(id, version(id), "تحيين الكلفة"));
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> agreements.attach(id, version(id), file)))
-                .isInstanceOf(PartnershipRefusal.SameFile.class);
     }
 
     @Test
