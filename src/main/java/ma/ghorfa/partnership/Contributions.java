@@ -45,6 +45,9 @@ public class Contributions {
     /** The origin of a commitment of the budget. */
     static final String ORIGIN = "agreement-tranche";
 
+    /** The origin of one that takes the place of another, which was cancelled: it too raises one at most. */
+    static final String ORIGIN_ANEW = "agreement-tranche-anew";
+
     private static final int OBJECT = 500;
     private static final int PARTY = 200;
 
@@ -142,9 +145,7 @@ public class Contributions {
             if (act == null) {
                 throw new PartnershipRefusal.NotCommitted();
             }
-            Money committed = OnBehalf.with(BUDGET_READ, () -> execution.act(act))
-                    .map(ActRow::net)
-                    .orElse(Money.ZERO);
+            Money committed = net(act);
             if (figures.received().isMoreThan(committed)) {
                 throw new PartnershipRefusal.MoreThanCommitted(committed);
             }
@@ -164,7 +165,8 @@ public class Contributions {
     }
 
     /**
-     * Commits a tranche of the chamber's own share on a line of the budget, under the rights and rules of the budget.
+     * Commits a tranche of the chamber's own share on a line of the budget, under the rights and rules of the budget; again
+     * where the commitment before was cancelled in full.
      *
      * @throws PartnershipRefusal.NotOwn it is another party's
      * @throws PartnershipRefusal.CommittedAlready once is enough
@@ -191,7 +193,8 @@ public class Contributions {
         if (tranche.inKind()) {
             throw new PartnershipRefusal.InKind();
         }
-        if (tranche.act() != null) {
+        @Nullable ActId former = tranche.act();
+        if (former != null && net(former).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
         AgreementRow row = agreements
@@ -207,7 +210,9 @@ public class Contributions {
                         shortened(payee(row.id()).ar(), PARTY),
                         shortened(row.data().object().ar(), OBJECT),
                         row.number() + "/" + row.year(),
-                        new ActOrigin(ORIGIN, id.value())));
+                        former == null
+                                ? new ActOrigin(ORIGIN, id.value())
+                                : new ActOrigin(ORIGIN_ANEW, former.value())));
         writer.committed(id, act);
         journal.record(
                 "partnership.trancheCommitted",
@@ -215,6 +220,13 @@ public class Contributions {
                 tranche.agreement(),
                 Map.of("amount", locked.agreed().toString()));
         return act;
+    }
+
+    /** What is left of a commitment after what was cancelled of it. */
+    private Money net(ActId act) {
+        return OnBehalf.with(BUDGET_READ, () -> execution.act(act))
+                .map(ActRow::net)
+                .orElse(Money.ZERO);
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */

@@ -24,6 +24,7 @@ import ma.ghorfa.budget.CodeData;
 import ma.ghorfa.budget.CodeId;
 import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.budget.Execution;
+import ma.ghorfa.budget.Expenses;
 import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.VisaAnswer;
 import ma.ghorfa.budget.VisaData;
@@ -49,6 +50,9 @@ class OwnShareTests extends PartnershipTest {
 
     @Autowired
     Execution execution;
+
+    @Autowired
+    Expenses expenses;
 
     /** A budget of 2025 with 600,000 dirhams for the programme. */
     private CreditRow credit() {
@@ -130,6 +134,29 @@ class OwnShareTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
         FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
         assertThat(own(id).figures().left()).isEqualTo(dh(0));
+    }
+
+    @Test
+    void aShareWhoseCommitmentWasCancelledInFullIsCommittedAgain() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId first = commit(own, credit, day(8, 1));
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), first, dh(400_000), day(8, 2), "خطأ في السطر"));
+        assertThatThrownBy(() -> commit(own, credit, day(8, 3)))
+                .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), first, dh(200_000), day(8, 3), "خطأ في السطر"));
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 4), "أمر 12")))
+                .isInstanceOf(PartnershipRefusal.MoreThanCommitted.class);
+        ActId second = commit(own, credit, day(8, 5));
+        assertThat(own(id).act()).isEqualTo(second).isNotEqualTo(first);
+        FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
+    }
+
+    private ActId commit(TrancheRow tranche, CreditRow credit, LocalDate on) {
+        return FINANCE.call(() -> contributions.commit(UUID.randomUUID(), tranche.id(), credit.id(), on));
     }
 
     @Test

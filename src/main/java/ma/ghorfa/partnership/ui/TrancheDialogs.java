@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.Budgets;
@@ -36,6 +37,7 @@ import ma.ghorfa.ui.Failures;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Icons;
 import ma.ghorfa.ui.Notices;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A tranche of a signed agreement: what was called and received of it, and the next entry. */
@@ -85,7 +87,7 @@ class TrancheDialogs {
         contributions.movements(row.id()).forEach(entry -> entries.add(new ListItem(words(row, entry))));
         Dialog dialog = Ask.dialog(t("partnershipUi.tranche.title", Integer.toString(row.year())), facts, entries);
         boolean own = row.party().isOwn() && !row.inKind();
-        if (own && row.act() == null && account.may(EXPENSE_COMMIT) && account.may(BUDGET_READ)) {
+        if (own && account.may(EXPENSE_COMMIT) && account.may(BUDGET_READ) && !isCommitted(row)) {
             dialog.getFooter().add(Buttons.primary("partnershipUi.tranche.commit", Icons.CHECK, () -> {
                 dialog.close();
                 commit(row, then);
@@ -107,6 +109,13 @@ class TrancheDialogs {
         }
         dialog.getFooter().add(Buttons.plain("ui.close", dialog::close));
         dialog.open();
+    }
+
+    /** Cancelled in full, a commitment leaves room for another. */
+    private boolean isCommitted(TrancheRow row) {
+        @Nullable ActId act = row.act();
+        return act != null
+                && execution.act(act).filter(one -> one.net().isPositive()).isPresent();
     }
 
     private static String receiveKey(TrancheRow row) {
