@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -141,6 +142,86 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         find(BigDecimalField.class).all().getFirst().setValue(new BigDecimal("3600000"));
         press("ui.save");
         assertThat(find(Dialog.class).exists()).isFalse();
+    }
+
+    @Test
+    void aScheduleIsKeptWhenSomebodyChangedTheAgreementMeanwhile() {
+        open("contributions");
+        press("partnershipUi.schedule.edit");
+        find(BigDecimalField.class).all().getFirst().setValue(new BigDecimal("3700000"));
+        find(BigDecimalField.class).last().setValue(new BigDecimal("1100000"));
+        somebodyAddsAClause();
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isTrue();
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(story.tranches(id, VOTE))
+                .extracting(row -> row.figures().amount())
+                .contains(PartnershipTest.dh(1_100_000));
+    }
+
+    @Test
+    void thePartiesAreKeptWhenSomebodyChangedTheAgreementMeanwhile() {
+        open("contributions");
+        press("partnershipUi.parties.edit");
+        find(CheckboxGroup.class).last().setValue(java.util.Set.of(PartyRole.DELEGATE));
+        somebodyAddsAClause();
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isTrue();
+        press("ui.save");
+        assertThat(PartnershipTest.DIRECTOR.call(
+                        () -> story.agreements.details(id).parties().getLast().roles()))
+                .containsExactly(PartyRole.DELEGATE);
+    }
+
+    private void somebodyAddsAClause() {
+        PartnershipTest.PROGRAMMES.run(() -> story.agreements.addClause(
+                id, story.version(id), PartnershipTest.both("التتبع", ""), PartnershipTest.both("لجنة.", "")));
+    }
+
+    @Test
+    void twoTextsOfAClauseAreShownBesideEachOther() {
+        ClauseRow clause = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(id).clauses().getLast());
+        open("text");
+        press("ui.edit");
+        find(TextArea.class).all().getFirst().setValue("نصي أنا");
+        PartnershipTest.PROGRAMMES.run(() -> story.agreements.editClause(
+                id,
+                story.version(id),
+                clause.id(),
+                clause.text().title(),
+                PartnershipTest.both("نص غيري", ""),
+                false));
+        press("ui.save");
+        assertThat(conflict()).isEqualTo(words("ui.conflict.title"));
+        press("ui.conflict.save");
+        assertThat(story.agreements.clauses(id, 1))
+                .extracting(row -> row.text().body().ar())
+                .contains("نصي أنا");
+    }
+
+    private String conflict() {
+        return find(Dialog.class).last().getHeaderTitle();
+    }
+
+    @Test
+    void twoMinutesOfAMeetingAreShownBesideEachOther() {
+        var data = new MeetingData(LocalDate.of(2025, 9, 10), "فاس", "الجهة، الغرفة", "انطلاق الانتقاء", null);
+        MeetingId meeting = PartnershipTest.PROGRAMMES.call(() -> story.monitoring.addMeeting(id, data));
+        open("obligations");
+        press("ui.edit");
+        find(TextArea.class).last().setValue("محضري أنا");
+        PartnershipTest.PROGRAMMES.run(() -> story.monitoring.editMeeting(
+                meeting,
+                story.monitoring.meetings(id).getFirst().version(),
+                new MeetingData(data.on(), data.place(), "الجهة وحدها", data.minutes(), null)));
+        press("ui.save");
+        assertThat(conflict()).isEqualTo(words("ui.conflict.title"));
+        press("ui.conflict.save");
+        MeetingData stored = story.monitoring.meetings(id).getFirst().data();
+        assertThat(stored.minutes()).isEqualTo("محضري أنا");
+        assertThat(stored.present()).as("what the other one wrote stays").isEqualTo("الجهة وحدها");
     }
 
     @Test

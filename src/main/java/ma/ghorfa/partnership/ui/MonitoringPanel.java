@@ -239,23 +239,33 @@ final class MonitoringPanel extends Composite<Div> {
                 monitoring.editObligation(row.id(), version, data);
             }
         });
-        Map<String, @Nullable Object> values = new HashMap<>();
-        if (row != null) {
-            values.put("words", row.data().words());
-            values.put(
-                    "party",
-                    details.parties().stream()
-                            .filter(one -> one.id().equals(row.data().party()))
-                            .findAny()
-                            .orElse(null));
-            values.put("owner", row.data().owner());
-            values.put("due", row.data().due());
+        if (row == null) {
+            FormDialog.open(t("partnershipUi.obligation.add"), form, RecordForm.State.blank(), anew);
+        } else {
+            form.onReload(() -> state(stored(row)));
+            FormDialog.open(t("ui.edit"), form, state(row), anew);
         }
-        FormDialog.open(
-                t(row == null ? "partnershipUi.obligation.add" : "ui.edit"),
-                form,
-                new RecordForm.State(row == null ? 0 : row.version(), values),
-                anew);
+    }
+
+    private ObligationRow stored(ObligationRow row) {
+        return monitoring.obligations(id, today).stream()
+                .filter(one -> one.id().equals(row.id()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private RecordForm.State state(ObligationRow row) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("words", row.data().words());
+        values.put(
+                "party",
+                details.parties().stream()
+                        .filter(one -> one.id().equals(row.data().party()))
+                        .findAny()
+                        .orElse(null));
+        values.put("owner", row.data().owner());
+        values.put("due", row.data().due());
+        return new RecordForm.State(row.version(), values);
     }
 
     /** The obligations of an amendment stand on the page of the agreement only once it is signed. */
@@ -272,11 +282,12 @@ final class MonitoringPanel extends Composite<Div> {
                 version,
                 new ObligationData(
                         row.data().party(), row.data().words(), owner.value(), row.data().due())));
-        FormDialog.open(
-                t("ui.edit"),
-                form,
-                new RecordForm.State(row.version(), Map.of("owner", row.data().owner())),
-                anew);
+        form.onReload(() -> owner(stored(row)));
+        FormDialog.open(t("ui.edit"), form, owner(row), anew);
+    }
+
+    private static RecordForm.State owner(ObligationRow row) {
+        return new RecordForm.State(row.version(), Map.of("owner", row.data().owner()));
     }
 
     // ---- The monitoring committee ----
@@ -338,32 +349,38 @@ final class MonitoringPanel extends Composite<Div> {
                 form.area("present", "partnershipUi.field.present", EVIDENCE).required();
         Slot<String> minutes =
                 form.area("minutes", "partnershipUi.field.minutes", MINUTES).required();
+        var file = new AtomicReference<@Nullable UUID>(row == null ? null : row.data().file());
         form.onSave(version -> {
-            var data = new MeetingData(
-                    on.value(),
-                    place.value(),
-                    present.value(),
-                    minutes.value(),
-                    row == null ? null : row.data().file());
+            var data = new MeetingData(on.value(), place.value(), present.value(), minutes.value(), file.get());
             if (row == null) {
                 monitoring.addMeeting(id, data);
             } else {
                 monitoring.editMeeting(row.id(), version, data);
             }
         });
-        Map<String, @Nullable Object> values = new HashMap<>();
         if (row == null) {
-            values.put("on", today);
+            FormDialog.open(
+                    t("partnershipUi.meeting.add"), form, new RecordForm.State(0, Map.of("on", today)), anew);
         } else {
-            values.put("on", row.data().on());
-            values.put("place", row.data().place());
-            values.put("present", row.data().present());
-            values.put("minutes", row.data().minutes());
+            form.onReload(() -> {
+                MeetingRow stored = monitoring.meetings(id).stream()
+                        .filter(one -> one.id().equals(row.id()))
+                        .findAny()
+                        .orElseThrow();
+                file.set(stored.data().file());
+                return state(stored);
+            });
+            FormDialog.open(t("ui.edit"), form, state(row), anew);
         }
-        FormDialog.open(
-                t(row == null ? "partnershipUi.meeting.add" : "ui.edit"),
-                form,
-                new RecordForm.State(row == null ? 0 : row.version(), values),
-                anew);
+    }
+
+    private static RecordForm.State state(MeetingRow row) {
+        return new RecordForm.State(
+                row.version(),
+                Map.of(
+                        "on", row.data().on(),
+                        "place", row.data().place(),
+                        "present", row.data().present(),
+                        "minutes", row.data().minutes()));
     }
 }

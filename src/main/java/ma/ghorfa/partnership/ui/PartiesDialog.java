@@ -30,6 +30,7 @@ final class PartiesDialog {
     private final Agreements agreements;
     private final List<PartnerRow> partners;
     private final AgreementDetails details;
+    private long version;
     private final Runnable then;
     private final Div lines = new Div();
     private final List<Line> all = new ArrayList<>();
@@ -72,6 +73,7 @@ final class PartiesDialog {
         this.agreements = agreements;
         this.partners = partners;
         this.details = details;
+        this.version = details.row().version();
         this.then = then;
         lines.addClassName("stack");
         details.parties().forEach(this::add);
@@ -121,10 +123,15 @@ final class PartiesDialog {
         try {
             agreements.parties(
                     details.row().id(),
-                    details.row().version(),
+                    version,
                     all.stream().map(Line::data).toList());
         } catch (RuntimeException refused) {
-            Failures.tell(refused);
+            if (Failures.isConflict(refused)) {
+                version = agreements.find(details.row().id()).orElseThrow().version();
+                Notices.refused(t("partnershipUi.changedMeanwhile"));
+            } else {
+                Failures.tell(refused);
+            }
             return;
         }
         dialog.close();

@@ -211,15 +211,13 @@ class PartnerView extends Page implements BeforeEnterObserver {
                 partners.editContact(row.id(), version, data);
             }
         });
-        RecordForm.State state = row == null
-                ? RecordForm.State.blank()
-                : new RecordForm.State(
-                        row.version(),
-                        Map.of(
-                                "name", row.data().name(),
-                                "post", row.data().post(),
-                                "phone", row.data().phone(),
-                                "email", row.data().email()));
+        if (row != null) {
+            form.onReload(() -> state(partners.contacts(partner.id()).stream()
+                    .filter(one -> one.id().equals(row.id()))
+                    .findAny()
+                    .orElseThrow()));
+        }
+        RecordForm.State state = row == null ? RecordForm.State.blank() : state(row);
         var dialog = FormDialog.open(t("partnershipUi.field.contact"), form, state, () -> show(partner.id(), ""));
         if (row != null) {
             form.withButtons(Buttons.danger("ui.remove", Icons.DELETE, () -> {
@@ -228,5 +226,15 @@ class PartnerView extends Page implements BeforeEnterObserver {
                 show(partner.id(), "");
             }));
         }
+    }
+
+    private static RecordForm.State state(ContactRow row) {
+        return new RecordForm.State(
+                row.version(),
+                Map.of(
+                        "name", row.data().name(),
+                        "post", row.data().post(),
+                        "phone", row.data().phone(),
+                        "email", row.data().email()));
     }
 }

@@ -40,6 +40,7 @@ final class ScheduleDialog {
 
     private final Agreements agreements;
     private final AgreementDetails details;
+    private long version;
     private final Runnable then;
     private final BigDecimalField total = Fields.amount("partnershipUi.field.total");
     private final Div lines = new Div();
@@ -98,6 +99,7 @@ final class ScheduleDialog {
     ScheduleDialog(Agreements agreements, AgreementDetails details, List<TrancheRow> rows, Runnable then) {
         this.agreements = agreements;
         this.details = details;
+        this.version = details.row().version();
         this.then = then;
         lines.addClassName("stack");
         sum.getElement().setAttribute("role", "status");
@@ -164,12 +166,17 @@ final class ScheduleDialog {
         try {
             agreements.plan(
                     details.row().id(),
-                    details.row().version(),
+                    version,
                     new Schedule(
                             new Money(total.getValue()),
                             all.stream().map(Line::data).toList()));
         } catch (RuntimeException refused) {
-            Failures.tell(refused);
+            if (Failures.isConflict(refused)) {
+                version = agreements.find(details.row().id()).orElseThrow().version();
+                Notices.refused(t("partnershipUi.changedMeanwhile"));
+            } else {
+                Failures.tell(refused);
+            }
             return;
         }
         dialog.close();

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an agreement in both languages, version by version: its clauses and its file. */
 final class TextPanel extends Composite<Div> {
+
+    private static final ClauseText EMPTY = new ClauseText(0, Bilingual.EMPTY, Bilingual.EMPTY, false);
 
     private final Agreements agreements;
     private final Attachments attachments;
@@ -149,7 +152,7 @@ final class TextPanel extends Composite<Div> {
             shown.add(Buttons.primary(
                     "partnershipUi.clause.add",
                     Icons.ADD,
-                    () -> ask(null, new ClauseText(0, Bilingual.EMPTY, Bilingual.EMPTY, false))));
+                    () -> ask(null, EMPTY)));
             if (row.isAmendment()) {
                 amendable(clauses.stream().map(ClauseRow::id).collect(Collectors.toSet()));
             }
@@ -258,14 +261,32 @@ final class TextPanel extends Composite<Div> {
                         row.id(), version, id, title.value(), body.value(), dropped != null && dropped.value());
             }
         });
+        form.onReload(() -> {
+            AgreementDetails now = agreements.details(row.id());
+            return state(now.row().version(), id == null ? clause : stored(now, id));
+        });
+        FormDialog.open(
+                t(id == null ? "partnershipUi.clause.add" : "partnershipUi.clause.edit"),
+                form,
+                state(row.version(), clause),
+                anew);
+    }
+
+    /** The clause as it is written now, or else as the amendment finds it; empty where somebody took it out. */
+    private static ClauseText stored(AgreementDetails now, ClauseId id) {
+        return now.clauses().stream()
+                .filter(clause -> clause.id().equals(id))
+                .map(ClauseRow::text)
+                .findAny()
+                .or(() -> Optional.ofNullable(now.signedClauses().get(id)))
+                .orElse(EMPTY);
+    }
+
+    private static RecordForm.State state(long version, ClauseText clause) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("title", clause.title());
         values.put("body", clause.body());
         values.put("dropped", clause.dropped());
-        FormDialog.open(
-                t(id == null ? "partnershipUi.clause.add" : "partnershipUi.clause.edit"),
-                form,
-                new RecordForm.State(row.version(), values),
-                anew);
+        return new RecordForm.State(version, values);
     }
 }
