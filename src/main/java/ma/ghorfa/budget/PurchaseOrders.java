@@ -234,8 +234,7 @@ public class PurchaseOrders {
                 throw new RefusedRowException(written.size(), refused);
             }
         }
-        BigDecimal gross =
-                all.stream().map(PurchaseOrders::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal gross = all.stream().map(PurchaseOrders::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!Money.holds(gross)) {
             throw new RefusedRowException(mostOf(written), LineAmounts.tooMuch());
         }

@@ -123,7 +123,8 @@ final class AgreementChain {
             return Optional.empty();
         }
         Link last = links.getLast();
-        return Optional.of(last.number() == 0 ? last.effectOn() : last.effectOn().plusDays(1));
+        return Optional.of(
+                last.number() == 0 ? last.effectOn() : last.effectOn().plusDays(1));
     }
 
     /** What is agreed of a tranche on a day; empty before it has effect, and once it is struck out. */

@@ -138,8 +138,8 @@ public class Contributions {
         List<MovementRow> before = reader.movements(tranche.id()).stream()
                 .filter(movement -> movement.kind() == move.kind())
                 .toList();
-        TrancheFigures figures = tranche.figures()
-                .moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
+        TrancheFigures figures =
+                tranche.figures().moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
         if (move.kind() == MovementKind.RECEIVED && party.isOwn() && !tranche.inKind()) {
             @Nullable ActId act = tranche.act();
             if (act == null) {

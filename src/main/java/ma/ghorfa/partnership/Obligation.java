@@ -113,13 +113,6 @@ class Obligation extends VersionedEntity<Obligation> {
 
     ObligationRow row() {
         return new ObligationRow(
-                new ObligationId(uuid()),
-                version(),
-                agreement(),
-                data(),
-                state,
-                settledOn,
-                evidence,
-                file);
+                new ObligationId(uuid()), version(), agreement(), data(), state, settledOn, evidence, file);
     }
 }

@@ -170,8 +170,8 @@ class PurchaseOrderTests extends BudgetTest {
                 line("ورق", "1", "1.00", "101"),
                 line("ورق", "999999999", "9999999999.00", "20"),
                 line("ورق", "1", "9000000000.00", "20"));
-        List<String> fields = List.of(
-                "designation", "quantity", "quantity", "unitPrice", "vatRate", "unitPrice", "unitPrice");
+        List<String> fields =
+                List.of("designation", "quantity", "quantity", "unitPrice", "vatRate", "unitPrice", "unitPrice");
         for (int i = 0; i < wrong.size(); i++) {
             List<PurchaseOrderLineEdit> edits = List.of(added(wrong.get(i)));
             String field = fields.get(i);

@@ -207,8 +207,9 @@ class AgreementChainTests {
         var random = new Random(11112025);
         for (int one = 0; one < CASES; one++) {
             Story story = story(random);
-            LocalDate earliest =
-                    new AgreementChain(story.links(), story.turns()).earliestEffect().orElseThrow();
+            LocalDate earliest = new AgreementChain(story.links(), story.turns())
+                    .earliestEffect()
+                    .orElseThrow();
             assertThat(story.links())
                     .as("case %d", one)
                     .allMatch(link -> link.number() == 0

@@ -21,6 +21,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.i18n.Formats;
@@ -164,7 +165,9 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     void thePartiesAreKeptWhenSomebodyChangedTheAgreementMeanwhile() {
         open("contributions");
         press("partnershipUi.parties.edit");
-        find(CheckboxGroup.class).last().setValue(java.util.Set.of(PartyRole.DELEGATE));
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<PartyRole> roles = find(CheckboxGroup.class).last();
+        roles.setValue(Set.of(PartyRole.DELEGATE));
         somebodyAddsAClause();
         press("ui.save");
         assertThat(find(Dialog.class).exists()).isTrue();
@@ -187,12 +190,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         press("ui.edit");
         find(TextArea.class).all().getFirst().setValue("نصي أنا");
         PartnershipTest.PROGRAMMES.run(() -> story.agreements.editClause(
-                id,
-                story.version(id),
-                clause.id(),
-                clause.text().title(),
-                PartnershipTest.both("نص غيري", ""),
-                false));
+                id, story.version(id), clause.id(), clause.text().title(), PartnershipTest.both("نص غيري", ""), false));
         press("ui.save");
         assertThat(conflict()).isEqualTo(words("ui.conflict.title"));
         press("ui.conflict.save");

@@ -453,7 +453,9 @@ class AgreementsTests extends PartnershipTest {
         assertThat(further).hasSize(5);
         further.add(tranche(id, 2, 2027, 100_000, LocalDate.of(2027, 3, 1)));
         PROGRAMMES.run(() -> agreements.plan(second, version(second), new Schedule(dh(4_100_000), further)));
-        assertThat(DIRECTOR.call(() -> agreements.details(second)).signedClauses().values())
+        assertThat(DIRECTOR.call(() -> agreements.details(second))
+                        .signedClauses()
+                        .values())
                 .extracting(ClauseText::body)
                 .contains(both("أربع سنوات.", ""));
         ready(second, day(11, 12));
@@ -705,8 +707,8 @@ class AgreementsTests extends PartnershipTest {
         PROGRAMMES.run(() -> agreements.plan(lowered, version(lowered), new Schedule(dh(2_600_000), less)));
         call(row.id(), 400_000, day(8, 2));
         ready(lowered, day(9, 10));
-        assertThatThrownBy(() ->
-                        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1))))
+        assertThatThrownBy(
+                        () -> PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(9, 20), "فاس", day(12, 1))))
                 .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
     }
 
@@ -779,9 +781,7 @@ class AgreementsTests extends PartnershipTest {
         assertThatThrownBy(() -> editObligation(id, report, data))
                 .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
         assertThatThrownBy(() -> editObligation(
-                        id,
-                        report,
-                        new ObligationData(quarterly.party(), quarterly.words(), "", day(10, 1))))
+                        id, report, new ObligationData(quarterly.party(), quarterly.words(), "", day(10, 1))))
                 .isInstanceOf(PartnershipRefusal.ObligationAgreed.class);
         editObligation(
                 id, report, new ObligationData(quarterly.party(), quarterly.words(), "الكتابة العامة", day(9, 30)));
@@ -790,7 +790,8 @@ class AgreementsTests extends PartnershipTest {
     }
 
     private void editObligation(AgreementId id, ObligationId obligation, ObligationData data) {
-        PROGRAMMES.run(() -> monitoring.editObligation(obligation, obligation(id).version(), data));
+        PROGRAMMES.run(
+                () -> monitoring.editObligation(obligation, obligation(id).version(), data));
     }
 
     private ObligationRow obligation(AgreementId id) {

@@ -281,7 +281,10 @@ final class MonitoringPanel extends Composite<Div> {
                 row.id(),
                 version,
                 new ObligationData(
-                        row.data().party(), row.data().words(), owner.value(), row.data().due())));
+                        row.data().party(),
+                        row.data().words(),
+                        owner.value(),
+                        row.data().due())));
         form.onReload(() -> owner(stored(row)));
         FormDialog.open(t("ui.edit"), form, owner(row), anew);
     }
@@ -349,7 +352,8 @@ final class MonitoringPanel extends Composite<Div> {
                 form.area("present", "partnershipUi.field.present", EVIDENCE).required();
         Slot<String> minutes =
                 form.area("minutes", "partnershipUi.field.minutes", MINUTES).required();
-        var file = new AtomicReference<@Nullable UUID>(row == null ? null : row.data().file());
+        var file = new AtomicReference<@Nullable UUID>(
+                row == null ? null : row.data().file());
         form.onSave(version -> {
             var data = new MeetingData(on.value(), place.value(), present.value(), minutes.value(), file.get());
             if (row == null) {
@@ -359,8 +363,7 @@ final class MonitoringPanel extends Composite<Div> {
             }
         });
         if (row == null) {
-            FormDialog.open(
-                    t("partnershipUi.meeting.add"), form, new RecordForm.State(0, Map.of("on", today)), anew);
+            FormDialog.open(t("partnershipUi.meeting.add"), form, new RecordForm.State(0, Map.of("on", today)), anew);
         } else {
             form.onReload(() -> {
                 MeetingRow stored = monitoring.meetings(id).stream()

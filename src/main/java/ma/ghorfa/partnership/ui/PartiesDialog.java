@@ -124,9 +124,7 @@ final class PartiesDialog {
         }
         try {
             agreements.parties(
-                    details.row().id(),
-                    version,
-                    all.stream().map(Line::data).toList());
+                    details.row().id(), version, all.stream().map(Line::data).toList());
         } catch (RuntimeException refused) {
             if (Failures.isConflict(refused)) {
                 version = agreements.find(details.row().id()).orElseThrow().version();

@@ -149,10 +149,7 @@ final class TextPanel extends Composite<Div> {
         }
         clauses.forEach(clause -> shown.add(clause(clause, writes)));
         if (writes) {
-            shown.add(Buttons.primary(
-                    "partnershipUi.clause.add",
-                    Icons.ADD,
-                    () -> ask(null, EMPTY)));
+            shown.add(Buttons.primary("partnershipUi.clause.add", Icons.ADD, () -> ask(null, EMPTY)));
             if (row.isAmendment()) {
                 amendable(clauses.stream().map(ClauseRow::id).collect(Collectors.toSet()));
             }
