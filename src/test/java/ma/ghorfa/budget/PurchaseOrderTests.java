@@ -159,6 +159,29 @@ class PurchaseOrderTests extends BudgetTest {
     }
 
     @Test
+    void whatWasPastedIsTakenBackWithOneEntryOfTheJournal() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        FINANCE.run(() -> orders.store(
+                order, List.of(added(line("أقلام", "3", "5.00", "20")), added(line("دفاتر", "2", "9.00", "20")))));
+        List<PurchaseOrderLineRow> pasted = lines(order).subList(2, 4);
+        int before = edits(order);
+        FINANCE.run(() -> orders.takeBack(order, pasted, List.of()));
+        assertThat(edits(order)).isEqualTo(before + 1);
+        assertThat(lines(order)).extracting(one -> one.data().designation()).containsExactly("ورق", "حبر");
+        assertThatThrownBy(() -> FINANCE.run(() -> orders.takeBack(order, pasted, List.of())))
+                .isInstanceOf(ma.ghorfa.base.NotFoundException.class);
+    }
+
+    private int edits(PurchaseOrderId order) {
+        return jdbc.sql(
+                        "select count(*) from journal_entry where subject_id = :id and act = 'budget.purchaseOrderEdited'")
+                .param("id", order.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aLineThatIsNoLineNamesItsPlaceAndItsField() {
         BudgetId id = executing();
         PurchaseOrderId order = drafted(id, "6125");
@@ -532,7 +555,112 @@ class PurchaseOrderTests extends BudgetTest {
         assertThat(row(order).state()).isEqualTo(PurchaseOrderState.RECEIVED);
     }
 
+    @Test
+    void aCapitalOrderWaitsUntilTheNextYearIsOpenedAndCanBeCancelledThere() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id, "2321", line("أبواب", "4", "10000.00", "20"));
+        ActId act = issued(order);
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), act, dh(8_000), day(3, 20), "تخفيض"));
+        close(id);
+        assertThat(row(order).cancelledByItself())
+                .as("what goes on is not cancelled")
+                .isEqualTo(dh(8_000));
+        assertThat(row(order).canBeLeft(false)).isFalse();
+        assertThatThrownBy(() -> cancel(order, day(12, 31))).isInstanceOf(PurchaseOrderRefusal.GoesOn.class);
+
+        BudgetId next = prepared(YEAR + 1, codesKnown());
+        open(next, YEAR + 1);
+        assertThat(committed(next, "2321")).isEqualTo(dh(40_000));
+        assertThat(row(order).cancelledByItself()).isEqualTo(dh(8_000));
+        assertThat(row(order).canBeLeft(false)).isTrue();
+        cancel(order, day(2, 1).plusYears(1));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CANCELLED);
+        assertThat(committed(next, "2321")).isEqualTo(Money.ZERO);
+    }
+
+    private void close(BudgetId id) {
+        DIRECTOR.run(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), java.util.Set.of()));
+    }
+
+    private void cancel(PurchaseOrderId order, LocalDate on) {
+        FINANCE.run(() -> orders.cancel(UUID.randomUUID(), order, row(order).version(), on, "عجز المورد"));
+    }
+
+    private void giveUp(PurchaseOrderId order, LocalDate on) {
+        FINANCE.run(
+                () -> orders.giveUpTheRest(UUID.randomUUID(), order, row(order).version(), on, "أفلس المورد"));
+    }
+
+    @Test
+    void whenTheSupplierFailsTheRestIsGivenUpAndWhatCameStaysCommitted() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        ActId act = issued(order);
+        assertThatThrownBy(() -> giveUp(order, day(3, 15))).isInstanceOf(PurchaseOrderRefusal.NothingToGiveUp.class);
+        receive(order, day(3, 20), "4", "0");
+        DIRECTOR.run(() -> expenses.clear(UUID.randomUUID(), act, new StageData(day(3, 20), dh(100), "فاتورة 3")));
+        giveUp(order, day(3, 25));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CLOSED);
+        assertThat(row(order).cancelReason()).isEqualTo("أفلس المورد");
+        assertThat(row(order).cancelledByItself()).isEqualTo(Money.ZERO);
+        assertThat(committed(id, "6125")).as("four boxes with their tax").isEqualTo(dh(336));
+        assertThat(FINANCE.call(() -> execution.act(act)).orElseThrow().left()).isEqualTo(dh(236));
+        assertThatThrownBy(() -> receive(order, day(3, 26), "1")).isInstanceOf(PurchaseOrderRefusal.NotStanding.class);
+        assertThatThrownBy(() -> giveUp(order, day(3, 26))).isInstanceOf(PurchaseOrderRefusal.NotStanding.class);
+    }
+
+    @Test
+    void theRestOfAnOrderThatWentOnIsGivenUpInTheNextYear() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id, "2321", line("أبواب", "4", "10000.00", "20"));
+        ActId act = issued(order);
+        receive(order, day(3, 20), "1");
+        paid(act, dh(12_000), day(3, 21));
+        close(id);
+        BudgetId next = prepared(YEAR + 1, codesKnown());
+        open(next, YEAR + 1);
+        receive(order, day(2, 1).plusYears(1), "1");
+        giveUp(order, day(2, 2).plusYears(1));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CLOSED);
+        assertThat(committed(next, "2321"))
+                .as("the second door is still to be cleared")
+                .isEqualTo(dh(12_000));
+    }
+
+    @Test
+    void ordersWhoseCommitmentStandsAtNothingEndWithoutAnOpenYear() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        PurchaseOrderId begun = drafted(id);
+        ActId act = issued(order);
+        ActId other = issued(begun);
+        receive(begun, day(3, 20), "4", "0");
+        for (ActId one : List.of(act, other)) {
+            FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), one, dh(1_170), day(12, 20), "الإقفال"));
+        }
+        close(id);
+        assertThat(row(order).canBeLeft(false)).isTrue();
+        assertThatThrownBy(() -> cancel(order, LocalDate.of(2999, 1, 1))).isInstanceOf(BudgetRefusal.InTheFuture.class);
+        cancel(order, day(12, 31).plusDays(20));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CANCELLED);
+        giveUp(begun, day(12, 31).plusDays(20));
+        assertThat(row(begun).state()).isEqualTo(PurchaseOrderState.CLOSED);
+    }
+
     // ---- Who may, and what the database holds ----
+
+    @Test
+    void whoIssuedItDoesNotCertifyWhatCame() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        issued(order);
+        List<Received> part = List.of(new Received(lines(order).getFirst().id(), BigDecimal.ONE));
+        assertThatThrownBy(() -> FINANCE.run(() -> orders.receive(UUID.randomUUID(), order, day(3, 20), "", part)))
+                .isInstanceOf(BudgetRefusal.SamePerson.class);
+        DIRECTOR.run(() -> orders.receive(UUID.randomUUID(), order, day(3, 20), "", part));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.PARTLY_RECEIVED);
+    }
 
     @Test
     void whoReceivesDoesNotIssueAndWhoReadsDoesNeither() {
