@@ -23,7 +23,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
         if (amount.stripTrailingZeros().scale() > DECIMALS) {
             throw new InvalidInputException("amount", "base.money.decimals");
         }
-        if (amount.abs().compareTo(BOUND) >= 0) {
+        if (!holds(amount)) {
             throw new InvalidInputException("amount", "base.money.tooMuch");
         }
         amount = amount.setScale(DECIMALS, RoundingMode.UNNECESSARY);
@@ -36,6 +36,11 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
 
     public static Money of(long dirhams) {
         return new Money(BigDecimal.valueOf(dirhams));
+    }
+
+    /** Whether it is within the bounds of an amount. */
+    public static boolean holds(BigDecimal amount) {
+        return amount.abs().compareTo(BOUND) < 0;
     }
 
     /** The sum, zero of none; it keeps the bounds of an amount. */

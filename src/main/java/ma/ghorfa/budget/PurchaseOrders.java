@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.DomainException;
 import ma.ghorfa.base.InvalidInputException;
@@ -210,20 +212,46 @@ public class PurchaseOrders {
     public List<PurchaseOrderLineId> store(PurchaseOrderId id, List<PurchaseOrderLineEdit> edits) {
         PurchaseOrder order = lock(id);
         order.mustBeDraft();
-        List<PurchaseOrderLine> known = linesOf(id);
+        List<PurchaseOrderLineId> written = written(id, linesOf(id), edits);
+        changed(order);
+        return written;
+    }
+
+    private List<PurchaseOrderLineId> written(
+            PurchaseOrderId id, List<PurchaseOrderLine> known, List<PurchaseOrderLineEdit> edits) {
         int last = known.isEmpty() ? 0 : known.getLast().position();
+        List<PurchaseOrderLine> all = new ArrayList<>(known);
         List<PurchaseOrderLine> written = new ArrayList<>();
         for (PurchaseOrderLineEdit edit : edits) {
             try {
                 PurchaseOrderLine line =
                         edit.id() == null ? new PurchaseOrderLine(id, ++last, edit.data()) : edited(known, edit);
+                if (edit.id() == null) {
+                    all.add(line);
+                }
                 written.add(Stored.now(lines, line));
             } catch (DomainException refused) {
                 throw new RefusedRowException(written.size(), refused);
             }
         }
-        changed(order);
+        BigDecimal gross =
+                all.stream().map(PurchaseOrders::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (!Money.holds(gross)) {
+            throw new RefusedRowException(mostOf(written), LineAmounts.tooMuch());
+        }
         return written.stream().map(PurchaseOrderLine::id).toList();
+    }
+
+    private static BigDecimal gross(PurchaseOrderLine line) {
+        return line.amounts().gross().amount();
+    }
+
+    /** The place of the line that comes to most: the sum that is too much is most likely its fault. */
+    private static int mostOf(List<PurchaseOrderLine> written) {
+        return IntStream.range(0, written.size())
+                .boxed()
+                .max(Comparator.comparing(row -> gross(written.get(row))))
+                .orElse(0);
     }
 
     private static PurchaseOrderLine edited(List<PurchaseOrderLine> known, PurchaseOrderLineEdit edit) {

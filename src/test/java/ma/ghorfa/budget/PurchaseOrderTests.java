@@ -168,8 +168,10 @@ class PurchaseOrderTests extends BudgetTest {
                 line("ورق", "1.0005", "1.00", "20"),
                 line("ورق", "1", "-1.00", "20"),
                 line("ورق", "1", "1.00", "101"),
-                line("ورق", "999999999", "9999999999.00", "20"));
-        List<String> fields = List.of("designation", "quantity", "quantity", "unitPrice", "vatRate", "amount");
+                line("ورق", "999999999", "9999999999.00", "20"),
+                line("ورق", "1", "9000000000.00", "20"));
+        List<String> fields = List.of(
+                "designation", "quantity", "quantity", "unitPrice", "vatRate", "unitPrice", "unitPrice");
         for (int i = 0; i < wrong.size(); i++) {
             List<PurchaseOrderLineEdit> edits = List.of(added(wrong.get(i)));
             String field = fields.get(i);
@@ -187,6 +189,21 @@ class PurchaseOrderTests extends BudgetTest {
         assertThatThrownBy(() -> FINANCE.run(() -> orders.draft(
                         new PurchaseOrderData(credit(id, "6125").id(), day(3, 1), "شركة", "", "لوازم", "", -1))))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void linesWhoseSumIsNoAmountAreRefusedAndTheDraftStaysReadable() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id, "6125", line("آلات", "1", "6000000000.00", "20"));
+        List<PurchaseOrderLineEdit> edits =
+                List.of(added(line("ورق", "1", "1.00", "20")), added(line("آلات", "1", "3000000000.00", "0")));
+        assertThatThrownBy(() -> FINANCE.run(() -> orders.store(order, edits)))
+                .isInstanceOfSatisfying(RefusedRowException.class, refused -> {
+                    assertThat(refused.row()).isEqualTo(1);
+                    assertThat(refused.why())
+                            .isInstanceOfSatisfying(InvalidInputException.class, why -> assertThat(why.field())
+                                    .isEqualTo("unitPrice"));
+                });
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.BudgetNavigation;
 import ma.ghorfa.budget.PurchaseOrderRow;
 import ma.ghorfa.budget.PurchaseOrderState;
+import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.ListFilters;
@@ -23,6 +25,7 @@ import ma.ghorfa.ui.ListFilters.Filter;
 import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.RecordList;
+import ma.ghorfa.ui.Words;
 
 /** The purchase orders of a budget, and what those that are listed and not cancelled come to. */
 final class PurchaseOrdersPanel extends Composite<Div> {
@@ -117,14 +120,15 @@ final class PurchaseOrdersPanel extends Composite<Div> {
         List<PurchaseOrderRow> counted = shown.stream()
                 .filter(row -> row.state() != PurchaseOrderState.CANCELLED)
                 .toList();
-        Money total = sum(counted, PurchaseOrderRow::gross);
-        net.setFooter(ExecutionWords.amount(sum(counted, PurchaseOrderRow::net)));
-        vat.setFooter(ExecutionWords.amount(sum(counted, PurchaseOrderRow::vat)));
-        gross.setFooter(ExecutionWords.amount(total));
-        sum.setText(t("budgetOrders.sum", counted.size(), ExecutionWords.money(total)));
+        BigDecimal total = sum(counted, PurchaseOrderRow::gross);
+        net.setFooter(Formats.amount(sum(counted, PurchaseOrderRow::net)));
+        vat.setFooter(Formats.amount(sum(counted, PurchaseOrderRow::vat)));
+        gross.setFooter(Formats.amount(total));
+        sum.setText(t("budgetOrders.sum", counted.size(), Formats.money(total, Words.locale())));
     }
 
-    private static Money sum(List<PurchaseOrderRow> of, Function<PurchaseOrderRow, Money> amount) {
-        return Money.sum(of.stream().map(amount).toList());
+    /** Drafts can come to more than an amount may be. */
+    private static BigDecimal sum(List<PurchaseOrderRow> of, Function<PurchaseOrderRow, Money> amount) {
+        return of.stream().map(amount).map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }
