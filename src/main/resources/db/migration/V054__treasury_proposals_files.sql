@@ -44,7 +44,7 @@ create table budget_proposal (
     constraint budget_proposal_code foreign key (code_id) references budget_code (id),
     constraint budget_proposal_granted_in foreign key (granted_in) references budget_version (id),
     constraint budget_proposal_state check (state in ('WAITING', 'GRANTED', 'PARTLY', 'REFUSED')),
-    constraint budget_proposal_amount check (amount > 0 and granted > 0 and granted <= amount),
+    constraint budget_proposal_amount check (amount > 0 and amount <= 1000000000 and granted > 0 and granted <= amount),
     constraint budget_proposal_decided check ((state = 'WAITING') = (decided_on is null)
         and (decided_on is null) = (decided_by is null)),
     constraint budget_proposal_granted check ((state in ('GRANTED', 'PARTLY')) = (granted is not null)

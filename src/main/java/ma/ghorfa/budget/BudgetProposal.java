@@ -24,6 +24,9 @@ class BudgetProposal extends VersionedEntity<BudgetProposal> {
     static final int JUSTIFICATION = 2000;
     static final int ANSWER = 1000;
 
+    /** Far above any budget of a chamber: more is a mistyped zero. */
+    private static final Money MOST = Money.of(1_000_000_000);
+
     @Column(name = "version_id", updatable = false)
     private UUID in;
 
@@ -73,6 +76,9 @@ class BudgetProposal extends VersionedEntity<BudgetProposal> {
     BudgetProposal(BudgetVersionId in, ProposalData data, Bilingual proposer, String enteredBy) {
         if (!data.amount().isPositive()) {
             throw new InvalidInputException("amount", "base.money.notPositive");
+        }
+        if (data.amount().isMoreThan(MOST)) {
+            throw new InvalidInputException("amount", "base.money.tooMuch");
         }
         this.in = in.value();
         this.code = data.code().value();

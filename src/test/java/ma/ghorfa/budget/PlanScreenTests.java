@@ -313,6 +313,17 @@ class PlanScreenTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void proposalsThatComeToMoreThanAnAmountMayBeAreSummedAllTheSame() {
+        BudgetId budget = story.prepared();
+        for (int number = 0; number < 11; number++) {
+            proposed(budget, "6145", 1_000_000_000);
+        }
+        open(PROPOSALS);
+        assertThat(proposals()).hasSize(11);
+        assertThat(sees(said(11_000_000_000L))).isTrue();
+    }
+
+    @Test
     void proposalsAreFilteredAndSummedAndALineOpensItsOwn() {
         speaks(Language.FR);
         BudgetId budget = story.prepared();

@@ -1,6 +1,5 @@
 package ma.ghorfa.budget.ui;
 
-import static ma.ghorfa.budget.ui.BudgetWords.amount;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Composite;
@@ -8,6 +7,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -168,20 +168,25 @@ final class ProposalsPanel extends Composite<Div> {
                 .toList());
         sums.removeAll();
         sums.add(
-                new Figure(amount(sum(shown, ProposalRow::amount)), t("budgetPlan.proposals.allAsked"), Tone.NEUTRAL),
+                new Figure(sum(shown, ProposalRow::amount), t("budgetPlan.proposals.allAsked"), Tone.NEUTRAL),
                 new Figure(
-                        amount(sum(
+                        sum(
                                 shown.stream()
                                         .filter(row -> row.state() == ProposalState.WAITING)
                                         .toList(),
-                                ProposalRow::amount)),
+                                ProposalRow::amount),
                         t("budgetPlan.proposals.allWaiting"),
                         Tone.ATTENTION),
-                new Figure(amount(sum(shown, ProposalRow::granted)), t("budgetPlan.proposals.allGranted"), Tone.GOOD));
+                new Figure(sum(shown, ProposalRow::granted), t("budgetPlan.proposals.allGranted"), Tone.GOOD));
     }
 
-    private static Money sum(List<ProposalRow> rows, Function<ProposalRow, @Nullable Money> figure) {
-        return Money.sum(rows.stream().map(figure).filter(Objects::nonNull).toList());
+    /** All that was ever asked for can be more than an amount may be. */
+    private static String sum(List<ProposalRow> rows, Function<ProposalRow, @Nullable Money> figure) {
+        return Formats.amount(rows.stream()
+                .map(figure)
+                .filter(Objects::nonNull)
+                .map(Money::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     /** How many proposals each line of a version has; the number opens them. */
