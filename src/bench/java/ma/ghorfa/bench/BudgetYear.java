@@ -24,6 +24,7 @@ import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.BudgetAccounts;
 import ma.ghorfa.budget.BudgetId;
@@ -137,7 +138,7 @@ final class BudgetYear implements Benchmark {
                     version,
                     nomenclature.leavesOfYear(YEAR).stream()
                             .map(CodeRow::id)
-                            .map(code -> new BudgetLines.Amount(code, 0, Money.of(100_000)))
+                            .map(code -> new BudgetLines.Amount(code, Stored.NOTHING, Money.of(100_000)))
                             .toList());
             return id;
         }

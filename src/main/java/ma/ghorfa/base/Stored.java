@@ -10,6 +10,12 @@ import org.springframework.data.jpa.repository.JpaRepository;
  */
 public final class Stored {
 
+    /**
+     * The version that somebody saw who saw no record: the one that is stored first has the version 0, and who did not see it
+     * does not overwrite it.
+     */
+    public static final long NOTHING = -1;
+
     private Stored() {}
 
     public static <T> void now(JpaRepository<T, ?> records, List<T> many) {

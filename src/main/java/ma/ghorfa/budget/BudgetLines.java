@@ -51,7 +51,7 @@ public class BudgetLines {
     /**
      * One amount of a block that is entered at once.
      *
-     * @param lineVersion the version of the line that was seen; 0 where there was none
+     * @param lineVersion the version of the line that was seen; {@link Stored#NOTHING} where there was none
      */
     public record Amount(CodeId code, long lineVersion, Money amount) {}
 
@@ -137,7 +137,11 @@ public class BudgetLines {
                 Map.of("lines", Integer.toString(amounts.size())));
     }
 
-    /** Enters everything of a line. */
+    /**
+     * Enters everything of a line.
+     *
+     * @param lineVersion the version of the line that was seen; {@link Stored#NOTHING} where there was none
+     */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
     public void edit(BudgetVersionId version, CodeId code, long lineVersion, LineData data) {
@@ -165,6 +169,7 @@ public class BudgetLines {
             if (line != null) {
                 ConflictException.unlessSame(line.version(), amount.lineVersion());
             } else if (leaves.containsKey(amount.code())) {
+                ConflictException.unlessSame(Stored.NOTHING, amount.lineVersion());
                 line = new BudgetLine(version, amount.code());
                 stored.put(amount.code(), line);
             } else {
@@ -194,6 +199,7 @@ public class BudgetLines {
         if (codes.isSum(code.value(), year)) {
             throw new BudgetRefusal.CodeIsASum(known.code());
         }
+        ConflictException.unlessSame(Stored.NOTHING, seen);
         return new BudgetLine(version, code);
     }
 

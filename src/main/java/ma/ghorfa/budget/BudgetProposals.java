@@ -143,7 +143,7 @@ public class BudgetProposals {
      * Grants it: the line of the version that is prepared gets the amount and the name of who asked.
      *
      * @param version of the proposal that was seen
-     * @param lineVersion of the line that was seen; 0 where there was none
+     * @param lineVersion of the line that was seen; {@link Stored#NOTHING} where there was none
      * @param amount as much as was asked for, or less with a reason
      * @throws BudgetRefusal.NotEditable no version of the budget is prepared
      * @throws BudgetRefusal.ProposalDecided somebody decided on it already

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
      * @param leaf whether amounts are entered here
      * @param former whether it carried amounts the year before and does no more; it stands below the code that has its place
      *     now, and its amount is nothing
-     * @param lineVersion the stored version of the line, for edits; 0 where there is none yet
+     * @param lineVersion the stored version of the line, for edits; {@link Stored#NOTHING} where there is none yet
      * @param stored whether the line was ever entered
      * @param data of a leaf what was entered; of the others the sums, without texts
      * @param own what the code itself had the year before
@@ -266,7 +267,7 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
                     node.depth(),
                     leaf,
                     former.containsKey(node.code()),
-                    own == null ? 0 : own.version(),
+                    own == null ? Stored.NOTHING : own.version(),
                     own != null,
                     own == null ? new LineData(sum.amount(), sum.second(), sum.third(), "", "", "") : own.data(),
                     own(node.code()),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stood in the treasury when a year began.
  *
- * @param version of what was entered, for edits; 0 where nothing was
+ * @param version of what was entered, for edits; {@link ma.ghorfa.base.Stored#NOTHING} where nothing was
  * @param amount zero where nobody knows it
  * @param on the day that it was stated for; only where it was stated
  * @param ofAccount what the voted account of the year before leaves; null where there is none, or no beginning for it

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -144,7 +145,7 @@ public class Treasury {
     private OpeningBalance opening(Budget budget) {
         Optional<TreasuryOpening> entered = openings.findByBudget(budget.id().value());
         @Nullable Money left = left(budget.year() - 1).orElse(null);
-        long version = entered.map(TreasuryOpening::version).orElse(0L);
+        long version = entered.map(TreasuryOpening::version).orElse(Stored.NOTHING);
         @Nullable CodeId carriedOn = entered.map(TreasuryOpening::carriedOn).orElse(null);
         @Nullable Money stated = entered.map(TreasuryOpening::amount).orElse(null);
         if (stated != null) {
@@ -203,8 +204,8 @@ public class Treasury {
     /**
      * Enters what the year began with, or corrects it while the year is executed.
      *
-     * @param version of what was seen; 0 where nothing was entered
-     * @throws ma.ghorfa.base.ConflictException somebody else entered it meanwhile
+     * @param version of what was seen; {@link Stored#NOTHING} where nothing was entered
+     * @throws ConflictException somebody else entered it meanwhile
      * @throws BudgetRefusal.NotExecutable the year is closed
      */
     @Transactional
@@ -224,8 +225,11 @@ public class Treasury {
                 throw new BudgetRefusal.WrongSection();
             }
         }
-        TreasuryOpening opening = openings.findByBudget(id.value()).orElseGet(() -> new TreasuryOpening(id));
-        opening.set(version, data, Zone.date(clock.instant()));
+        Optional<TreasuryOpening> entered = openings.findByBudget(id.value());
+        ConflictException.unlessSame(
+                entered.map(TreasuryOpening::version).orElse(Stored.NOTHING), version);
+        TreasuryOpening opening = entered.orElseGet(() -> new TreasuryOpening(id));
+        opening.set(data, Zone.date(clock.instant()));
         Stored.now(openings, opening);
         Money amount = data.amount();
         journal.record(

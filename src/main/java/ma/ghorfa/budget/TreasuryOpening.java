@@ -38,8 +38,7 @@ class TreasuryOpening extends VersionedEntity<TreasuryOpening> {
         this.budget = budget.value();
     }
 
-    void set(long editedVersion, OpeningData data, LocalDate today) {
-        editedFrom(editedVersion);
+    void set(OpeningData data, LocalDate today) {
         Money typed = data.amount();
         CodeId line = data.carriedOn();
         carriedOn = line == null ? null : line.value();

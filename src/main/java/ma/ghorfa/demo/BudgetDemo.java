@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetLines;
@@ -275,7 +276,7 @@ class BudgetDemo {
                 .map(line -> line.split("\\|", -1))
                 .map(cells -> new Amount(
                         Objects.requireNonNull(codes.get(cells[0] + " " + cells[1])),
-                        0,
+                        Stored.NOTHING,
                         Money.of(cells[4]).percent(percent)))
                 .toList();
         lines.enter(budgets.versions(id).getLast().id(), amounts);

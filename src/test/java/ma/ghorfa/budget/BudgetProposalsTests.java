@@ -160,6 +160,18 @@ class BudgetProposalsTests extends BudgetTest {
                 .isInstanceOf(ConflictException.class);
     }
 
+    @Test
+    void aLineThatGotItsFirstAmountMeanwhileIsNotOverruled() {
+        codes();
+        BudgetId budget = FINANCE.call(() -> budgets.create(YEAR, false));
+        ProposalId id = propose(latest(budget).id(), "6145", 1_500_000);
+        long seen = stored(budget, "6145").lineVersion();
+        DIRECTOR.run(() -> lines.enter(latest(budget).id(), new BudgetLines.Amount(line("6145"), seen, dh(1_450_000))));
+        assertThatThrownBy(() -> FINANCE.run(() -> proposals.grant(id, 0, seen, dh(1_500_000), "")))
+                .isInstanceOf(ConflictException.class);
+        assertThat(stored(budget, "6145").amount()).isEqualTo(dh(1_450_000));
+    }
+
     private ProposalData data(CodeId code, @Nullable CommitteeId committee, String service, Money amount) {
         return new ProposalData(code, committee, service, amount, "تعليل", DAY);
     }

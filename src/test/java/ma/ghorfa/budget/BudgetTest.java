@@ -14,6 +14,7 @@ import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -146,7 +147,7 @@ abstract class BudgetTest {
                     AMOUNTS.entrySet().stream()
                             .map(entry -> new BudgetLines.Amount(
                                     java.util.Objects.requireNonNull(codes.get(entry.getKey())),
-                                    0,
+                                    Stored.NOTHING,
                                     dh(entry.getValue())))
                             .toList());
             return id;

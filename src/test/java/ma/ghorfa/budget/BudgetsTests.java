@@ -11,6 +11,7 @@ import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.i18n.Formats;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,7 +88,7 @@ class BudgetsTests extends BudgetTest {
                 .orElseThrow()
                 .id();
         assertThatThrownBy(() ->
-                        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, 0, dh(5)))))
+                        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, Stored.NOTHING, dh(5)))))
                 .isInstanceOf(BudgetRefusal.CodeIsASum.class);
     }
 
@@ -102,7 +103,7 @@ class BudgetsTests extends BudgetTest {
             return above;
         });
         BudgetId id = prepared();
-        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(article, 0, dh(7))));
+        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(article, Stored.NOTHING, dh(7))));
         assertThat(row(FINANCE.call(() -> lines.table(latest(id).id())), "141").amount())
                 .isEqualTo(dh(7));
     }
@@ -114,6 +115,30 @@ class BudgetsTests extends BudgetTest {
         assertThatThrownBy(() -> FINANCE.run(
                         () -> lines.enter(latest(id).id(), new BudgetLines.Amount(line("6145"), 0, Money.of("-1")))))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void theFirstAmountOfALineIsNotOverwrittenByWhoSawNone() {
+        codes();
+        BudgetId id = FINANCE.call(() -> budgets.create(YEAR, false));
+        BudgetVersionId version = latest(id).id();
+        CodeId fairs = line("6145");
+        CodeId rent = line("6142");
+        long seen = row(FINANCE.call(() -> lines.table(version)), "6145").lineVersion();
+        FINANCE.run(() -> lines.enter(version, new BudgetLines.Amount(fairs, seen, dh(1_500_000))));
+        assertThatThrownBy(() ->
+                        DIRECTOR.run(() -> lines.enter(version, new BudgetLines.Amount(fairs, seen, dh(1_600_000)))))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> DIRECTOR.run(() -> lines.enter(
+                        version,
+                        List.of(
+                                new BudgetLines.Amount(rent, seen, dh(1)),
+                                new BudgetLines.Amount(fairs, seen, dh(1_600_000))))))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> DIRECTOR.run(() -> lines.edit(version, fairs, seen, LineData.NOTHING)))
+                .isInstanceOf(ConflictException.class);
+        assertThat(row(FINANCE.call(() -> lines.table(version)), "6145").amount())
+                .isEqualTo(dh(1_500_000));
     }
 
     @Test

@@ -292,6 +292,16 @@ class TreasuryTests extends BudgetTest {
     }
 
     @Test
+    void whoSawNoBeginningDoesNotOverwriteTheOneThatAColleagueEntered() {
+        BudgetId id = executing();
+        long seen = FINANCE.call(() -> treasury.of(id)).opening().version();
+        FINANCE.run(() -> treasury.begin(id, seen, stated(1, null)));
+        assertThatThrownBy(() -> DIRECTOR.run(() -> treasury.begin(id, seen, stated(2, null))))
+                .isInstanceOf(ConflictException.class);
+        assertThat(FINANCE.call(() -> treasury.of(id)).opening().amount()).isEqualTo(dh(1));
+    }
+
+    @Test
     void whatIsNoBalanceIsRefused() {
         BudgetId id = executing();
         CodeId expenditure = line("6145");

@@ -12,6 +12,7 @@ import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SubjectRef;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.ActRow;
@@ -62,8 +63,8 @@ class OwnShareTests extends PartnershipTest {
             lines.enter(
                     version,
                     List.of(
-                            new BudgetLines.Amount(grant, 0, dh(600_000)),
-                            new BudgetLines.Amount(share, 0, dh(600_000))));
+                            new BudgetLines.Amount(grant, Stored.NOTHING, dh(600_000)),
+                            new BudgetLines.Amount(share, Stored.NOTHING, dh(600_000))));
             budgets.review(version, latest(budget));
             budgets.submit(version, latest(budget));
             events.publishEvent(new ItemDecided(

@@ -43,6 +43,7 @@ import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.BudgetTable;
+import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.CodeData;
 import ma.ghorfa.budget.CodeId;
@@ -202,7 +203,13 @@ class BudgetScreenTests extends SpringBrowserlessTest {
     }
 
     private void enter(BudgetId id, CodeId code, long dirhams) {
-        lines.enter(latest(id).id(), new BudgetLines.Amount(code, 0, Money.of(dirhams)));
+        BudgetVersionId version = latest(id).id();
+        long seen = lines.table(version).lines().stream()
+                .filter(line -> line.code().id().equals(code))
+                .findFirst()
+                .map(BudgetTable.Line::lineVersion)
+                .orElseThrow();
+        lines.enter(version, new BudgetLines.Amount(code, seen, Money.of(dirhams)));
     }
 
     /** The budget of the year before, as the assembly voted it. */
