@@ -60,6 +60,7 @@ public class Treasury {
         Map<BudgetSection, List<Money>> before = budgets.findByYear(budget.year() - 1)
                 .map(last -> done(last, carriedOn(last)))
                 .orElse(Map.of());
+        boolean late = isLate(budget);
         var due = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         var rest = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         for (CreditRow row : execution.credits(id)) {
@@ -75,15 +76,27 @@ public class Treasury {
                     new TreasuryPlan(
                             done.getOrDefault(section, TreasuryPlan.NOTHING),
                             due.getOrDefault(section, Money.ZERO),
-                            rest.getOrDefault(section, Money.ZERO),
+                            late ? Money.ZERO : rest.getOrDefault(section, Money.ZERO),
                             before.getOrDefault(section, TreasuryPlan.NOTHING)));
         }
         return TreasuryForecast.of(opening, now(budget), plans);
     }
 
+    /** Whether the calendar is past the year while it still takes acts: what is due is settled in its last month. */
+    private boolean isLate(Budget budget) {
+        return budget.phase().isExecutable() && today().getYear() > budget.year();
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
+    }
+
     /** The month that is not over; beyond the last one where nothing more can happen in the year. */
     private int now(Budget budget) {
-        LocalDate today = Zone.date(clock.instant());
+        if (isLate(budget)) {
+            return TreasuryPlan.MONTHS;
+        }
+        LocalDate today = today();
         return budget.phase().isExecutable() && today.getYear() == budget.year()
                 ? today.getMonthValue()
                 : TreasuryPlan.MONTHS + 1;
@@ -229,7 +242,7 @@ public class Treasury {
         ConflictException.unlessSame(
                 entered.map(TreasuryOpening::version).orElse(Stored.NOTHING), version);
         TreasuryOpening opening = entered.orElseGet(() -> new TreasuryOpening(id));
-        opening.set(data, Zone.date(clock.instant()));
+        opening.set(data, today());
         Stored.now(openings, opening);
         Money amount = data.amount();
         journal.record(

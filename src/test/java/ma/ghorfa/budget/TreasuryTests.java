@@ -206,25 +206,43 @@ class TreasuryTests extends BudgetTest {
         assertThat(forecast.shortMonths()).extracting(TreasuryMonth::month).contains(12);
     }
 
-    private void ordered(BudgetId id, String code, Money amount, LocalDate on) {
+    private ActId ordered(BudgetId id, String code, Money amount, LocalDate on) {
         ActId commitment = commit(id, code, amount, on);
         var data = new StageData(on, amount, "");
         ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, data));
-        PRESIDENT.run(() -> expenses.order(UUID.randomUUID(), clearance, data));
+        return PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, data));
     }
 
     @Test
-    void aYearThatIsOverHasItsActsAndNothingElse() {
+    void aYearThatIsOverHasItsActsAndUntilItIsClosedWhatIsDueInDecember() {
         BudgetId id = executing();
         collected(id, "71611", dh(1_000), day(12, 31));
-        ordered(id, "6142", dh(80_000), day(6, 1));
+        CreditId subsidy = credit(id, "71841").id();
+        FINANCE.run(() -> revenues.establish(UUID.randomUUID(), subsidy, expense(day(5, 2), dh(900_000))));
+        ActId order = ordered(id, "6142", dh(80_000), day(6, 1));
         TreasuryForecast forecast = on(LocalDate.of(YEAR + 1, 1, 1), id);
         assertThat(forecast.opening().origin()).isEqualTo(OpeningBalance.Origin.UNKNOWN);
-        assertThat(forecast.end()).isEqualTo(dh(1_000));
+        assertThat(forecast.months().getLast().flow(BudgetSection.OPERATING_REVENUE).expected())
+                .isEqualTo(dh(900_000));
+        assertThat(forecast.months().getLast().flow(BudgetSection.OPERATING_EXPENDITURE).expected())
+                .isEqualTo(dh(80_000));
+        assertThat(forecast.end()).isEqualTo(dh(821_000));
         assertThat(forecast.rules().values()).containsOnly(SpreadRule.NOTHING);
-        assertThat(on(day(12, 31), id).months().getLast().flow(true).expected())
-                .as("in December there is no later month for what is owed")
-                .isEqualTo(on(day(12, 31), id).sum(true).minus(dh(1_000)));
+
+        PAYMASTER.run(() -> expenses.pay(UUID.randomUUID(), order, new StageData(day(12, 31), dh(80_000), "")));
+        DIRECTOR.run(() -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), Set.of()));
+        assertThat(on(LocalDate.of(YEAR + 1, 2, 1), id).end())
+                .as("closed, nothing more is to be expected of it")
+                .isEqualTo(dh(-79_000));
+    }
+
+    @Test
+    void inDecemberThereIsNoLaterMonthForWhatIsOwed() {
+        BudgetId id = executing();
+        collected(id, "71611", dh(1_000), day(12, 31));
+        TreasuryForecast forecast = on(day(12, 31), id);
+        assertThat(forecast.months().getLast().flow(true).expected())
+                .isEqualTo(forecast.sum(true).minus(dh(1_000)));
     }
 
     @Test
