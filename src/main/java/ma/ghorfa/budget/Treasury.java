@@ -239,8 +239,7 @@ public class Treasury {
             }
         }
         Optional<TreasuryOpening> entered = openings.findByBudget(id.value());
-        ConflictException.unlessSame(
-                entered.map(TreasuryOpening::version).orElse(Stored.NOTHING), version);
+        ConflictException.unlessSame(entered.map(TreasuryOpening::version).orElse(Stored.NOTHING), version);
         TreasuryOpening opening = entered.orElseGet(() -> new TreasuryOpening(id));
         opening.set(data, today());
         Stored.now(openings, opening);

@@ -192,9 +192,8 @@ class BudgetProposalsTests extends BudgetTest {
         assertThatThrownBy(() -> propose(version, data(code, null, "مصلحة", Money.ZERO)))
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> propose(version, data(code, null, "مصلحة", dh(1_000_000_001))))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refused -> assertThat(refused.field()).isEqualTo("amount"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("amount"));
         assertThatThrownBy(() -> propose(version, data(chapter, null, "مصلحة", dh(1))))
                 .isInstanceOf(BudgetRefusal.CodeIsASum.class);
         assertThatThrownBy(() -> propose(version, new ProposalData(code, null, "مصلحة", dh(1), "تعليل", LocalDate.MAX)))

@@ -87,8 +87,8 @@ class BudgetsTests extends BudgetTest {
         CodeId chapter = FINANCE.call(() -> nomenclature.find(BudgetSection.OPERATING_EXPENDITURE, "614", YEAR))
                 .orElseThrow()
                 .id();
-        assertThatThrownBy(() ->
-                        FINANCE.run(() -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, Stored.NOTHING, dh(5)))))
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> lines.enter(latest(id).id(), new BudgetLines.Amount(chapter, Stored.NOTHING, dh(5)))))
                 .isInstanceOf(BudgetRefusal.CodeIsASum.class);
     }
 
@@ -536,8 +536,7 @@ class BudgetsTests extends BudgetTest {
             BudgetTable.Line line = row(seen, "7161");
             assertThat(line.leaf()).isTrue();
             assertThat(line.past().voted()).isEqualTo(dh(4_800_000));
-            lines.enter(
-                    version, new BudgetLines.Amount(line.code().id(), line.lineVersion(), dh(5_000_000)));
+            lines.enter(version, new BudgetLines.Amount(line.code().id(), line.lineVersion(), dh(5_000_000)));
             BudgetTable entered = lines.again(seen);
             assertThat(entered).isEqualTo(lines.table(version));
             assertThat(row(entered, "716").past().voted()).isEqualTo(dh(4_800_000));

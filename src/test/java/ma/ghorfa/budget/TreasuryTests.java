@@ -222,9 +222,15 @@ class TreasuryTests extends BudgetTest {
         ActId order = ordered(id, "6142", dh(80_000), day(6, 1));
         TreasuryForecast forecast = on(LocalDate.of(YEAR + 1, 1, 1), id);
         assertThat(forecast.opening().origin()).isEqualTo(OpeningBalance.Origin.UNKNOWN);
-        assertThat(forecast.months().getLast().flow(BudgetSection.OPERATING_REVENUE).expected())
+        assertThat(forecast.months()
+                        .getLast()
+                        .flow(BudgetSection.OPERATING_REVENUE)
+                        .expected())
                 .isEqualTo(dh(900_000));
-        assertThat(forecast.months().getLast().flow(BudgetSection.OPERATING_EXPENDITURE).expected())
+        assertThat(forecast.months()
+                        .getLast()
+                        .flow(BudgetSection.OPERATING_EXPENDITURE)
+                        .expected())
                 .isEqualTo(dh(80_000));
         assertThat(forecast.end()).isEqualTo(dh(821_000));
         assertThat(forecast.rules().values()).containsOnly(SpreadRule.NOTHING);
