@@ -3,6 +3,7 @@ package ma.ghorfa.budget;
 import static ma.ghorfa.identity.Permissions.BUDGET_CLOSE;
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.EXPENSE_CLEAR;
 import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static ma.ghorfa.identity.Permissions.EXPENSE_ORDER;
@@ -36,7 +37,8 @@ public class BudgetAttachments {
 
     private static final int TITLE = 200;
     private static final String WHO_CHANGES = "hasAnyRole('" + BUDGET_PREPARE + "', '" + BUDGET_CLOSE + "', '"
-            + EXPENSE_COMMIT + "', '" + EXPENSE_CLEAR + "', '" + EXPENSE_ORDER + "', '" + EXPENSE_PAY + "', '"
+            + EXPENSE_COMMIT + "', '" + CREDIT_OVERRIDE + "', '" + EXPENSE_CLEAR + "', '" + EXPENSE_ORDER + "', '"
+            + EXPENSE_PAY + "', '"
             + REVENUE_ESTABLISH + "', '" + REVENUE_COLLECT + "')";
 
     private final BudgetRecords budgets;
@@ -75,11 +77,12 @@ public class BudgetAttachments {
      *
      * @param id of the owner among all of a budget
      * @param type and subject, by which the journal names it
-     * @param permission of whoever changes them
+     * @param permissions of whoever changes them, one of which is enough
      * @param open whether they can still change
      * @param underVote whether the assembly is voting on it
      */
-    private record Place(UUID id, String type, UUID subject, String permission, boolean open, boolean underVote) {}
+    private record Place(
+            UUID id, String type, UUID subject, List<String> permissions, boolean open, boolean underVote) {}
 
     /** The files of something, in the order in which they were attached. */
     public List<BudgetFile> of(FileOwner owner) {
@@ -94,14 +97,18 @@ public class BudgetAttachments {
     /** Whether the caller may attach files to it now, and take them off. */
     public boolean mayChange(FileOwner owner) {
         Place place = place(owner);
-        return account.may(place.permission()) && place.open() && !place.underVote();
+        return may(place) && place.open() && !place.underVote();
+    }
+
+    private boolean may(Place place) {
+        return place.permissions().stream().anyMatch(account::may);
     }
 
     /**
      * Attaches a stored file under a title.
      *
      * @throws BudgetRefusal.FilesAreFinal it was decided on, or its year is closed
-     * @throws BudgetRefusal.BeingVoted a vote on it was opened and not declared yet
+     * @throws BudgetRefusal.FilesUnderVote a vote on it was opened and not declared yet
      */
     @Transactional
     @PreAuthorize(WHO_CHANGES)
@@ -137,14 +144,14 @@ public class BudgetAttachments {
             case FileOwner.OfAccount(BudgetAccountId of) -> accounts.lock(of.value());
         }
         Place place = place(owner);
-        if (!account.may(place.permission())) {
-            throw new AccessDeniedException(place.permission());
+        if (!may(place)) {
+            throw new AccessDeniedException(String.join(", ", place.permissions()));
         }
         if (!place.open()) {
             throw new BudgetRefusal.FilesAreFinal();
         }
         if (place.underVote()) {
-            throw new BudgetRefusal.BeingVoted();
+            throw new BudgetRefusal.FilesUnderVote();
         }
         return place;
     }
@@ -171,7 +178,7 @@ public class BudgetAttachments {
                 owner,
                 Budgets.VERSION,
                 id.value(),
-                BUDGET_PREPARE,
+                List.of(BUDGET_PREPARE),
                 state.isOpen() && !state.isDecided(),
                 votes.isUnderVote(new SubjectRef(BudgetSubject.TYPE, id.value())));
     }
@@ -181,8 +188,14 @@ public class BudgetAttachments {
                 .orElseThrow(NotFoundException::new)
                 .phase()
                 .isExecutable();
-        return new Place(
-                act.id().value(), Acts.SUBJECT, act.id().value(), act.stage().permission(), open, false);
+        return new Place(act.id().value(), Acts.SUBJECT, act.id().value(), whoDoes(act.stage()), open, false);
+    }
+
+    /** A commitment is also done by who may go above a credit. */
+    private static List<String> whoDoes(ActStage stage) {
+        return stage == ActStage.COMMITMENT
+                ? List.of(stage.permission(), CREDIT_OVERRIDE)
+                : List.of(stage.permission());
     }
 
     private Place ofAccount(BudgetAccountId id) {
@@ -191,7 +204,7 @@ public class BudgetAttachments {
                 id.value(),
                 BudgetAccounts.SUBJECT,
                 id.value(),
-                BUDGET_CLOSE,
+                List.of(BUDGET_CLOSE),
                 of.state() != AccountState.VOTED,
                 votes.isUnderVote(new SubjectRef(AccountSubject.TYPE, id.value())));
     }

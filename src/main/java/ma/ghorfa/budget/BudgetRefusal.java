@@ -186,6 +186,13 @@ public abstract sealed class BudgetRefusal extends DomainException {
         }
     }
 
+    /** Those who vote on it have read these papers. */
+    public static final class FilesUnderVote extends BudgetRefusal {
+        FilesUnderVote() {
+            super("filesUnderVote");
+        }
+    }
+
     /** It was answered already. */
     public static final class ProposalDecided extends BudgetRefusal {
         ProposalDecided() {

@@ -2,6 +2,7 @@ package ma.ghorfa.budget;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
+import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.DOCUMENT_WRITE;
 import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -106,6 +107,35 @@ class BudgetAttachmentsTests extends BudgetTest {
     }
 
     @Test
+    void whileTheAssemblyVotesTheFilesStayAndTheRefusalSaysSo() {
+        BudgetId id = prepared();
+        BudgetVersionId version = submitted(id);
+        var whole = new FileOwner.OfVersion(version);
+        UUID note = file();
+        attach(FINANCE, whole, note);
+        voteOpened(version);
+        assertThat(mayChange(FINANCE, whole)).isFalse();
+        assertThatThrownBy(() -> attach(FINANCE, whole, file())).isInstanceOf(BudgetRefusal.FilesUnderVote.class);
+        assertThatThrownBy(() -> FINANCE.run(() -> attachments.detach(whole, note)))
+                .isInstanceOf(BudgetRefusal.FilesUnderVote.class);
+        assertThat(of(whole)).hasSize(1);
+    }
+
+    /** No more of a session than what says that a vote on the version is open. */
+    private void voteOpened(BudgetVersionId version) {
+        UUID item = UUID.randomUUID();
+        String bare = "set statement foreign_key_checks = 0, check_constraint_checks = 0 for insert ignore into ";
+        jdbc.sql(bare + "agenda_item (id, subject_type, subject_id) values (:id, 'budget', :version)")
+                .param("id", item)
+                .param("version", version.value())
+                .update();
+        jdbc.sql(bare + "vote (id, item_id, state) values (:id, :item, 'OPEN')")
+                .param("id", UUID.randomUUID())
+                .param("item", item)
+                .update();
+    }
+
+    @Test
     void anActTakesFilesOfWhoeverMayDoSuchAnActUntilTheYearIsClosed() {
         BudgetId id = executing();
         var commitment = new FileOwner.OfAct(commit(id, "6145", dh(1_000), day(5, 1)));
@@ -114,6 +144,12 @@ class BudgetAttachmentsTests extends BudgetTest {
         Acting commits = Acting.as("commits", BUDGET_READ, EXPENSE_COMMIT, DOCUMENT_WRITE);
         assertThat(mayChange(commits, commitment)).isTrue();
         attach(commits, commitment, order);
+        Acting overrides = Acting.as("overrides", BUDGET_READ, CREDIT_OVERRIDE, DOCUMENT_WRITE);
+        UUID reason = file();
+        assertThat(mayChange(overrides, commitment)).isTrue();
+        assertThat(mayChange(overrides, payment)).isFalse();
+        attach(overrides, commitment, reason);
+        overrides.run(() -> attachments.detach(commitment, reason));
         assertThat(mayChange(commits, payment)).isFalse();
         assertThatThrownBy(() -> attach(commits, payment, order)).isInstanceOf(AccessDeniedException.class);
         assertThat(of(payment)).isEmpty();
