@@ -54,6 +54,57 @@ class PurchaseOrderReader {
 
     List<DeliveryRow> deliveries(PurchaseOrderId order) {
         return jdbc.sql(DELIVERIES)
+    /** The commitment that was raised first of one that years hand on, which may be itself. */
+    UUID original(ActId commitment) {
+        return jdbc.sql("""
+                with recursive chain (id, origin, step) as (
+                    select id, if(origin_type = :carried, origin_id, null), 0 from budget_act where id = :act
+                    union all
+                    select f.id, if(f.origin_type = :carried, f.origin_id, null), c.step + 1
+                    from chain c join budget_act f on f.id = c.origin)
+                select id from chain order by step desc limit 1
+                """)
+                .param("carried", CarriedCredits.ORIGIN)
+                .param("act", commitment.value())
+                .query(UUID.class)
+                .optional()
+                .orElse(commitment.value());
+    }
+
+    /**
+     * The commitment of an order as it stands, however many years handed it on.
+     *
+     * @param act the one of the latest year
+     * @param clearedBefore what was cleared of it in the years before
+     * @param cleared what was cleared of it in all years
+     * @param left what is neither cleared nor cancelled
+     * @param waits whether its year is closed and the next one is still to take it over
+     */
+    record Committed(ActId act, Money clearedBefore, Money cleared, Money left, boolean waits) {}
+
+    /** @param first the commitment with which the order was issued */
+    Committed committed(ActId first) {
+        return jdbc.sql("""
+                with recursive chain (id, used, rest, step) as (
+                    select id, used, amount - cancelled - used, 0 from budget_act where id = :act
+                    union all
+                    select n.id, n.used, n.amount - n.cancelled - n.used, c.step + 1
+                    from chain c join budget_act n on n.origin_type = :carried and n.origin_id = c.id)
+                select c.id, (select sum(used) from chain) - c.used before_it, c.used, c.rest,
+                    exists (select 1 from budget_carry k where k.act_id = c.id and k.taken_by is null) waits
+                from chain c order by c.step desc limit 1
+                """)
+                .param("carried", CarriedCredits.ORIGIN)
+                .param("act", first.value())
+                .query((row, index) -> new Committed(
+                        new ActId(row.getObject("id", UUID.class)),
+                        money(row, "before_it"),
+                        money(row, "before_it").plus(money(row, "used")),
+                        money(row, "rest"),
+                        row.getBoolean("waits")))
+                .single();
+    }
+
                 .param("order", order.value())
                 .query((row, index) -> new DeliveryRow(
                         new DeliveryId(row.getObject("id", UUID.class)),

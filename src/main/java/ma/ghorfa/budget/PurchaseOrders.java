@@ -121,7 +121,7 @@ public class PurchaseOrders {
 
     /** The order that raised a commitment, or the one of the year before that it takes over. */
     public Optional<PurchaseOrderRow> ofCommitment(ActId commitment) {
-        return reader.orders("a.id = :act or n.id = :act", Map.of("act", commitment.value())).stream()
+        return reader.orders("o.act_id = :act", Map.of("act", reader.original(commitment))).stream()
                 .findFirst();
     }
 
@@ -272,8 +272,24 @@ public class PurchaseOrders {
     @Transactional
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
     public void takeBack(PurchaseOrderId id, List<PurchaseOrderLineRow> added, List<PurchaseOrderLineEdit> changed) {
-        added.forEach(row -> removeLine(id, row.id(), row.version()));
-        store(id, changed);
+        PurchaseOrder order = lock(id);
+        order.mustBeDraft();
+        List<PurchaseOrderLine> known = linesOf(id);
+        List<PurchaseOrderLine> removed =
+                added.stream().map(row -> seen(known, row.id(), row.version())).toList();
+        lines.deleteAll(removed);
+        lines.flush();
+        List<PurchaseOrderLine> kept =
+                known.stream().filter(line -> !removed.contains(line)).toList();
+        written(id, kept, changed);
+        changed(order);
+    }
+
+    private static PurchaseOrderLine seen(List<PurchaseOrderLine> known, PurchaseOrderLineId id, long version) {
+        PurchaseOrderLine line =
+                known.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+        ConflictException.unlessSame(line.version(), version);
+        return line;
     }
 
     @Transactional
@@ -281,12 +297,7 @@ public class PurchaseOrders {
     public void removeLine(PurchaseOrderId id, PurchaseOrderLineId line, long version) {
         PurchaseOrder order = lock(id);
         order.mustBeDraft();
-        PurchaseOrderLine removed = linesOf(id).stream()
-                .filter(one -> one.id().equals(line))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        ConflictException.unlessSame(removed.version(), version);
-        lines.delete(removed);
+        lines.delete(seen(linesOf(id), line, version));
         lines.flush();
         changed(order);
     }

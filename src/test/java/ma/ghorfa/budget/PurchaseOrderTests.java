@@ -159,6 +159,29 @@ class PurchaseOrderTests extends BudgetTest {
     }
 
     @Test
+    void whatWasPastedIsTakenBackWithOneEntryOfTheJournal() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        FINANCE.run(() -> orders.store(
+                order, List.of(added(line("أقلام", "3", "5.00", "20")), added(line("دفاتر", "2", "9.00", "20")))));
+        List<PurchaseOrderLineRow> pasted = lines(order).subList(2, 4);
+        int before = edits(order);
+        FINANCE.run(() -> orders.takeBack(order, pasted, List.of()));
+        assertThat(edits(order)).isEqualTo(before + 1);
+        assertThat(lines(order)).extracting(one -> one.data().designation()).containsExactly("ورق", "حبر");
+        assertThatThrownBy(() -> FINANCE.run(() -> orders.takeBack(order, pasted, List.of())))
+                .isInstanceOf(ma.ghorfa.base.NotFoundException.class);
+    }
+
+    private int edits(PurchaseOrderId order) {
+        return jdbc.sql(
+                        "select count(*) from journal_entry where subject_id = :id and act = 'budget.purchaseOrderEdited'")
+                .param("id", order.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void aLineThatIsNoLineNamesItsPlaceAndItsField() {
         BudgetId id = executing();
         PurchaseOrderId order = drafted(id, "6125");
