@@ -1,5 +1,7 @@
 package ma.ghorfa.budget;
 
+import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,6 +16,7 @@ import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,6 +200,15 @@ class Acts {
     }
 
     /**
+     * Who certifies what a commitment is cleared for afterwards is bound as who clears it.
+     *
+     * @throws BudgetRefusal.SamePerson the caller committed it
+     */
+    void mayCertify(ActId commitment, LocalDate on) {
+        differentPersons(get(commitment), ActStage.CLEARANCE, on);
+    }
+
+    /**
      * Spending passes through different hands; who orders never pays. Whether one person may commit and clear, says a rule.
      *
      * @throws BudgetRefusal.SamePerson the caller did an earlier stage of this expense
@@ -206,7 +218,8 @@ class Acts {
             return;
         }
         boolean together = stage == ActStage.CLEARANCE
-                && !rules.valueOn(RuleKeys.SEPARATE_COMMIT_AND_CLEAR, on).asBoolean();
+                && !OnBehalf.with(CHAMBER_READ, () -> rules.valueOn(RuleKeys.SEPARATE_COMMIT_AND_CLEAR, on)
+                        .asBoolean());
         if (together) {
             return;
         }

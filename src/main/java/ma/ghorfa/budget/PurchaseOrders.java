@@ -379,6 +379,7 @@ public class PurchaseOrders {
      * @param reference of the delivery note; may be empty
      * @throws PurchaseOrderRefusal.MoreThanOrdered more than what is still to come of a line
      */
+     * @throws BudgetRefusal.SamePerson the caller issued it, and the rules ask for another person
     @Transactional
     @PreAuthorize("hasRole('" + EXPENSE_CLEAR + "')")
     public void receive(UUID command, PurchaseOrderId id, LocalDate on, String reference, List<Received> parts) {
@@ -389,6 +390,7 @@ public class PurchaseOrders {
                 throw new BudgetRefusal.InTheFuture();
             }
             if (parts.isEmpty()) {
+            acts.mayCertify(order.commitment(), on);
                 throw new InvalidInputException("quantity", "budgetOrders.refusal.nothingReceived");
             }
             String note = Text.atMost("reference", Text.line(reference), BudgetAct.REFERENCE);

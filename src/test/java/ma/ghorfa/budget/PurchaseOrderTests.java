@@ -558,6 +558,18 @@ class PurchaseOrderTests extends BudgetTest {
     // ---- Who may, and what the database holds ----
 
     @Test
+    void whoIssuedItDoesNotCertifyWhatCame() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        issued(order);
+        List<Received> part = List.of(new Received(lines(order).getFirst().id(), BigDecimal.ONE));
+        assertThatThrownBy(() -> FINANCE.run(() -> orders.receive(UUID.randomUUID(), order, day(3, 20), "", part)))
+                .isInstanceOf(BudgetRefusal.SamePerson.class);
+        DIRECTOR.run(() -> orders.receive(UUID.randomUUID(), order, day(3, 20), "", part));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.PARTLY_RECEIVED);
+    }
+
+    @Test
     void whoReceivesDoesNotIssueAndWhoReadsDoesNeither() {
         BudgetId id = executing();
         PurchaseOrderId order = drafted(id);
