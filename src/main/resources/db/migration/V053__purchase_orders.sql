@@ -22,6 +22,7 @@ create table purchase_order (
     -- grows with every change of a line, and the version with it: nobody issues what they have not seen
     line_changes        int           not null,
     act_id              uuid          null,
+    -- of a closed one, the day on which what was still to come was given up
     cancelled_on        date          null,
     cancelled_by        varchar(64)   null,
     cancel_reason       varchar(1000) not null,
@@ -30,10 +31,11 @@ create table purchase_order (
     constraint purchase_order_act foreign key (act_id) references budget_act (id),
     constraint purchase_order_number unique (budget_id, number),
     constraint purchase_order_act_once unique (act_id),
-    constraint purchase_order_state check (state in ('DRAFT', 'ISSUED', 'PARTLY_RECEIVED', 'RECEIVED', 'CANCELLED')),
+    constraint purchase_order_state check (state in ('DRAFT', 'ISSUED', 'PARTLY_RECEIVED', 'RECEIVED', 'CLOSED',
+        'CANCELLED')),
     constraint purchase_order_issued check ((state = 'DRAFT') = (number is null) and (number is null) = (act_id is null)),
     constraint purchase_order_counted check (number > 0),
-    constraint purchase_order_cancelled check ((state = 'CANCELLED') = (cancelled_on is not null)
+    constraint purchase_order_cancelled check ((state in ('CLOSED', 'CANCELLED')) = (cancelled_on is not null)
         and (cancelled_on is null) = (cancelled_by is null) and (cancelled_on is null) = (cancel_reason = '')),
     constraint purchase_order_named check (supplier <> '' and object <> ''),
     constraint purchase_order_delay check (delay_days between 0 and 3650)

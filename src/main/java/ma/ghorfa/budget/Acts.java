@@ -157,6 +157,22 @@ class Acts {
         }
     }
 
+    /**
+     * Cancels what is left of a commitment, but for what is still to be cleared.
+     *
+     * @param owed what of it is owed in all, cleared or not
+     */
+    void cancelRest(ActId commitment, Money owed, LocalDate on, String reason) {
+        Credit credit = locked(creditOf(commitment), on);
+        BudgetAct act = get(commitment);
+        Money cleared = act.net().minus(act.left());
+        Money rest = act.left().minus(owed.minus(cleared).max(Money.ZERO));
+        if (rest.isPositive()) {
+            cancel(credit, act, rest, on, reason);
+            recordCancelled(act, rest);
+        }
+    }
+
     private void recordCancelled(BudgetAct act, Money part) {
         journal.record(
                 "budget.cancelled." + act.stage(),

@@ -141,6 +141,9 @@ class PurchaseOrder extends VersionedEntity<PurchaseOrder> {
 
     /** Something was delivered of these lines, or taken back. */
     void received(Collection<PurchaseOrderLine> lines) {
+        if (state == PurchaseOrderState.CLOSED) {
+            return;
+        }
         if (lines.stream().allMatch(PurchaseOrderLine::isComplete)) {
             state = PurchaseOrderState.RECEIVED;
         } else if (lines.stream().anyMatch(PurchaseOrderLine::isBegun)) {
@@ -160,10 +163,28 @@ class PurchaseOrder extends VersionedEntity<PurchaseOrder> {
 
     void cancel(LocalDate on, String by, String reason) {
         mayCancel(on);
+        end(PurchaseOrderState.CANCELLED, on, by, reason);
+    }
+
+    /** @throws PurchaseOrderRefusal.NothingToGiveUp nothing of it came, or all of it */
+    void mayGiveUpTheRest(LocalDate on) {
+        mustStand(on);
+        if (state != PurchaseOrderState.PARTLY_RECEIVED) {
+            throw new PurchaseOrderRefusal.NothingToGiveUp();
+        }
+    }
+
+    /** What is still to come does not come any more; what came stays. */
+    void giveUpTheRest(LocalDate on, String by, String reason) {
+        mayGiveUpTheRest(on);
+        end(PurchaseOrderState.CLOSED, on, by, reason);
+    }
+
+    private void end(PurchaseOrderState as, LocalDate on, String by, String reason) {
         cancelledOn = on;
         cancelledBy = by;
         cancelReason = reason;
-        state = PurchaseOrderState.CANCELLED;
+        state = as;
     }
 
     /** How the commitment names it, the same in every language. */

@@ -44,7 +44,8 @@ class PurchaseOrderDocument {
         if (order.state() == PurchaseOrderState.DRAFT) {
             document.callout(Block.Tone.ATTENTION, paper.text(KEY + "notIssued"));
         } else if (order.cancelledOn() != null) {
-            document.callout(Block.Tone.NEGATIVE, paper.text(KEY + "cancelled", paper.date(order.cancelledOn())));
+            String ended = order.state() == PurchaseOrderState.CLOSED ? "closed" : "cancelled";
+            document.callout(Block.Tone.NEGATIVE, paper.text(KEY + ended, paper.date(order.cancelledOn())));
         }
         fact(document, paper, "supplier", order.supplier());
         fact(document, paper, "identifier", order.identifier());

@@ -93,6 +93,11 @@ class PurchaseOrderLine extends VersionedEntity<PurchaseOrderLine> {
         return received.signum() > 0;
     }
 
+    /** What was delivered of it, with the tax. */
+    Money delivered() {
+        return isBegun() ? LineAmounts.of(received, unitPrice, vatRate).gross() : Money.ZERO;
+    }
+
     PurchaseOrderLineId id() {
         return new PurchaseOrderLineId(uuid());
     }

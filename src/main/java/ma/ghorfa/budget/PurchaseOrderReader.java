@@ -22,13 +22,15 @@ class PurchaseOrderReader {
                 o.ordered_on, o.supplier, o.supplier_identifier, o.object, o.place, o.delay_days, o.drafted_by,
                 o.cancelled_on, o.cancelled_by, o.cancel_reason,
                 coalesce(l.net, 0) net, coalesce(l.gross, 0) gross,
-                a.id act_id, a.number act_number, a.amount, a.cancelled, a.used, a.override_reason, n.id carried_to
+                a.id act_id, a.number act_number, a.amount, a.cancelled, a.used, a.override_reason, n.id carried_to,
+                coalesce(k.amount, 0) moved
             from purchase_order o join budget b on b.id = o.budget_id join budget_credit r on r.id = o.credit_id
             join budget_code c on c.id = r.code_id
             left join (select order_id, sum(net) net, sum(net + vat) gross from purchase_order_line group by order_id) l
                 on l.order_id = o.id
             left join budget_act a on a.id = o.act_id
             left join budget_act n on n.origin_type = :carried and n.origin_id = o.act_id
+            left join budget_carry k on k.act_id = o.act_id
             """;
 
     private static final String DELIVERIES = """
@@ -52,8 +54,6 @@ class PurchaseOrderReader {
                 .list();
     }
 
-    List<DeliveryRow> deliveries(PurchaseOrderId order) {
-        return jdbc.sql(DELIVERIES)
     /** The commitment that was raised first of one that years hand on, which may be itself. */
     UUID original(ActId commitment) {
         return jdbc.sql("""
@@ -105,6 +105,8 @@ class PurchaseOrderReader {
                 .single();
     }
 
+    List<DeliveryRow> deliveries(PurchaseOrderId order) {
+        return jdbc.sql(DELIVERIES)
                 .param("order", order.value())
                 .query((row, index) -> new DeliveryRow(
                         new DeliveryId(row.getObject("id", UUID.class)),
@@ -160,6 +162,7 @@ class PurchaseOrderReader {
                 money(row, "cancelled"),
                 money(row, "used"),
                 row.getString("override_reason"),
+                money(row, "moved"),
                 carried == null ? null : new ActId(carried));
     }
 

@@ -68,6 +68,20 @@ public abstract sealed class PurchaseOrderRefusal extends DomainException {
         }
     }
 
+    /** Only of what was delivered in part is the rest given up. */
+    public static final class NothingToGiveUp extends PurchaseOrderRefusal {
+        NothingToGiveUp() {
+            super("nothingToGiveUp");
+        }
+    }
+
+    /** Its year is closed, and the next one takes its commitment over as soon as it is opened. */
+    public static final class GoesOn extends PurchaseOrderRefusal {
+        GoesOn() {
+            super("goesOn");
+        }
+    }
+
     /** The commitment of the order was cleared, at least in part. */
     public static final class Cleared extends PurchaseOrderRefusal {
         Cleared(Money cleared) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param gross with all taxes
  * @param draftedBy the account that began it
  * @param commitment null for a draft
- * @param cancelReason empty where it is not cancelled
+ * @param cancelledOn when it was cancelled, or its rest given up
+ * @param cancelReason empty where neither was
  */
 public record PurchaseOrderRow(
         PurchaseOrderId id,
@@ -45,7 +46,8 @@ public record PurchaseOrderRow(
      *
      * @param cleared what the next stage took of it
      * @param overrideReason why it lies above the credit; empty where it does not
-     * @param carriedTo the commitment of the next year that took over what was left when the year was closed
+     * @param carried what was left when the year was closed and goes on into the next one
+     * @param carriedTo the commitment of the next year that took that over; null until that year is opened
      */
     public record Commitment(
             ActId act,
@@ -54,7 +56,19 @@ public record PurchaseOrderRow(
             Money cancelled,
             Money cleared,
             String overrideReason,
-            @Nullable ActId carriedTo) {}
+            Money carried,
+            @Nullable ActId carriedTo) {
+
+        /** Whether its year is closed and the next one, which takes it over, is not opened yet. */
+        public boolean isWaiting() {
+            return carriedTo == null && carried.isPositive();
+        }
+
+        /** Whether nothing is left of it that could be cleared in its year. */
+        boolean isOver() {
+            return amount.equals(cancelled.plus(cleared));
+        }
+    }
 
     /** Such as BC 3/2025; empty for a draft. */
     public String reference() {
@@ -65,11 +79,28 @@ public record PurchaseOrderRow(
         return gross.minus(net);
     }
 
-    /** What was cancelled of the commitment by itself, while the order stands. */
+    /** What was cancelled of the commitment by itself, while the order stands; not what goes on into the next year. */
     public Money cancelledByItself() {
-        return state == PurchaseOrderState.CANCELLED || commitment == null || commitment.carriedTo() != null
+        return commitment == null || !state.isStanding()
                 ? Money.ZERO
-                : commitment.cancelled();
+                : commitment.cancelled().minus(commitment.carried());
+    }
+
+    /** Whether what is done with its commitment is an act of the year of the order. */
+    public boolean isOfItsYear() {
+        return commitment != null && commitment.carriedTo() == null && !commitment.isOver();
+    }
+
+    /**
+     * Whether it can be cancelled, or its rest given up: where its commitment stands on a year that is executed, and where
+     * nothing stands of it any more.
+     *
+     * @param isOpen whether the year of the order is executed
+     */
+    public boolean canBeLeft(boolean isOpen) {
+        return commitment != null
+                && !commitment.isWaiting()
+                && (isOpen || commitment.carriedTo() != null || commitment.isOver());
     }
 
     public PurchaseOrderData data() {

@@ -9,6 +9,8 @@ public enum PurchaseOrderState {
     PARTLY_RECEIVED,
     /** All of it was delivered. */
     RECEIVED,
+    /** A part was delivered, and the rest was given up. */
+    CLOSED,
     CANCELLED;
 
     /** Whether something is still to be delivered. */
@@ -18,6 +20,11 @@ public enum PurchaseOrderState {
 
     /** Whether it binds the chamber. */
     public boolean isStanding() {
-        return this != DRAFT && this != CANCELLED;
+        return isAwaited() || this == RECEIVED;
+    }
+
+    /** Whether something can have been delivered of it. */
+    public boolean hasDeliveries() {
+        return isStanding() || this == CLOSED;
     }
 }

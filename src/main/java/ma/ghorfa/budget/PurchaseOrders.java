@@ -102,6 +102,8 @@ public class PurchaseOrders {
 
     private record Cancel(PurchaseOrderId order, long version, LocalDate on, String reason) {}
 
+    private record GiveUp(PurchaseOrderId order, long version, LocalDate on, String reason) {}
+
     private record TakeBack(DeliveryId delivery, String reason) {}
 
     private record Done(UUID id) {}
@@ -234,8 +236,7 @@ public class PurchaseOrders {
                 throw new RefusedRowException(written.size(), refused);
             }
         }
-        BigDecimal gross =
-                all.stream().map(PurchaseOrders::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal gross = all.stream().map(PurchaseOrders::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!Money.holds(gross)) {
             throw new RefusedRowException(mostOf(written), LineAmounts.tooMuch());
         }
@@ -378,8 +379,8 @@ public class PurchaseOrders {
      *
      * @param reference of the delivery note; may be empty
      * @throws PurchaseOrderRefusal.MoreThanOrdered more than what is still to come of a line
-     */
      * @throws BudgetRefusal.SamePerson the caller issued it, and the rules ask for another person
+     */
     @Transactional
     @PreAuthorize("hasRole('" + EXPENSE_CLEAR + "')")
     public void receive(UUID command, PurchaseOrderId id, LocalDate on, String reference, List<Received> parts) {
@@ -389,8 +390,8 @@ public class PurchaseOrders {
             if (on.isAfter(today())) {
                 throw new BudgetRefusal.InTheFuture();
             }
-            if (parts.isEmpty()) {
             acts.mayCertify(order.commitment(), on);
+            if (parts.isEmpty()) {
                 throw new InvalidInputException("quantity", "budgetOrders.refusal.nothingReceived");
             }
             String note = Text.atMost("reference", Text.line(reference), BudgetAct.REFERENCE);
@@ -472,8 +473,9 @@ public class PurchaseOrders {
 
     /**
      * Cancels an order that nothing was delivered nor cleared of, and what still stands of its commitment; the credit has it
-     * again.
+     * again. Where nothing stands of it any more no year needs to be open.
      *
+     * @throws PurchaseOrderRefusal.GoesOn the next year is still to take its commitment over
      * @throws PurchaseOrderRefusal.Cleared its commitment was cleared
      * @throws PurchaseOrderRefusal.SomethingReceived what was delivered is owed
      */
@@ -485,12 +487,58 @@ public class PurchaseOrders {
             PurchaseOrder order = lock(id);
             ConflictException.unlessSame(order.version(), version);
             order.mayCancel(on);
-            acts.cancelWhole(order.commitment(), on, why);
+            PurchaseOrderReader.Committed now = standing(order);
+            if (now.cleared().isPositive()) {
+                throw new PurchaseOrderRefusal.Cleared(now.cleared());
+            }
+            if (now.left().isPositive()) {
+                acts.cancelWhole(now.act(), on, why);
+            } else if (on.isAfter(today())) {
+                throw new BudgetRefusal.InTheFuture();
+            }
             order.cancel(on, account.username(), why);
             Stored.now(orders, order);
             record("budget.purchaseOrderCancelled", order, Map.of("reason", why));
             return id.value();
         });
+    }
+
+    /**
+     * Gives up what is still to come of an order. Of its commitment stays what was delivered, cleared or not; the credit has
+     * the rest again.
+     *
+     * @throws PurchaseOrderRefusal.NothingToGiveUp nothing of it came, or all of it
+     * @throws PurchaseOrderRefusal.GoesOn the next year is still to take its commitment over
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
+    public void giveUpTheRest(UUID command, PurchaseOrderId id, long version, LocalDate on, String reason) {
+        once(command, new GiveUp(id, version, on, reason), () -> {
+            String why = reason(reason);
+            PurchaseOrder order = lock(id);
+            ConflictException.unlessSame(order.version(), version);
+            order.mayGiveUpTheRest(on);
+            PurchaseOrderReader.Committed now = standing(order);
+            if (now.left().isPositive()) {
+                Money delivered = Money.sum(
+                        linesOf(id).stream().map(PurchaseOrderLine::delivered).toList());
+                acts.cancelRest(now.act(), delivered.minus(now.clearedBefore()), on, why);
+            } else if (on.isAfter(today())) {
+                throw new BudgetRefusal.InTheFuture();
+            }
+            order.giveUpTheRest(on, account.username(), why);
+            Stored.now(orders, order);
+            record("budget.purchaseOrderClosed", order, Map.of("reason", why));
+            return id.value();
+        });
+    }
+
+    private PurchaseOrderReader.Committed standing(PurchaseOrder order) {
+        PurchaseOrderReader.Committed now = reader.committed(order.commitment());
+        if (now.waits()) {
+            throw new PurchaseOrderRefusal.GoesOn();
+        }
+        return now;
     }
 
     private static String reason(String typed) {

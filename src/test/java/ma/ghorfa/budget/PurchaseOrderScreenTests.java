@@ -25,6 +25,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.i18n.Formats;
@@ -324,6 +325,42 @@ class PurchaseOrderScreenTests extends SpringBrowserlessTest {
         assertThat(only().state()).isEqualTo(PurchaseOrderState.CANCELLED);
         assertThat(sees("عجز المورد")).isTrue();
         assertThat(story.credit(budget, "6125").figures().committed()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void theRestOfWhatCameInPartIsGivenUpWithItsReason() {
+        PurchaseOrderId order = drafted();
+        issued(order);
+        List<Received> part = List.of(new Received(
+                BudgetTest.FINANCE.call(() -> orders.lines(order)).getFirst().id(), new BigDecimal(4)));
+        BudgetTest.DIRECTOR.run(() -> orders.receive(UUID.randomUUID(), order, BudgetTest.day(3, 20), "", part));
+        open(BudgetNavigation.purchaseOrder(order));
+        press("budgetOrders.giveUp");
+        find(DatePicker.class).last().setValue(BudgetTest.day(3, 25));
+        write("ui.reason", "أفلس المورد");
+        press("budgetOrders.giveUp");
+        assertThat(only().state()).isEqualTo(PurchaseOrderState.CLOSED);
+        assertThat(sees("أفلس المورد")).isTrue();
+        assertThat(offers("budgetOrders.giveUp")).isFalse();
+        assertThat(story.credit(budget, "6125").figures().committed()).isEqualTo(Money.of(336));
+    }
+
+    @Test
+    void anOrderThatGoesOnWhenTheNextYearIsOpenedSaysSo() {
+        CreditId credit = story.credit(budget, "2321").id();
+        PurchaseOrderId order = drafted();
+        BudgetTest.FINANCE.run(() -> orders.edit(
+                order,
+                only().version(),
+                new PurchaseOrderData(credit, BudgetTest.day(3, 10), "مكتبة أطلس", "", "رفوف", "فاس", 15)));
+        issued(order);
+        BudgetTest.DIRECTOR.run(() -> story.accounts.close(
+                budget, story.budgets.find(budget).orElseThrow().version(), BudgetTest.day(12, 31), Set.of()));
+        open(BudgetNavigation.purchaseOrder(order));
+        assertThat(sees(words("budgetOrders.waits", Integer.toString(BudgetTest.YEAR + 1))))
+                .isTrue();
+        assertThat(sees(words("budgetOrders.commitmentCancelled", money(840)))).isFalse();
+        assertThat(offers("budgetOrders.cancel")).isFalse();
     }
 
     @Test

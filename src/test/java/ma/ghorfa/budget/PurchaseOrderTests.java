@@ -193,8 +193,8 @@ class PurchaseOrderTests extends BudgetTest {
                 line("ورق", "1", "1.00", "101"),
                 line("ورق", "999999999", "9999999999.00", "20"),
                 line("ورق", "1", "9000000000.00", "20"));
-        List<String> fields = List.of(
-                "designation", "quantity", "quantity", "unitPrice", "vatRate", "unitPrice", "unitPrice");
+        List<String> fields =
+                List.of("designation", "quantity", "quantity", "unitPrice", "vatRate", "unitPrice", "unitPrice");
         for (int i = 0; i < wrong.size(); i++) {
             List<PurchaseOrderLineEdit> edits = List.of(added(wrong.get(i)));
             String field = fields.get(i);
@@ -553,6 +553,99 @@ class PurchaseOrderTests extends BudgetTest {
                 .contains(order);
         receive(order, day(2, 1).plusYears(1), "4");
         assertThat(row(order).state()).isEqualTo(PurchaseOrderState.RECEIVED);
+    }
+
+    @Test
+    void aCapitalOrderWaitsUntilTheNextYearIsOpenedAndCanBeCancelledThere() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id, "2321", line("أبواب", "4", "10000.00", "20"));
+        ActId act = issued(order);
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), act, dh(8_000), day(3, 20), "تخفيض"));
+        close(id);
+        assertThat(row(order).cancelledByItself())
+                .as("what goes on is not cancelled")
+                .isEqualTo(dh(8_000));
+        assertThat(row(order).canBeLeft(false)).isFalse();
+        assertThatThrownBy(() -> cancel(order, day(12, 31))).isInstanceOf(PurchaseOrderRefusal.GoesOn.class);
+
+        BudgetId next = prepared(YEAR + 1, codesKnown());
+        open(next, YEAR + 1);
+        assertThat(committed(next, "2321")).isEqualTo(dh(40_000));
+        assertThat(row(order).cancelledByItself()).isEqualTo(dh(8_000));
+        assertThat(row(order).canBeLeft(false)).isTrue();
+        cancel(order, day(2, 1).plusYears(1));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CANCELLED);
+        assertThat(committed(next, "2321")).isEqualTo(Money.ZERO);
+    }
+
+    private void close(BudgetId id) {
+        DIRECTOR.run(
+                () -> accounts.close(id, budgets.find(id).orElseThrow().version(), day(12, 31), java.util.Set.of()));
+    }
+
+    private void cancel(PurchaseOrderId order, LocalDate on) {
+        FINANCE.run(() -> orders.cancel(UUID.randomUUID(), order, row(order).version(), on, "عجز المورد"));
+    }
+
+    private void giveUp(PurchaseOrderId order, LocalDate on) {
+        FINANCE.run(
+                () -> orders.giveUpTheRest(UUID.randomUUID(), order, row(order).version(), on, "أفلس المورد"));
+    }
+
+    @Test
+    void whenTheSupplierFailsTheRestIsGivenUpAndWhatCameStaysCommitted() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        ActId act = issued(order);
+        assertThatThrownBy(() -> giveUp(order, day(3, 15))).isInstanceOf(PurchaseOrderRefusal.NothingToGiveUp.class);
+        receive(order, day(3, 20), "4", "0");
+        DIRECTOR.run(() -> expenses.clear(UUID.randomUUID(), act, new StageData(day(3, 20), dh(100), "فاتورة 3")));
+        giveUp(order, day(3, 25));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CLOSED);
+        assertThat(row(order).cancelReason()).isEqualTo("أفلس المورد");
+        assertThat(row(order).cancelledByItself()).isEqualTo(Money.ZERO);
+        assertThat(committed(id, "6125")).as("four boxes with their tax").isEqualTo(dh(336));
+        assertThat(FINANCE.call(() -> execution.act(act)).orElseThrow().left()).isEqualTo(dh(236));
+        assertThatThrownBy(() -> receive(order, day(3, 26), "1")).isInstanceOf(PurchaseOrderRefusal.NotStanding.class);
+        assertThatThrownBy(() -> giveUp(order, day(3, 26))).isInstanceOf(PurchaseOrderRefusal.NotStanding.class);
+    }
+
+    @Test
+    void theRestOfAnOrderThatWentOnIsGivenUpInTheNextYear() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id, "2321", line("أبواب", "4", "10000.00", "20"));
+        ActId act = issued(order);
+        receive(order, day(3, 20), "1");
+        paid(act, dh(12_000), day(3, 21));
+        close(id);
+        BudgetId next = prepared(YEAR + 1, codesKnown());
+        open(next, YEAR + 1);
+        receive(order, day(2, 1).plusYears(1), "1");
+        giveUp(order, day(2, 2).plusYears(1));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CLOSED);
+        assertThat(committed(next, "2321"))
+                .as("the second door is still to be cleared")
+                .isEqualTo(dh(12_000));
+    }
+
+    @Test
+    void ordersWhoseCommitmentStandsAtNothingEndWithoutAnOpenYear() {
+        BudgetId id = executing();
+        PurchaseOrderId order = drafted(id);
+        PurchaseOrderId begun = drafted(id);
+        ActId act = issued(order);
+        ActId other = issued(begun);
+        receive(begun, day(3, 20), "4", "0");
+        for (ActId one : List.of(act, other)) {
+            FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), one, dh(1_170), day(12, 20), "الإقفال"));
+        }
+        close(id);
+        assertThat(row(order).canBeLeft(false)).isTrue();
+        assertThatThrownBy(() -> cancel(order, LocalDate.of(2999, 1, 1))).isInstanceOf(BudgetRefusal.InTheFuture.class);
+        cancel(order, day(12, 31).plusDays(20));
+        assertThat(row(order).state()).isEqualTo(PurchaseOrderState.CANCELLED);
+        giveUp(begun, day(12, 31).plusDays(20));
+        assertThat(row(begun).state()).isEqualTo(PurchaseOrderState.CLOSED);
     }
 
     // ---- Who may, and what the database holds ----

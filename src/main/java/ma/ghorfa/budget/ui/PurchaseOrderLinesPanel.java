@@ -70,7 +70,7 @@ final class PurchaseOrderLinesPanel extends Composite<Div> {
         grid.money("budgetOrders.column.net", row -> row.amounts().net());
         grid.money("budgetOrders.column.vat", row -> row.amounts().vat());
         grid.money("budgetOrders.column.gross", row -> row.amounts().gross());
-        if (order.state().isStanding()) {
+        if (order.state().hasDeliveries()) {
             figure("budgetOrders.field.received", PurchaseOrderLineRow::received);
             figure("budgetOrders.field.left", PurchaseOrderLineRow::left);
         }

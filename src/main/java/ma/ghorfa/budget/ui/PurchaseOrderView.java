@@ -194,8 +194,12 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
         if (order.state().isAwaited() && account.may(EXPENSE_CLEAR)) {
             buttons.add(Buttons.primary("budgetOrders.receive", Icons.CHECK, () -> receive(id)));
         }
-        if (order.state() == PurchaseOrderState.ISSUED && isOpen && commits) {
-            buttons.add(Buttons.danger("budgetOrders.cancel", Icons.CLOSE, () -> cancel(id)));
+        if (commits && order.canBeLeft(isOpen)) {
+            if (order.state() == PurchaseOrderState.ISSUED) {
+                buttons.add(Buttons.danger("budgetOrders.cancel", Icons.CLOSE, () -> cancel(id)));
+            } else if (order.state() == PurchaseOrderState.PARTLY_RECEIVED) {
+                buttons.add(Buttons.danger("budgetOrders.giveUp", Icons.CLOSE, () -> giveUp(id)));
+            }
         }
         return buttons.toArray(Component[]::new);
     }
@@ -234,7 +238,16 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
     }
 
     private void cancel(PurchaseOrderId id) {
-        new CancelPurchaseOrderDialog(orders, find(id), today(), PurchaseOrderView::refresh).open();
+        PurchaseOrderRow order = find(id);
+        new CancelPurchaseOrderDialog("budgetOrders.cancel", orders::cancel, order, today(), PurchaseOrderView::refresh)
+                .open();
+    }
+
+    private void giveUp(PurchaseOrderId id) {
+        PurchaseOrderRow order = find(id);
+        new CancelPurchaseOrderDialog(
+                        "budgetOrders.giveUp", orders::giveUpTheRest, order, today(), PurchaseOrderView::refresh)
+                .open();
     }
 
     // ---- What is shown ----
@@ -243,13 +256,13 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
         var page = new Div();
         page.addClassName("budget-stack");
         notes(page, order);
-        if (order.state() != PurchaseOrderState.CANCELLED) {
+        if (order.state() == PurchaseOrderState.DRAFT || order.state().isStanding()) {
             page.add(steps(order.state()));
         }
         page.add(new Sheet(facts(order)));
         boolean editable = order.state() == PurchaseOrderState.DRAFT && isOpen && account.may(EXPENSE_COMMIT);
         page.add(Sheet.titled(t("budgetOrders.lines"), new PurchaseOrderLinesPanel(orders, drafts, order, editable)));
-        if (order.state().isStanding()) {
+        if (order.state().hasDeliveries()) {
             page.add(Sheet.titled(t("budgetOrders.deliveries"), deliveries(order)));
         }
         return page;
@@ -258,9 +271,11 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
     private void notes(Div page, PurchaseOrderRow order) {
         LocalDate cancelledOn = order.cancelledOn();
         if (cancelledOn != null) {
+            String key = order.state() == PurchaseOrderState.CLOSED
+                    ? "budgetOrders.givenUpWhy"
+                    : "budgetOrders.cancelledWhy";
             page.add(new Callout(
-                    Tone.ATTENTION,
-                    t("budgetOrders.cancelledWhy", date(cancelledOn), by(order.cancelledBy()), order.cancelReason())));
+                    Tone.ATTENTION, t(key, date(cancelledOn), by(order.cancelledBy()), order.cancelReason())));
         }
         PurchaseOrderRow.@Nullable Commitment commitment = order.commitment();
         if (commitment == null) {
@@ -272,9 +287,12 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
         if (order.cancelledByItself().isPositive()) {
             page.add(new Callout(Tone.BAD, t("budgetOrders.commitmentCancelled", money(order.cancelledByItself()))));
         }
+        String year = Integer.toString(order.year() + 1);
+        if (commitment.isWaiting()) {
+            page.add(new Callout(Tone.INFO, t("budgetOrders.waits", year)));
+        }
         ActId carried = commitment.carriedTo();
         if (carried != null) {
-            String year = Integer.toString(order.year() + 1);
             page.add(new Callout(
                     Tone.INFO,
                     t("budgetOrders.carried", year),

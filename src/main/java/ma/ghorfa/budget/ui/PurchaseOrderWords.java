@@ -18,7 +18,7 @@ final class PurchaseOrderWords {
 
     static Tone tone(PurchaseOrderState state) {
         return switch (state) {
-            case DRAFT, CANCELLED -> Tone.NEUTRAL;
+            case DRAFT, CLOSED, CANCELLED -> Tone.NEUTRAL;
             case ISSUED -> Tone.INFO;
             case PARTLY_RECEIVED -> Tone.ATTENTION;
             case RECEIVED -> Tone.GOOD;
