@@ -145,4 +145,8 @@ values
     (uuid(), 0, 'system', 'purchaseOrder.ceiling', 'NATIONAL', 'INTEGER', '500000', '2023-09-01', '9999-12-31', 'TO_VERIFY',
         'المرسوم رقم 2.22.431 الصادر في 8 مارس 2023، المادة 91', 'Décret n° 2-22-431 du 8 mars 2023, art. 91',
         'باحتساب الرسوم؛ رقم المادة وتطبيقه على غرف الصناعة التقليدية يُعرضان على رجل قانون.',
-        'Toutes taxes comprises ; numéro de l’article et application aux chambres d’artisanat à soumettre à un juriste.');
+        'Toutes taxes comprises ; numéro de l’article et application aux chambres d’artisanat à soumettre à un juriste.'),
+    (uuid(), 0, 'system', 'vat.usualRate', 'NATIONAL', 'INTEGER', '20', '2011-08-17', '9999-12-31', 'TO_VERIFY',
+        'المدونة العامة للضرائب، المادة 98', 'Code général des impôts, art. 98',
+        'نسبة تُقترح ويمكن تغييرها في كل سطر؛ رقم المادة يُعرض على رجل قانون.',
+        'Taux proposé, modifiable à chaque ligne ; numéro de l’article à soumettre à un juriste.');

@@ -7,6 +7,9 @@ public final class Written {
 
     private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
 
+    private static final int EMAIL_LENGTH = 254;
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
+
     /** A Moroccan number has ten digits, or +212 and nine. */
     private static final Pattern PHONE = Pattern.compile("(?:\\+212|0)[5-8]\\d{8}");
 
@@ -39,6 +42,15 @@ public final class Written {
             throw new InvalidInputException(field, "base.phone");
         }
         return digits.startsWith("0") ? "+212" + digits.substring(1) : digits;
+    }
+
+    /** Empty, or an address that mail can be sent to. */
+    public static String email(String field, String typed) {
+        String email = Text.atMost(field, Text.line(typed), EMAIL_LENGTH);
+        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
+            throw new InvalidInputException(field, "base.email");
+        }
+        return email;
     }
 
     /** One line in each script; either may be empty. Arabic on one side, no Arabic letter on the other. */

@@ -1,7 +1,5 @@
 package ma.ghorfa.budget;
 
-import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,9 +12,7 @@ import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +30,7 @@ class Acts {
     private final BudgetRecords budgets;
     private final CreditRecords credits;
     private final ActRecords acts;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final CurrentAccount account;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -44,7 +40,7 @@ class Acts {
             BudgetRecords budgets,
             CreditRecords credits,
             ActRecords acts,
-            StatutoryRules rules,
+            BudgetRules rules,
             CurrentAccount account,
             JdbcClient jdbc,
             Journal journal,
@@ -234,8 +230,7 @@ class Acts {
             return;
         }
         boolean together = stage == ActStage.CLEARANCE
-                && !OnBehalf.with(CHAMBER_READ, () -> rules.valueOn(RuleKeys.SEPARATE_COMMIT_AND_CLEAR, on)
-                        .asBoolean());
+                && !rules.on(RuleKeys.SEPARATE_COMMIT_AND_CLEAR, on).asBoolean();
         if (together) {
             return;
         }

@@ -74,10 +74,7 @@ class BudgetProposal extends VersionedEntity<BudgetProposal> {
     protected BudgetProposal() {}
 
     BudgetProposal(BudgetVersionId in, ProposalData data, Bilingual proposer, String enteredBy) {
-        if (!data.amount().isPositive()) {
-            throw new InvalidInputException("amount", "base.money.notPositive");
-        }
-        if (data.amount().isMoreThan(MOST)) {
+        if (data.amount().positive("amount").isMoreThan(MOST)) {
             throw new InvalidInputException("amount", "base.money.tooMuch");
         }
         this.in = in.value();

@@ -21,7 +21,6 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,7 +47,7 @@ public class Budgets {
     private final BudgetReader reader;
     private final VersionCopies copies;
     private final SubjectVotes votes;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final Journal journal;
     private final Clock clock;
 
@@ -62,7 +61,7 @@ public class Budgets {
             BudgetReader reader,
             VersionCopies copies,
             SubjectVotes votes,
-            StatutoryRules rules,
+            BudgetRules rules,
             Journal journal,
             Clock clock) {
         this.budgets = budgets;
@@ -195,7 +194,7 @@ public class Budgets {
         if (totals.isEmpty()) {
             throw new BudgetRefusal.Empty();
         }
-        if (rules.valueOn(RuleKeys.BUDGET_MUST_BALANCE, today()).asBoolean()) {
+        if (rules.on(RuleKeys.BUDGET_MUST_BALANCE, today()).asBoolean()) {
             totals.mustBalance();
         }
         mustLeaveWhatIsCommitted(row);
@@ -368,7 +367,7 @@ public class Budgets {
 
     /** Those that the rule names on the day of the vote. */
     private List<SupervisingAuthority> authorities(BudgetVersion version) {
-        return rules.valueOn(RuleKeys.BUDGET_SUPERVISION_STEPS, version.decidedOn()).asList().stream()
+        return rules.on(RuleKeys.BUDGET_SUPERVISION_STEPS, version.decidedOn()).asList().stream()
                 .map(SupervisingAuthority::valueOf)
                 .toList();
     }

@@ -14,7 +14,6 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.journal.Journal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,11 +34,11 @@ public class Nomenclature {
 
     private final CodeRecords codes;
     private final LineRecords lines;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final Journal journal;
     private final Clock clock;
 
-    Nomenclature(CodeRecords codes, LineRecords lines, StatutoryRules rules, Journal journal, Clock clock) {
+    Nomenclature(CodeRecords codes, LineRecords lines, BudgetRules rules, Journal journal, Clock clock) {
         this.codes = codes;
         this.lines = lines;
         this.rules = rules;
@@ -149,7 +148,7 @@ public class Nomenclature {
     }
 
     private CodeRule rule() {
-        return new CodeRule(rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant()))
+        return new CodeRule(rules.on(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant()))
                 .asIntegers());
     }
 

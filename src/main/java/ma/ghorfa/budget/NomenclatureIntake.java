@@ -1,7 +1,6 @@
 package ma.ghorfa.budget;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
-import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -15,10 +14,8 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.i18n.Texts;
-import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.intake.Candidate;
 import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.Intake;
@@ -56,11 +53,11 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
     private final CodeRecords codes;
     private final LineRecords lines;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final Texts texts;
     private final Clock clock;
 
-    NomenclatureIntake(CodeRecords codes, LineRecords lines, StatutoryRules rules, Texts texts, Clock clock) {
+    NomenclatureIntake(CodeRecords codes, LineRecords lines, BudgetRules rules, Texts texts, Clock clock) {
         this.codes = codes;
         this.lines = lines;
         this.rules = rules;
@@ -95,8 +92,7 @@ class NomenclatureIntake implements Intake<NomenclatureIntake.Entry> {
 
     @Override
     public IntakePass<Entry> begin() {
-        List<Integer> lengths = OnBehalf.with(
-                        CHAMBER_READ, () -> rules.valueOn(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant())))
+        List<Integer> lengths = rules.on(RuleKeys.BUDGET_CODE_LENGTHS, Zone.date(clock.instant()))
                 .asIntegers();
         return new Pass(
                 codes, lines, Lookup.ofEnum(texts, "budget.section", BudgetSection.values()), new CodeRule(lengths));

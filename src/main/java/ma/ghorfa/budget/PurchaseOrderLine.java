@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.util.UUID;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
@@ -57,15 +56,13 @@ class PurchaseOrderLine extends VersionedEntity<PurchaseOrderLine> {
         String named = Text.required("designation", data.designation(), DESIGNATION);
         String counted = Text.atMost("unit", Text.line(data.unit()), UNIT);
         BigDecimal many = Quantity.checked(data.quantity());
-        if (data.unitPrice().isNegative()) {
-            throw new InvalidInputException("unitPrice", "base.money.negative");
-        }
+        Money price = data.unitPrice().notNegative("unitPrice");
         BigDecimal rate = Quantity.rate(data.vatRate());
-        LineAmounts amounts = LineAmounts.of(many, data.unitPrice(), rate);
+        LineAmounts amounts = LineAmounts.of(many, price, rate);
         designation = named;
         unit = counted;
         quantity = many;
-        unitPrice = data.unitPrice();
+        unitPrice = price;
         vatRate = rate;
         net = amounts.net();
         vat = amounts.vat();

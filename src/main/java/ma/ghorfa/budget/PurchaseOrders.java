@@ -1,7 +1,6 @@
 package ma.ghorfa.budget;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
-import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CREDIT_OVERRIDE;
 import static ma.ghorfa.identity.Permissions.EXPENSE_CLEAR;
 import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
@@ -29,9 +28,7 @@ import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.identity.CurrentAccount;
-import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -62,7 +59,7 @@ public class PurchaseOrders {
     private final BudgetRecords budgets;
     private final CreditRecords credits;
     private final Acts acts;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final CurrentAccount account;
     private final OnceOnly onceOnly;
     private final JdbcClient jdbc;
@@ -76,7 +73,7 @@ public class PurchaseOrders {
             BudgetRecords budgets,
             CreditRecords credits,
             Acts acts,
-            StatutoryRules rules,
+            BudgetRules rules,
             CurrentAccount account,
             OnceOnly onceOnly,
             JdbcClient jdbc,
@@ -143,10 +140,12 @@ public class PurchaseOrders {
 
     /** Up to how much an order of a day may go, all taxes included. */
     public Money ceiling(LocalDate on) {
-        return OnBehalf.with(
-                CHAMBER_READ,
-                () -> Money.of(
-                        rules.valueOn(RuleKeys.PURCHASE_ORDER_CEILING, on).asInt()));
+        return Money.of(rules.on(RuleKeys.PURCHASE_ORDER_CEILING, on).asInt());
+    }
+
+    /** The rate of value added tax, in per cent, that a line of an order of a day begins with. */
+    public BigDecimal usualVatRate(LocalDate on) {
+        return BigDecimal.valueOf(rules.on(RuleKeys.VAT_USUAL_RATE, on).asInt());
     }
 
     // ---- Drafts ----
@@ -355,7 +354,7 @@ public class PurchaseOrders {
         int year = budgets.keep(order.budget().value())
                 .orElseThrow(NotFoundException::new)
                 .year();
-        int number = acts.numbers(order.budget(), NUMBERS, 1);
+        int number = acts.number(order.budget(), NUMBERS);
         ActId act = commitment.apply(
                 order.credit(),
                 new CommitData(

@@ -15,7 +15,6 @@ import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.RuleKeys;
-import ma.ghorfa.chamber.StatutoryRules;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
@@ -40,7 +39,7 @@ public class Transfers {
     private final TransferRecords transfers;
     private final CodeRecords codes;
     private final Acts acts;
-    private final StatutoryRules rules;
+    private final BudgetRules rules;
     private final CurrentAccount account;
     private final OnceOnly onceOnly;
     private final Journal journal;
@@ -52,7 +51,7 @@ public class Transfers {
             TransferRecords transfers,
             CodeRecords codes,
             Acts acts,
-            StatutoryRules rules,
+            BudgetRules rules,
             CurrentAccount account,
             OnceOnly onceOnly,
             Journal journal,
@@ -175,7 +174,7 @@ public class Transfers {
         } else {
             key = RuleKeys.TRANSFER_OTHER_CHAPTER;
         }
-        return TransferApproval.valueOf(rules.valueOn(key, on).asChoice());
+        return TransferApproval.valueOf(rules.on(key, on).asChoice());
     }
 
     /** Whether both lines stand below the same code of a level, or one is that code. */

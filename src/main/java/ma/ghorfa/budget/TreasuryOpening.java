@@ -48,9 +48,7 @@ class TreasuryOpening extends VersionedEntity<TreasuryOpening> {
             source = "";
             return;
         }
-        if (typed.isNegative()) {
-            throw new InvalidInputException("amount", "base.money.negative");
-        }
+        Money stated = typed.notNegative("amount");
         LocalDate day = data.on();
         if (day == null) {
             throw new InvalidInputException("on", "base.required");
@@ -58,7 +56,7 @@ class TreasuryOpening extends VersionedEntity<TreasuryOpening> {
         if (day.isAfter(today)) {
             throw new BudgetRefusal.InTheFuture();
         }
-        amount = typed;
+        amount = stated;
         statedOn = day;
         source = Text.required("source", data.source(), SOURCE);
     }

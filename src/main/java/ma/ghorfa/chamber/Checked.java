@@ -12,8 +12,6 @@ final class Checked {
     /** Letters and their marks, spaces, and what stands between the parts of a name. */
     private static final Pattern PERSON = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M} '’\\-.ـ]*");
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
-
     private Checked() {}
 
     /** One line in each language; both must be given. */
@@ -59,13 +57,9 @@ final class Checked {
         return Text.atMost(field, Text.line(typed), 500);
     }
 
-    /** Empty, or an address that mail can be sent to. */
+    /** As {@link Written#email}. */
     static String email(String field, String typed) {
-        String email = Text.atMost(field, Text.line(typed), 254);
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            throw new InvalidInputException(field, "chamber.contact.badEmail");
-        }
-        return email;
+        return Written.email(field, typed);
     }
 
     /** As {@link Written#phone}. */

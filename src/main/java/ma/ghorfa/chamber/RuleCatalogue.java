@@ -89,6 +89,7 @@ final class RuleCatalogue {
             choice(BUDGET, RuleKeys.TRANSFER_OTHER_CHAPTER, "OFFICER", "ASSEMBLY", "SUPERVISION"),
             flag(BUDGET, RuleKeys.SEPARATE_COMMIT_AND_CLEAR),
             number(BUDGET, RuleKeys.PURCHASE_ORDER_CEILING, 0, 100_000_000),
+            number(BUDGET, RuleKeys.VAT_USUAL_RATE, 0, 100),
             flag(AGREEMENT, RuleKeys.AGREEMENT_VISA_REQUIRED),
             number(TRAINING, "apprenticeship.minWorkshopShare", 0, 100),
             number(TRAINING, "apprenticeship.minComplementaryShare", 0, 100),

@@ -59,6 +59,7 @@ public final class RuleKeys {
     public static final String TRANSFER_OTHER_CHAPTER = "transfer.approval.otherChapter";
     public static final String SEPARATE_COMMIT_AND_CLEAR = "expense.separate.commitAndClear";
     public static final String PURCHASE_ORDER_CEILING = "purchaseOrder.ceiling";
+    public static final String VAT_USUAL_RATE = "vat.usualRate";
 
     public static final String AGREEMENT_VISA_REQUIRED = "agreement.visaRequired";
 

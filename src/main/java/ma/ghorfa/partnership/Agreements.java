@@ -57,6 +57,7 @@ public class Agreements {
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final AgreementNumbers numbers;
+    private final Settling settling;
     private final StoredFiles files;
     private final Interests interests;
     private final Journal journal;
@@ -68,6 +69,7 @@ public class Agreements {
             AgreementReader reader,
             AgreementWriter writer,
             AgreementNumbers numbers,
+            Settling settling,
             StoredFiles files,
             Interests interests,
             Journal journal,
@@ -77,6 +79,7 @@ public class Agreements {
         this.reader = reader;
         this.writer = writer;
         this.numbers = numbers;
+        this.settling = settling;
         this.files = files;
         this.interests = interests;
         this.journal = journal;
@@ -334,9 +337,7 @@ public class Agreements {
             mustBeFramework(data);
         }
         agreement.edit(version, data);
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.edited", agreement);
+        settling.moved(agreement, "partnership.edited");
     }
 
     /**
@@ -368,9 +369,7 @@ public class Agreements {
             }
         }
         known.values().forEach(this::removeParty);
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.partiesEntered", agreement);
+        settling.moved(agreement, "partnership.partiesEntered");
     }
 
     private void removeParty(PartyRow party) {
@@ -441,9 +440,7 @@ public class Agreements {
             draftPlan(agreement, schedule, known);
         }
         agreement.plan(schedule);
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.planned", agreement);
+        settling.moved(agreement, "partnership.planned");
     }
 
     private void draftPlan(Agreement agreement, Schedule schedule, Map<TrancheId, TrancheFacts> known) {
@@ -514,9 +511,7 @@ public class Agreements {
         writer.removeTerms(id);
         touched.stream().filter(tranche -> !signed.contains(tranche)).forEach(writer::removeTranche);
         amendment.planNothing();
-        amendment.touched();
-        Stored.now(agreements, amendment);
-        record("partnership.planned", amendment);
+        settling.moved(amendment, "partnership.planned");
     }
 
     // ---- The text ----
@@ -539,9 +534,7 @@ public class Agreements {
                 clause,
                 text(last + 1, title, body, false),
                 agreement.isAmendment());
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.clausesEdited", agreement);
+        settling.moved(agreement, "partnership.clausesEdited");
         return clause;
     }
 
@@ -578,9 +571,7 @@ public class Agreements {
             }
             writer.addClause(text, clause, text(signed.position(), title, body, dropped), true);
         }
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.clausesEdited", agreement);
+        settling.moved(agreement, "partnership.clausesEdited");
     }
 
     /** Takes a clause out of the draft; an amendment then leaves the clause of the agreement as it is. */
@@ -590,9 +581,7 @@ public class Agreements {
         Agreement agreement = lockWithBase(id);
         agreement.mayEnter(version);
         writer.removeClause(writer.textOf(id, agreement.textNumber()), clause);
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.clausesEdited", agreement);
+        settling.moved(agreement, "partnership.clausesEdited");
     }
 
     private static ClauseText text(int position, Bilingual title, Bilingual body, boolean dropped) {
@@ -620,9 +609,7 @@ public class Agreements {
             throw new PartnershipRefusal.SameFile(agreement.textNumber());
         }
         writer.attach(text, file, stored.sha256());
-        agreement.touched();
-        Stored.now(agreements, agreement);
-        record("partnership.fileAttached", agreement);
+        settling.moved(agreement, "partnership.fileAttached");
     }
 
     // ---- What several of these need ----

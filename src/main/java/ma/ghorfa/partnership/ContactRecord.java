@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import ma.ghorfa.base.Written;
@@ -46,10 +45,7 @@ class ContactRecord extends VersionedEntity<ContactRecord> {
         name = Text.required("name", data.name(), NAME);
         post = Given.line("post", data.post(), NAME);
         phone = Written.phone("phone", data.phone());
-        email = Given.line("email", data.email(), EMAIL);
-        if (!email.isEmpty() && email.indexOf('@') < 1) {
-            throw new InvalidInputException("email", "chamber.contact.badEmail");
-        }
+        email = Written.email("email", data.email());
     }
 
     PartnerId partner() {

@@ -48,9 +48,6 @@ public class Contributions {
     /** The origin of one that takes the place of another, which was cancelled: it too raises one at most. */
     static final String ORIGIN_ANEW = "agreement-tranche-anew";
 
-    private static final int OBJECT = 500;
-    private static final int PARTY = 200;
-
     private final AgreementRecords agreements;
     private final AgreementReader reader;
     private final AgreementWriter writer;
@@ -207,8 +204,8 @@ public class Contributions {
                 new CommitData(
                         on,
                         locked.agreed(),
-                        shortened(payee(row.id()).ar(), PARTY),
-                        shortened(row.data().object().ar(), OBJECT),
+                        payee(row.id()).ar(),
+                        row.data().object().ar(),
                         row.number() + "/" + row.year(),
                         former == null
                                 ? new ActOrigin(ORIGIN, id.value())
@@ -241,10 +238,6 @@ public class Contributions {
                 .or(() -> others.stream().findFirst())
                 .map(PartyRow::name)
                 .orElse(Bilingual.EMPTY);
-    }
-
-    private static String shortened(String text, int max) {
-        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 
     private PartyRow party(TrancheFacts tranche) {

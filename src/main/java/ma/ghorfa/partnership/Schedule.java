@@ -44,9 +44,7 @@ public record Schedule(Money total, List<Tranche> tranches) {
      * @throws PartnershipRefusal.SumsDiffer the tranches do not come to the total
      */
     public Schedule checked() {
-        if (total.isNegative()) {
-            throw new InvalidInputException("total", "partnership.refusal.negativeAmount");
-        }
+        total.notNegative("total");
         if (tranches.size() > MOST) {
             throw new InvalidInputException("total", "partnership.refusal.tooManyTranches", MOST);
         }

@@ -17,7 +17,7 @@ class CheckedTests {
     @ParameterizedTest
     @ValueSource(strings = {"a@b", "a b@c.ma", "@c.ma", "a@c.", "<a@c.ma>", "a@c.ma,b@c.ma"})
     void addressesThatMailCannotReachAreRefused(String typed) {
-        refused("chamber.contact.badEmail", () -> Checked.email("email", typed));
+        refused("base.email", () -> Checked.email("email", typed));
     }
 
     @Test

@@ -34,6 +34,7 @@ class EveryRoleBrowserTest extends BrowserTest {
 
     private static final List<String> BEHIND_BUDGETS = List.of(
             BudgetNavigation.budget(2026),
+            BudgetNavigation.budget(2026) + "/proposals",
             BudgetNavigation.budget(2026) + "/note",
             BudgetNavigation.budget(2025),
             BudgetNavigation.budget(2025) + "/versions",
@@ -42,6 +43,8 @@ class EveryRoleBrowserTest extends BrowserTest {
             BudgetNavigation.execution(2025) + "/revenue",
             BudgetNavigation.execution(2025) + "/acts",
             BudgetNavigation.execution(2025) + "/transfers",
+            BudgetNavigation.execution(2025) + "/orders",
+            BudgetNavigation.execution(2025) + "/treasury",
             BudgetNavigation.execution(2025) + "/pictures",
             BudgetNavigation.account(2025));
 

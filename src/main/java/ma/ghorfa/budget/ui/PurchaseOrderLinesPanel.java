@@ -3,7 +3,6 @@ package ma.ghorfa.budget.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -47,7 +46,6 @@ final class PurchaseOrderLinesPanel extends Composite<Div> {
     private static final int DESIGNATION = 500;
     private static final int UNIT = 40;
     private static final String WIDE = "15rem";
-    private static final BigDecimal USUAL_RATE = new BigDecimal(20);
 
     private final PurchaseOrders orders;
     private final Drafts drafts;
@@ -91,7 +89,7 @@ final class PurchaseOrderLinesPanel extends Composite<Div> {
 
     /** A column of numbers that are no amounts. */
     private void figure(String labelKey, Function<PurchaseOrderLineRow, BigDecimal> number) {
-        grid.text(labelKey, row -> Quantity.written(number.apply(row)), number).setTextAlign(ColumnTextAlign.END);
+        grid.text(labelKey, row -> Quantity.written(number.apply(row)), number).setTextAlign(RecordGrid.ofFigures());
     }
 
     private void read() {
@@ -224,7 +222,11 @@ final class PurchaseOrderLinesPanel extends Composite<Div> {
                         new Money(unitPrice.value()),
                         vatRate.value()))));
         if (row == null) {
-            FormDialog.open(t("budgetOrders.line.new"), form, new State(0, Map.of("vatRate", USUAL_RATE)), this::read);
+            FormDialog.open(
+                    t("budgetOrders.line.new"),
+                    form,
+                    new State(0, Map.of("vatRate", orders.usualVatRate(order.on()))),
+                    this::read);
         } else {
             form.onReload(() -> orders.lines(id).stream()
                     .filter(stored -> stored.id().equals(row.id()))

@@ -11,7 +11,6 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -343,7 +342,7 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
         grid.longText("budgetOrders.field.designation", DeliveryRow::designation)
                 .setFlexGrow(2);
         grid.text("budgetOrders.field.quantity", row -> Quantity.written(row.quantity()), DeliveryRow::quantity)
-                .setTextAlign(ColumnTextAlign.END);
+                .setTextAlign(RecordGrid.ofFigures());
         grid.text("budgetOrders.field.unit", DeliveryRow::unit);
         grid.text("budgetOrders.field.deliveryNote", DeliveryRow::reference);
         grid.text("budgetOrders.field.certifiedBy", row -> by(row.account()));
