@@ -135,11 +135,18 @@ class Attendance extends VersionedEntity<Attendance> {
         state = derived(sitting.openedAt().orElse(null), sitting.endedAt().isPresent());
     }
 
-    /** Marks as absent without an excuse, for the time being: who comes later is late. */
+    /**
+     * Marks as absent without an excuse, for the time being: who comes later is late.
+     *
+     * @throws Refusal.ExcuseStands an excuse is in the register, and taking the mark back would take it away
+     */
     void markAbsent(Sitting sitting) {
         mustBeInOffice(sitting.date());
         if (presence().isInTheRoom()) {
             throw new Refusal.AlreadyInTheRoom();
+        }
+        if (excuseReason != null) {
+            throw new Refusal.ExcuseStands();
         }
         markedAbsent = true;
         state = derived(sitting.openedAt().orElse(null), sitting.endedAt().isPresent());

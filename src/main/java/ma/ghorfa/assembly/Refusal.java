@@ -348,6 +348,13 @@ public abstract sealed class Refusal extends DomainException {
         }
     }
 
+    /** The member's excuse is in the register. */
+    public static final class ExcuseStands extends Refusal {
+        ExcuseStands() {
+            super("excuseStands");
+        }
+    }
+
     /** The member is in the room already. */
     public static final class AlreadyInTheRoom extends Refusal {
         AlreadyInTheRoom() {

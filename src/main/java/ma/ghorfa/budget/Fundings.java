@@ -74,7 +74,7 @@ public class Fundings {
         if (known.isPresent()) {
             known.get().edit(version, data);
         } else {
-            ConflictException.unlessSame(0, version);
+            ConflictException.unlessSame(Stored.NOTHING, version);
         }
         Stored.now(fundings, known.orElseGet(() -> new Funding(item, data)));
         journal.record("budget.fundingSet", ITEM, item.value());

@@ -2,6 +2,7 @@ package ma.ghorfa.partnership;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
 import static ma.ghorfa.identity.Permissions.DOCUMENT_READ;
 import static ma.ghorfa.identity.Permissions.INTEREST_READ;
 
@@ -262,7 +263,7 @@ public class Agreements {
     }
 
     /** Members in office whose declared interest may be meant by one of the names of a party. */
-    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    @PreAuthorize("hasAnyRole('" + AGREEMENT_PREPARE + "', '" + AGREEMENT_SIGN + "')")
     public List<Interested> interested(AgreementId id) {
         LocalDate today = today();
         return reader.partiesOf(get(id).agreement()).stream()

@@ -226,6 +226,9 @@ class AttendancesTests {
         attendances.backFromAbsence(sitting, stage.member(4), came);
         assertThat(state(session, stage.member(4))).isEqualTo(AttendanceState.PRESENT);
         attendances.excuse(sitting, stage.member(3), excuse(2));
+        assertThatThrownBy(() -> attendances.markAbsent(sitting, stage.member(3)))
+                .isInstanceOf(Refusal.ExcuseStands.class);
+        assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.EXCUSED);
         attendances.backFromAbsence(sitting, stage.member(3), Optional.empty());
         assertThat(state(session, stage.member(3))).isEqualTo(AttendanceState.EXPECTED);
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,6 +168,42 @@ class BudgetBrowserTest extends StoryInTheBrowser {
         assertThat(page.locator(".budget-balance").textContent()).contains("130\u00a0000,00");
         press("ui.undo");
         shows(before, false);
+    }
+
+    @Order(2)
+    @Test
+    void anAmountInADialogIsReadAsPeopleWriteItAndWhatIsNoneIsRefused() {
+        comeIn(Language.AR);
+        signIn("finance");
+        open(BudgetNavigation.execution(2025));
+        press("budgetExecution.commit");
+        var read = new LinkedHashMap<String, String>();
+        Locator amount = field("budgetExecution.field.amount");
+        for (String typed : List.of("1 200 000", "1.200.000,50", "٥٠٠٠٠٠", "12.500", "12,5", "12.500.00")) {
+            amount.click();
+            page.keyboard().press("Control+a");
+            page.keyboard().type(typed);
+            page.keyboard().press("Tab");
+            read.put(typed, amount.inputValue());
+        }
+        assertThat(read)
+                .containsExactly(
+                        Map.entry("1 200 000", "1200000"),
+                        Map.entry("1.200.000,50", "1200000,50"),
+                        Map.entry("٥٠٠٠٠٠", "500000"),
+                        Map.entry("12.500", "12500"),
+                        Map.entry("12,5", "12,5"),
+                        Map.entry("12.500.00", "12.500.00"));
+        sees("ui.number.bad");
+        pick("budgetExecution.field.line", "6125");
+        amount.click();
+        page.keyboard().press("Control+a");
+        page.keyboard().insertText("1 234 567,89 DH");
+        page.keyboard().press("Tab");
+        // What the portal has read says how much is missing on the line: 1 092 500 less what was ordered already.
+        page.locator("[role=status] .callout.bad").first().waitFor();
+        assertThat(amount.inputValue()).isEqualTo("1234567,89");
+        assertThat(dialog().locator("[role=status] .callout.bad").textContent()).contains(",89");
     }
 
     private Locator cell() {

@@ -28,6 +28,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.DateSpan;
 import ma.ghorfa.chamber.MemberData;
@@ -96,7 +97,7 @@ class FundingTests extends BudgetTest {
     private void fund(ItemId item, String code, Money amount) {
         CodeId line = line(code);
         FINANCE.run(() -> fundings.set(
-                item, fundings.of(item).map(FundingRow::version).orElse(0L), new FundingData(YEAR, line, amount)));
+                item, fundings.of(item).map(FundingRow::version).orElse(Stored.NOTHING), new FundingData(YEAR, line, amount)));
     }
 
     /** What everybody in the room sees. */
@@ -185,7 +186,7 @@ class FundingTests extends BudgetTest {
         assertThatThrownBy(() -> fund(item, "6145", Money.ZERO)).isInstanceOf(InvalidInputException.class);
         CodeId line = line("6145");
         assertThatThrownBy(() -> Acting.as("auditor", Permissions.BUDGET_READ)
-                        .run(() -> fundings.set(item, 0, new FundingData(YEAR, line, dh(1)))))
+                        .run(() -> fundings.set(item, Stored.NOTHING, new FundingData(YEAR, line, dh(1)))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -194,6 +195,11 @@ class FundingTests extends BudgetTest {
         executing();
         ItemId item = fair();
         fund(item, "6145", dh(500_000));
+        CodeId other = line("6142");
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> fundings.set(item, Stored.NOTHING, new FundingData(YEAR, other, dh(9)))))
+                .as("who saw nothing there does not overwrite what is")
+                .isInstanceOf(ConflictException.class);
         long read = fundings(item).version();
         fund(item, "6142", dh(300_000));
         CodeId line = line("6145");

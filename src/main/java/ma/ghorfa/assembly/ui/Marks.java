@@ -47,7 +47,11 @@ enum Marks {
                 .filter(mark -> switch (mark) {
                     case PRESENT -> !over && !open && !here;
                     case EXCUSED -> mayBeAbsent && state != AttendanceState.EXCUSED;
-                    case ABSENT -> !over && mayBeAbsent && state != AttendanceState.UNEXCUSED;
+                    case ABSENT ->
+                        !over
+                                && mayBeAbsent
+                                && state != AttendanceState.UNEXCUSED
+                                && state != AttendanceState.EXCUSED;
                     case LATE -> !over && open && !here;
                     case LEFT -> !over && open && here;
                 })

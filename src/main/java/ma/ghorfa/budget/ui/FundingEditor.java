@@ -18,6 +18,7 @@ import ma.ghorfa.assembly.ItemPanel;
 import ma.ghorfa.assembly.ItemView;
 import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
@@ -121,7 +122,7 @@ class FundingEditor implements ItemPanel {
             if (Fields.complete(year, line, amount)) {
                 fundings.set(
                         item,
-                        known == null ? 0 : known.version(),
+                        known == null ? Stored.NOTHING : known.version(),
                         new FundingData(year.getValue(), line.getValue().id(), new Money(amount.getValue())));
                 dialog.close();
                 changed.run();

@@ -1,6 +1,7 @@
 package ma.ghorfa.partnership.ui;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Composite;
@@ -46,7 +47,7 @@ final class SheetPanel extends Composite<Div> {
         this.details = details;
         this.anew = anew;
         getContent().addClassName("stack");
-        if (account.may(AGREEMENT_PREPARE) && details.row().state().isOpen()) {
+        if ((account.may(AGREEMENT_PREPARE) || account.may(AGREEMENT_SIGN)) && details.row().state().isOpen()) {
             warn();
         }
         var sheet = new Sheet(facts());
