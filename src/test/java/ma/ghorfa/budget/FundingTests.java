@@ -97,7 +97,9 @@ class FundingTests extends BudgetTest {
     private void fund(ItemId item, String code, Money amount) {
         CodeId line = line(code);
         FINANCE.run(() -> fundings.set(
-                item, fundings.of(item).map(FundingRow::version).orElse(Stored.NOTHING), new FundingData(YEAR, line, amount)));
+                item,
+                fundings.of(item).map(FundingRow::version).orElse(Stored.NOTHING),
+                new FundingData(YEAR, line, amount)));
     }
 
     /** What everybody in the room sees. */
@@ -196,8 +198,8 @@ class FundingTests extends BudgetTest {
         ItemId item = fair();
         fund(item, "6145", dh(500_000));
         CodeId other = line("6142");
-        assertThatThrownBy(() -> FINANCE.run(
-                        () -> fundings.set(item, Stored.NOTHING, new FundingData(YEAR, other, dh(9)))))
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> fundings.set(item, Stored.NOTHING, new FundingData(YEAR, other, dh(9)))))
                 .as("who saw nothing there does not overwrite what is")
                 .isInstanceOf(ConflictException.class);
         long read = fundings(item).version();

@@ -48,10 +48,7 @@ enum Marks {
                     case PRESENT -> !over && !open && !here;
                     case EXCUSED -> mayBeAbsent && state != AttendanceState.EXCUSED;
                     case ABSENT ->
-                        !over
-                                && mayBeAbsent
-                                && state != AttendanceState.UNEXCUSED
-                                && state != AttendanceState.EXCUSED;
+                        !over && mayBeAbsent && state != AttendanceState.UNEXCUSED && state != AttendanceState.EXCUSED;
                     case LATE -> !over && open && !here;
                     case LEFT -> !over && open && here;
                 })

@@ -47,7 +47,8 @@ final class SheetPanel extends Composite<Div> {
         this.details = details;
         this.anew = anew;
         getContent().addClassName("stack");
-        if ((account.may(AGREEMENT_PREPARE) || account.may(AGREEMENT_SIGN)) && details.row().state().isOpen()) {
+        if ((account.may(AGREEMENT_PREPARE) || account.may(AGREEMENT_SIGN))
+                && details.row().state().isOpen()) {
             warn();
         }
         var sheet = new Sheet(facts());
