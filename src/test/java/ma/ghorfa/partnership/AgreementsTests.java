@@ -389,6 +389,10 @@ class AgreementsTests extends PartnershipTest {
             assertThat(agreements.interested(id))
                     .singleElement()
                     .satisfies(found -> assertThat(found.match().member().id()).isEqualTo(member));
+            Acting signs = Acting.as("president", Permissions.AGREEMENT_READ, Permissions.AGREEMENT_SIGN);
+            assertThat(signs.call(() -> agreements.interested(id)))
+                    .as("whoever signs is warned as well")
+                    .hasSize(1);
         });
         assertThat(PRESIDENT.call(() -> subject.parties(id.value())))
                 .contains(both("أصالة النحاسين", "أصالة النحاسين"));
