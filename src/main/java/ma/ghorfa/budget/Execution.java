@@ -4,6 +4,7 @@ import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 
 import java.util.List;
 import java.util.Optional;
+import ma.ghorfa.base.Money;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,5 +32,13 @@ public class Execution {
 
     public Optional<ActRow> act(ActId id) {
         return reader.act(id);
+    }
+
+    /**
+     * What stands of a commitment, however many years handed it on: what was cleared of it in all of them, what is left of
+     * it, and what waits for the next year to take it over.
+     */
+    public Money stands(ActId commitment) {
+        return reader.stands(commitment);
     }
 }

@@ -67,6 +67,24 @@ class ExecutionReader {
                 .list();
     }
 
+    /** The closing cancels what it hands on, so that each act keeps what was cleared of it in its own year. */
+    Money stands(ActId commitment) {
+        return jdbc.sql("""
+                with recursive chain (id, net) as (
+                    select id, amount - cancelled from budget_act where id = :act
+                    union all
+                    select n.id, n.amount - n.cancelled
+                    from chain c join budget_act n on n.origin_type = :carried and n.origin_id = c.id)
+                select (select coalesce(sum(net), 0) from chain) + (
+                    select coalesce(sum(k.amount), 0) from chain c join budget_carry k on k.act_id = c.id
+                    where k.taken_by is null)
+                """)
+                .param("carried", CarriedCredits.ORIGIN)
+                .param("act", commitment.value())
+                .query((row, index) -> new Money(row.getBigDecimal(1)))
+                .single();
+    }
+
     private static CreditRow credit(ResultSet row) throws SQLException {
         return new CreditRow(
                 new CreditId(row.getObject("id", UUID.class)),

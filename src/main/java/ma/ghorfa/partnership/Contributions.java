@@ -17,7 +17,6 @@ import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.ActOrigin;
-import ma.ghorfa.budget.ActRow;
 import ma.ghorfa.budget.CommitData;
 import ma.ghorfa.budget.CreditId;
 import ma.ghorfa.budget.Execution;
@@ -142,7 +141,7 @@ public class Contributions {
             if (act == null) {
                 throw new PartnershipRefusal.NotCommitted();
             }
-            Money committed = net(act);
+            Money committed = stands(act);
             if (figures.received().isMoreThan(committed)) {
                 throw new PartnershipRefusal.MoreThanCommitted(committed);
             }
@@ -191,7 +190,7 @@ public class Contributions {
             throw new PartnershipRefusal.InKind();
         }
         @Nullable ActId former = tranche.act();
-        if (former != null && net(former).isPositive()) {
+        if (former != null && stands(former).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
         AgreementRow row = agreements
@@ -219,11 +218,8 @@ public class Contributions {
         return act;
     }
 
-    /** What is left of a commitment after what was cancelled of it. */
-    private Money net(ActId act) {
-        return OnBehalf.with(BUDGET_READ, () -> execution.act(act))
-                .map(ActRow::net)
-                .orElse(Money.ZERO);
+    private Money stands(ActId act) {
+        return OnBehalf.with(BUDGET_READ, () -> execution.stands(act));
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */

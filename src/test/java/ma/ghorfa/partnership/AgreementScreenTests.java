@@ -4,7 +4,9 @@ import static ma.ghorfa.identity.Permissions.AGREEMENT_COLLECT;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
+import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 import static ma.ghorfa.identity.Permissions.SESSION_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,9 +23,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -54,7 +58,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     private Texts texts;
 
     @Autowired
-    private java.util.List<JournalSubjects> journal;
+    private List<JournalSubjects> journal;
 
     private final PartnershipTest story = new PartnershipTest() {};
     private AgreementId id;
@@ -297,6 +301,45 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         open("contributions");
         assertThat(page()).contains(Formats.amount(new BigDecimal("1000000")), words("partnershipUi.schedule.title"));
         assertThat(rows()).isEqualTo(4);
+    }
+
+    @Test
+    @WithMockUser(
+            username = "finance",
+            roles = {AGREEMENT_READ, CHAMBER_READ, BUDGET_READ, EXPENSE_COMMIT})
+    void aShareWhoseYearIsClosedIsNotOfferedForCommitmentAgain() {
+        var share = new OwnShareTests();
+        beans.autowireBean(share);
+        CreditRow credit = share.credit();
+        story.signed(id, VOTE);
+        assertThat(offersCommitment()).isTrue();
+        share.commit(ownTranche(), credit, VOTE.plusDays(30));
+        assertThat(offersCommitment()).isFalse();
+        share.close(2025);
+        assertThat(offersCommitment()).isFalse();
+    }
+
+    private TrancheRow ownTranche() {
+        return story.tranches(id, VOTE.plusDays(30)).stream()
+                .filter(row -> row.party().isOwn())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether its dialog offers the commitment. */
+    private boolean offersCommitment() {
+        open("contributions");
+        Grid<TrancheRow> grid = grid();
+        List<TrancheId> rows = grid.getListDataView().getItems().map(TrancheRow::id).toList();
+        test(grid).invokeLitRendererFunction(rows.indexOf(ownTranche().id()), "partnershipUi.tranche.open", "act");
+        boolean offered = offers("partnershipUi.tranche.commit");
+        press("ui.close");
+        return offered;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Grid<TrancheRow> grid() {
+        return (Grid<TrancheRow>) find(Grid.class).last();
     }
 
     @Test

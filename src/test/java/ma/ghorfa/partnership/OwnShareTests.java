@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemDecided;
@@ -12,12 +13,15 @@ import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SubjectRef;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.ActRow;
+import ma.ghorfa.budget.BudgetAccounts;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetLines;
+import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.BudgetSection;
 import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.Budgets;
@@ -27,6 +31,7 @@ import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.Expenses;
 import ma.ghorfa.budget.Nomenclature;
+import ma.ghorfa.budget.StageData;
 import ma.ghorfa.budget.VisaAnswer;
 import ma.ghorfa.budget.VisaData;
 import ma.ghorfa.identity.Permissions;
@@ -55,14 +60,25 @@ class OwnShareTests extends PartnershipTest {
     @Autowired
     Expenses expenses;
 
+    @Autowired
+    BudgetAccounts accounts;
+
     /** A budget of 2025 with 600,000 dirhams for the programme. */
-    private CreditRow credit() {
-        return DIRECTOR.call(() -> {
+    CreditRow credit() {
+        DIRECTOR.run(() -> {
             CodeId income = nomenclature.add(BudgetSection.CAPITAL_REVENUE, null, "131", code());
-            CodeId grant = nomenclature.add(BudgetSection.CAPITAL_REVENUE, income, "1311", code());
+            nomenclature.add(BudgetSection.CAPITAL_REVENUE, income, "1311", code());
             CodeId chapter = nomenclature.add(BudgetSection.CAPITAL_EXPENDITURE, null, "238", code());
-            CodeId share = nomenclature.add(BudgetSection.CAPITAL_EXPENDITURE, chapter, "2382", code());
-            BudgetId budget = budgets.create(2025, false);
+            nomenclature.add(BudgetSection.CAPITAL_EXPENDITURE, chapter, "2382", code());
+        });
+        return opened(2025);
+    }
+
+    private CreditRow opened(int year) {
+        return DIRECTOR.call(() -> {
+            CodeId grant = line(year, "1311");
+            CodeId share = line(year, "2382");
+            BudgetId budget = budgets.create(year, false);
             BudgetVersionId version = budgets.versions(budget).getLast().id();
             lines.enter(
                     version,
@@ -77,11 +93,11 @@ class OwnShareTests extends PartnershipTest {
                     new SubjectRef("budget", version.value()),
                     ItemOutcome.APPROVED_UNANIMOUS,
                     new DecisionId(UUID.randomUUID()),
-                    Zone.instant(LocalDate.of(2024, 10, 16).atTime(11, 0))));
-            budgets.send(version, latest(budget), LocalDate.of(2024, 10, 20));
-            budgets.answer(version, latest(budget), visa("1"));
-            budgets.answer(version, latest(budget), visa("2"));
-            budgets.open(budget, budgets.find(budget).orElseThrow().version(), day(1, 2));
+                    Zone.instant(LocalDate.of(year - 1, 10, 16).atTime(11, 0))));
+            budgets.send(version, latest(budget), LocalDate.of(year - 1, 10, 20));
+            budgets.answer(version, latest(budget), visa(year, "1"));
+            budgets.answer(version, latest(budget), visa(year, "2"));
+            budgets.open(budget, budgets.find(budget).orElseThrow().version(), LocalDate.of(year, 1, 2));
             return execution.credits(budget).stream()
                     .filter(row -> row.code().id().equals(share))
                     .findFirst()
@@ -89,12 +105,30 @@ class OwnShareTests extends PartnershipTest {
         });
     }
 
+    private CodeId line(int year, String code) {
+        return nomenclature.leavesOfYear(year).stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    void close(int year) {
+        DIRECTOR.run(() -> {
+            BudgetRow budget = budgets.all().stream()
+                    .filter(row -> row.year() == year)
+                    .findFirst()
+                    .orElseThrow();
+            accounts.close(budget.id(), budget.version(), LocalDate.of(year, 12, 31), Set.of());
+        });
+    }
+
     private static CodeData code() {
         return new CodeData(both("مساهمات الشركاء", "Contributions"), 2020, null);
     }
 
-    private static VisaData visa(String number) {
-        return new VisaData(VisaAnswer.VISA, LocalDate.of(2024, 12, 1), number, "");
+    private static VisaData visa(int year, String number) {
+        return new VisaData(VisaAnswer.VISA, LocalDate.of(year - 1, 12, 1), number, "");
     }
 
     private long latest(BudgetId budget) {
@@ -102,7 +136,11 @@ class OwnShareTests extends PartnershipTest {
     }
 
     private TrancheRow own(AgreementId id) {
-        return tranches(id, day(9, 1)).stream()
+        return own(id, day(9, 1));
+    }
+
+    private TrancheRow own(AgreementId id, LocalDate on) {
+        return tranches(id, on).stream()
                 .filter(row -> row.party().isOwn())
                 .findFirst()
                 .orElseThrow();
@@ -156,7 +194,77 @@ class OwnShareTests extends PartnershipTest {
         FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
     }
 
-    private ActId commit(TrancheRow tranche, CreditRow credit, LocalDate on) {
+    private static LocalDate nextYear(int month, int day) {
+        return LocalDate.of(2026, month, day);
+    }
+
+    private Money stands(ActId act) {
+        return FINANCE.call(() -> execution.stands(act));
+    }
+
+    private void receive(TrancheRow own, long dirhams, LocalDate on) {
+        FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(dirhams), on, "أمر 12"));
+    }
+
+    @Test
+    void aShareThatWaitsForTheNextYearStandsAndIsPaidInBoth() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId act = commit(own, credit, day(8, 1));
+        var part = new StageData(day(8, 15), dh(200_000), "");
+        ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), act, part));
+        ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, part));
+        PAYMASTER.run(() -> expenses.pay(UUID.randomUUID(), order, part));
+        receive(own, 200_000, day(8, 20));
+
+        close(2025);
+        assertThat(stands(act)).as("200,000 are paid, 400,000 wait").isEqualTo(dh(600_000));
+        assertThatThrownBy(() -> commit(own, credit, nextYear(1, 2)))
+                .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
+        receive(own, 100_000, nextYear(1, 2));
+
+        CreditRow next = opened(2026);
+        assertThat(stands(act)).as("the new year took 400,000 over").isEqualTo(dh(600_000));
+        assertThatThrownBy(() -> commit(own, next, nextYear(2, 1)))
+                .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
+        receive(own, 300_000, nextYear(2, 1));
+        assertThat(own(id, nextYear(3, 1)).figures().left()).isEqualTo(dh(0));
+    }
+
+    @Test
+    void aShareThatTheNextYearTookOverAtOnceIsCommittedAgainOnlyAfterItIsCancelledThere() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId act = commit(own, credit, day(8, 1));
+        CreditRow next = opened(2026);
+        close(2025);
+        assertThat(stands(act)).isEqualTo(dh(600_000));
+        assertThatThrownBy(() -> commit(own, next, nextYear(2, 1)))
+                .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
+
+        ActId carried = new ActId(jdbc.sql("select taken_by from budget_carry where act_id = :act")
+                .param("act", act.value())
+                .query(UUID.class)
+                .single());
+        cancel(carried, 150_000);
+        assertThat(stands(act)).isEqualTo(dh(450_000));
+        assertThatThrownBy(() -> receive(own, 600_000, nextYear(2, 2)))
+                .isInstanceOf(PartnershipRefusal.MoreThanCommitted.class);
+        cancel(carried, 450_000);
+        assertThat(commit(own, next, nextYear(2, 2))).isNotEqualTo(act);
+        receive(own, 600_000, nextYear(2, 3));
+    }
+
+    private void cancel(ActId act, long dirhams) {
+        FINANCE.run(() ->
+                expenses.cancelCommitment(UUID.randomUUID(), act, dh(dirhams), nextYear(2, 1), "تغيير في البرنامج"));
+    }
+
+    ActId commit(TrancheRow tranche, CreditRow credit, LocalDate on) {
         return FINANCE.call(() -> contributions.commit(UUID.randomUUID(), tranche.id(), credit.id(), on));
     }
 

@@ -29,6 +29,7 @@ abstract class PartnershipTest {
     static final Acting DIRECTOR = Acting.asAnybody("director");
     static final Acting PRESIDENT = Acting.asAnybody("president");
     static final Acting FINANCE = Acting.asAnybody("finance");
+    static final Acting PAYMASTER = Acting.asAnybody("paymaster");
 
     @Autowired
     Partners partners;

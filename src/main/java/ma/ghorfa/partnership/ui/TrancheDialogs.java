@@ -114,8 +114,7 @@ class TrancheDialogs {
     /** Cancelled in full, a commitment leaves room for another. */
     private boolean isCommitted(TrancheRow row) {
         @Nullable ActId act = row.act();
-        return act != null
-                && execution.act(act).filter(one -> one.net().isPositive()).isPresent();
+        return act != null && execution.stands(act).isPositive();
     }
 
     private static String receiveKey(TrancheRow row) {
