@@ -65,7 +65,7 @@ public class Treasury {
         var rest = new EnumMap<BudgetSection, Money>(BudgetSection.class);
         for (CreditRow row : execution.credits(id)) {
             if (!row.code().id().equals(opening.carriedOn())) {
-                due.merge(row.code().section(), due(row), Money::plus);
+                due.merge(row.code().section(), due(row, late), Money::plus);
                 rest.merge(row.code().section(), rest(row), Money::plus);
             }
         }
@@ -102,11 +102,13 @@ public class Treasury {
                 : TreasuryPlan.MONTHS + 1;
     }
 
-    private static Money due(CreditRow row) {
+    /** Once the year is over, what was cleared is owed for it, whether somebody has ordered the payment yet or not. */
+    private static Money due(CreditRow row, boolean late) {
         CreditFigures figures = row.figures();
-        return row.code().section().isRevenue()
-                ? figures.established().minus(figures.collected())
-                : figures.ordered().minus(figures.paid());
+        if (row.code().section().isRevenue()) {
+            return figures.established().minus(figures.collected());
+        }
+        return (late ? figures.cleared() : figures.ordered()).minus(figures.paid());
     }
 
     /** What is committed above a credit is paid all the same. */

@@ -9,7 +9,7 @@ import ma.ghorfa.base.Money;
  * What is known of a section of a year for its treasury.
  *
  * @param done what was collected, or paid, in each of the twelve months
- * @param due what is established and not collected yet, or ordered and not paid yet
+ * @param due what is established and not collected yet, or ordered and not paid yet; cleared and not paid once the year is over
  * @param rest what is foreseen and not established yet, or the credit that is not ordered yet
  * @param lastYear what was collected, or paid, in each month of the year before
  */

@@ -243,6 +243,28 @@ class TreasuryTests extends BudgetTest {
     }
 
     @Test
+    void ofAYearThatIsOverWhatWasClearedIsOwedWhoeverHasNotOrderedItYet() {
+        BudgetId id = executing();
+        var part = new StageData(day(6, 2), dh(50_000), "");
+        ActId commitment = commit(id, "6142", dh(80_000), day(6, 1));
+        ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, part));
+        assertThat(lastExpected(id)).as("30,000 were committed and never cleared").isEqualTo(dh(50_000));
+        var half = new StageData(day(6, 3), dh(20_000), "");
+        ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, half));
+        assertThat(lastExpected(id)).isEqualTo(dh(50_000));
+        PAYMASTER.run(() -> expenses.pay(UUID.randomUUID(), order, half));
+        assertThat(lastExpected(id)).isEqualTo(dh(30_000));
+    }
+
+    private Money lastExpected(BudgetId id) {
+        return on(LocalDate.of(YEAR + 1, 1, 1), id)
+                .months()
+                .getLast()
+                .flow(BudgetSection.OPERATING_EXPENDITURE)
+                .expected();
+    }
+
+    @Test
     void inDecemberThereIsNoLaterMonthForWhatIsOwed() {
         BudgetId id = executing();
         collected(id, "71611", dh(1_000), day(12, 31));
