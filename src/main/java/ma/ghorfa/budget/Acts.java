@@ -15,6 +15,7 @@ import ma.ghorfa.chamber.RuleKeys;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class Acts {
     private final CurrentAccount account;
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Acts(
@@ -44,6 +46,7 @@ class Acts {
             CurrentAccount account,
             JdbcClient jdbc,
             Journal journal,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.budgets = budgets;
         this.credits = credits;
@@ -52,6 +55,7 @@ class Acts {
         this.account = account;
         this.jdbc = jdbc;
         this.journal = journal;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,7 +106,31 @@ class Acts {
         parent.take(data.amount(), data.on());
         move(credit, stage, data.amount());
         acts.save(parent);
-        return store(credit, act);
+        ActId id = store(credit, act);
+        if (stage == ActStage.PAYMENT) {
+            tellPaid(id.value(), act, data.amount(), data.on());
+        }
+        return id;
+    }
+
+    private void tellPaid(UUID id, BudgetAct payment, Money amount, LocalDate on) {
+        String reference = payment.reference().isEmpty()
+                ? payment.number() + "/" + payment.day().getYear()
+                : payment.reference();
+        events.publishEvent(
+                new ExpensePaid(id, payment.id(), commitment(payment).id(), amount, on, reference));
+    }
+
+    /** The commitment that an act comes from, the first one where years handed it on. */
+    private BudgetAct commitment(BudgetAct act) {
+        BudgetAct first = act;
+        Optional<ActId> before = first.parent();
+        while (before.isPresent()) {
+            BudgetAct earlier = get(before.get());
+            before = earlier.parent().or(earlier::carriedFrom);
+            first = earlier;
+        }
+        return first;
     }
 
     private ActId store(Credit credit, BudgetAct act) {
@@ -187,17 +215,21 @@ class Acts {
         }
         Stored.now(credits, credit);
         Stored.now(acts, act);
+        UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         jdbc.sql("""
                 insert into budget_cancellation (id, act_id, amount, cancelled_on, reason, account)
                 values (:id, :act, :amount, :day, :reason, :account)
                 """)
-                .param("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .param("id", id)
                 .param("act", act.id().value())
                 .param("amount", part.amount())
                 .param("day", on)
                 .param("reason", reason)
                 .param("account", account.username())
                 .update();
+        if (act.stage() == ActStage.PAYMENT) {
+            tellPaid(id, act, part.negated(), on);
+        }
     }
 
     private static void move(Credit credit, ActStage stage, Money amount) {

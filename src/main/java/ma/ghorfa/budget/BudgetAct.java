@@ -163,6 +163,13 @@ class BudgetAct extends VersionedEntity<BudgetAct> {
         return Optional.ofNullable(parent).map(ActId::new);
     }
 
+    /** The commitment of the year before that this one takes over. */
+    Optional<ActId> carriedFrom() {
+        return Optional.ofNullable(originId)
+                .filter(origin -> CarriedCredits.ORIGIN.equals(originType))
+                .map(ActId::new);
+    }
+
     int number() {
         return number;
     }

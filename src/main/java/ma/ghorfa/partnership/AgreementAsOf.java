@@ -24,8 +24,9 @@ public record AgreementAsOf(
         Map<TrancheId, TrancheTerm> tranches,
         Map<ClauseId, ClauseText> clauses) {
 
-    public boolean isRunning() {
-        return state.filter(AgreementState::isRunning).isPresent();
+    /** Whether what was agreed is still to be given. */
+    public boolean isOwed() {
+        return state.filter(AgreementState::isOwed).isPresent();
     }
 
     /** The sum of the contributions. */

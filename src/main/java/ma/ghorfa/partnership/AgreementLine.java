@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state computed for the day
  * @param own the share of the chamber
  * @param received up to the day
- * @param late how many tranches are, while it runs
+ * @param late how many tranches are, until it is terminated or closed
  * @param until the last day; null without an end
  * @param parties the names of the other parties
  * @param searchKey all the names of the other parties, in the form in which they are searched

@@ -357,18 +357,44 @@ class AgreementReader {
         return terms;
     }
 
+    Optional<TrancheFacts> trancheOf(ActId commitment) {
+        return jdbc.sql("""
+                select id, agreement_id, party_id, in_kind, amount, called, received, act_id from agreement_tranche
+                where act_id = :act
+                """)
+                .param("act", commitment.value())
+                .query((row, index) -> facts(row))
+                .optional();
+    }
+
+    Optional<TrancheId> trancheOf(MovementId movement) {
+        return jdbc.sql("select tranche_id from agreement_movement where id = :id")
+                .param("id", movement.value())
+                .query(UUID.class)
+                .optional()
+                .map(TrancheId::new);
+    }
+
     List<MovementRow> movements(TrancheId id) {
         return jdbc.sql("""
-                select kind, moved_on, amount, reference, account from agreement_movement
-                where tranche_id = :id order by moved_on, id
+                select id, kind, moved_on, amount, reference, account, reverses_id, reason, payment_id
+                from agreement_movement where tranche_id = :id order by moved_on, id
                 """)
                 .param("id", id.value())
-                .query((row, index) -> new MovementRow(
-                        MovementKind.valueOf(row.getString(1)),
-                        row.getObject(2, LocalDate.class),
-                        new Money(row.getBigDecimal(3)),
-                        row.getString(4),
-                        row.getString(5)))
+                .query((row, index) -> {
+                    UUID reverses = row.getObject(7, UUID.class);
+                    UUID payment = row.getObject(9, UUID.class);
+                    return new MovementRow(
+                            new MovementId(row.getObject(1, UUID.class)),
+                            MovementKind.valueOf(row.getString(2)),
+                            row.getObject(3, LocalDate.class),
+                            new Money(row.getBigDecimal(4)),
+                            row.getString(5),
+                            row.getString(6),
+                            reverses == null ? null : new MovementId(reverses),
+                            row.getString(8),
+                            payment == null ? null : new ActId(payment));
+                })
                 .list();
     }
 }

@@ -40,6 +40,11 @@ public enum AgreementState {
         return this == PARTNER_APPROVALS || this == VISA || this == READY;
     }
 
+    /** What was agreed is to be given, until somebody terminates or closes it: also once the last day is over. */
+    public boolean isOwed() {
+        return isRunning() || this == EXPIRED;
+    }
+
     /** What was signed holds, or will. */
     public boolean isRunning() {
         return this == SIGNED || this == IN_FORCE || this == SUSPENDED;

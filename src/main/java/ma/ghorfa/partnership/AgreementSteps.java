@@ -7,13 +7,16 @@ import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.assembly.SubjectVotes;
 import ma.ghorfa.base.ConflictException;
+import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.partnership.AgreementReader.TrancheFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -37,6 +40,7 @@ public class AgreementSteps {
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final Settling settling;
+    private final OwnShare ownShare;
     private final SubjectVotes votes;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class AgreementSteps {
             AgreementReader reader,
             AgreementWriter writer,
             Settling settling,
+            OwnShare ownShare,
             SubjectVotes votes,
             Clock clock) {
         this.agreements = agreements;
@@ -53,6 +58,7 @@ public class AgreementSteps {
         this.reader = reader;
         this.writer = writer;
         this.settling = settling;
+        this.ownShare = ownShare;
         this.votes = votes;
         this.clock = clock;
     }
@@ -246,21 +252,32 @@ public class AgreementSteps {
         }
         agreement.sign(on, place, effect);
         writer.settleClauses(id);
-        agree(agreement);
+        agree(agreement, chain.signedTerms(), effect);
         settling.moved(agreement, "partnership.signed");
     }
 
     /**
-     * Nothing falls below what was moved. What may be called and received on a day follows from the chain; the tranche itself
-     * keeps the most that was ever signed of it.
+     * Nothing falls below what was moved, on no day from the effect on, and what is committed stays. What may be called and
+     * received on a day follows from the chain; the tranche itself keeps the most that was ever signed of it.
      */
-    private void agree(Agreement agreement) {
+    private void agree(Agreement agreement, Map<TrancheId, TrancheTerm> before, LocalDate effect) {
         var terms = reader.terms(agreement.id());
-        reader.tranches(agreement.agreement())
-                .getOrDefault(agreement.agreement().value(), List.of())
-                .forEach(tranche -> Optional.ofNullable(terms.get(tranche.id()))
-                        .ifPresent(term ->
-                                writer.figures(tranche.id(), tranche.figures().signed(term.amount()))));
+        for (TrancheFacts tranche : reader.tranches(agreement.agreement())
+                .getOrDefault(agreement.agreement().value(), List.of())) {
+            @Nullable TrancheTerm term = terms.get(tranche.id());
+            if (term == null) {
+                continue;
+            }
+            @Nullable TrancheTerm former = before.get(tranche.id());
+            ownShare.mayBecome(tranche, former == null ? Money.ZERO : former.amount(), term.amount());
+            List<MovementRow> movements = reader.movements(tranche.id());
+            Money most = MovementRow.most(movements, MovementKind.CALLED, effect)
+                    .max(MovementRow.most(movements, MovementKind.RECEIVED, effect));
+            if (most.isMoreThan(term.amount())) {
+                throw new PartnershipRefusal.BelowWhatWasMoved(most);
+            }
+            writer.agreed(tranche.id(), tranche.figures().signed(term.amount()).amount());
+        }
     }
 
     /** The day of the vote that approved the version that counts. */

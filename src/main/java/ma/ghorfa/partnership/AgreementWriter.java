@@ -9,6 +9,7 @@ import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
+import ma.ghorfa.budget.ExpensePaid;
 import ma.ghorfa.identity.CurrentAccount;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -280,11 +281,18 @@ class AgreementWriter {
                 .update();
     }
 
-    void figures(TrancheId id, TrancheFigures figures) {
-        update("agreement_tranche", "amount = :amount, called = :called, received = :received", "id = :id")
-                .param("amount", figures.amount().amount())
-                .param("called", figures.called().amount())
-                .param("received", figures.received().amount())
+    /** What is called and received is only ever added to: the budget adds what it pays without waiting for the agreement. */
+    void agreed(TrancheId id, Money amount) {
+        update("agreement_tranche", "amount = :amount", "id = :id")
+                .param("amount", amount.amount())
+                .param("id", id.value())
+                .update();
+    }
+
+    private void moved(TrancheId id, MovementKind kind, Money part) {
+        String sum = kind == MovementKind.CALLED ? "called" : "received";
+        update("agreement_tranche", sum + " = " + sum + " + :part", "id = :id")
+                .param("part", part.amount())
                 .param("id", id.value())
                 .update();
     }
@@ -322,9 +330,10 @@ class AgreementWriter {
     }
 
     void movement(TrancheId tranche, MovementKind kind, Money part, LocalDate on, String reference) {
+        moved(tranche, kind, part);
         jdbc.sql("""
-                insert into agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account)
-                values (:id, :tranche, :kind, :on, :amount, :reference, :by)
+                insert into agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account, reason)
+                values (:id, :tranche, :kind, :on, :amount, :reference, :by, '')
                 """)
                 .param("id", newId())
                 .param("tranche", tranche.value())
@@ -334,6 +343,54 @@ class AgreementWriter {
                 .param("reference", reference)
                 .param("by", account.username())
                 .update();
+    }
+
+    /** From the day on, an entry counts no more. */
+    void takeBack(TrancheId tranche, MovementRow former, LocalDate on, String reason) {
+        moved(tranche, former.kind(), former.amount().negated());
+        jdbc.sql("""
+                insert into agreement_movement
+                    (id, tranche_id, kind, moved_on, amount, reference, account, reverses_id, reason)
+                values (:id, :tranche, :kind, :on, :amount, :reference, :by, :former, :reason)
+                """)
+                .param("id", newId())
+                .param("tranche", tranche.value())
+                .param("kind", former.kind().name())
+                .param("on", on)
+                .param("amount", former.amount().negated().amount())
+                .param("reference", former.reference())
+                .param("by", account.username())
+                .param("former", former.id().value())
+                .param("reason", reason)
+                .update();
+    }
+
+    /**
+     * What the budget paid of a tranche, or cancelled of a payment.
+     *
+     * @return false where it is there already
+     */
+    boolean paid(TrancheId tranche, ExpensePaid paid) {
+        int added = jdbc.sql("""
+                insert into agreement_movement
+                    (id, tranche_id, kind, moved_on, amount, reference, account, reason, payment_id, origin_id)
+                select :id, :tranche, :kind, :on, :amount, :reference, :by, '', :payment, :origin
+                from dual where not exists (select 1 from agreement_movement where origin_id = :origin)
+                """)
+                .param("id", newId())
+                .param("tranche", tranche.value())
+                .param("kind", MovementKind.RECEIVED.name())
+                .param("on", paid.on())
+                .param("amount", paid.amount().amount())
+                .param("reference", paid.reference())
+                .param("by", account.username())
+                .param("payment", paid.payment().value())
+                .param("origin", paid.id())
+                .update();
+        if (added > 0) {
+            moved(tranche, MovementKind.RECEIVED, paid.amount());
+        }
+        return added > 0;
     }
 
     /** Whether a party has tranches, in whatever text. */

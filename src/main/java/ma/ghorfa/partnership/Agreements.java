@@ -59,6 +59,7 @@ public class Agreements {
     private final AgreementWriter writer;
     private final AgreementNumbers numbers;
     private final Settling settling;
+    private final OwnShare ownShare;
     private final StoredFiles files;
     private final Interests interests;
     private final Journal journal;
@@ -71,6 +72,7 @@ public class Agreements {
             AgreementWriter writer,
             AgreementNumbers numbers,
             Settling settling,
+            OwnShare ownShare,
             StoredFiles files,
             Interests interests,
             Journal journal,
@@ -81,6 +83,7 @@ public class Agreements {
         this.writer = writer;
         this.numbers = numbers;
         this.settling = settling;
+        this.ownShare = ownShare;
         this.files = files;
         this.interests = interests;
         this.journal = journal;
@@ -116,7 +119,7 @@ public class Agreements {
             LocalDate day) {
         Set<PartyId> own =
                 parties.stream().filter(PartyRow::isOwn).map(PartyRow::id).collect(Collectors.toSet());
-        Map<TrancheId, TrancheTerm> owed = signed.filter(AgreementAsOf::isRunning)
+        Map<TrancheId, TrancheTerm> owed = signed.filter(AgreementAsOf::isOwed)
                 .map(AgreementAsOf::tranches)
                 .orElse(Map.of());
         Money share = Money.sum(tranches.stream()
@@ -203,7 +206,7 @@ public class Agreements {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
         AgreementChain chain = reader.chain(agreement);
-        boolean running = chain.on(day).isRunning();
+        boolean owed = chain.on(day).isOwed();
         Map<TrancheId, TrancheTerm> terms = terms(row, chain, day);
         Map<PartyId, PartyRow> parties =
                 reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
@@ -214,7 +217,7 @@ public class Agreements {
                                 tranche,
                                 term,
                                 Objects.requireNonNull(parties.get(tranche.party())),
-                                running && tranche.figures().under(term).isLate(term.due(), day)))
+                                owed && tranche.figures().under(term).isLate(term.due(), day)))
                         .stream())
                 .sorted(Comparator.comparing(TrancheRow::due)
                         .thenComparing(tranche -> tranche.id().value()))
@@ -414,6 +417,8 @@ public class Agreements {
      *
      * @throws PartnershipRefusal.SumsDiffer the tranches do not come to the total
      * @throws PartnershipRefusal.BelowWhatWasMoved a tranche would fall below what was called or received of it
+     * @throws PartnershipRefusal.RaisedOnceCommitted a tranche of the chamber would be raised that is committed
+     * @throws PartnershipRefusal.BelowWhatIsCommitted one would fall below what is committed of it
      * @throws PartnershipRefusal.MoneyPending another amendment on its way changes the amounts
      */
     @Transactional
@@ -485,13 +490,16 @@ public class Agreements {
                     throw new PartnershipRefusal.UnknownTranche();
                 }
                 facts.figures().agreed(tranche.amount());
+                ownShare.mayBecome(facts, before.amount(), tranche.amount());
                 if (!before.equals(tranche.term())) {
                     writer.term(id, same, tranche.term());
                 }
             }
         }
         gone.forEach((tranche, before) -> {
-            Objects.requireNonNull(known.get(tranche)).figures().agreed(Money.ZERO);
+            TrancheFacts facts = Objects.requireNonNull(known.get(tranche));
+            facts.figures().agreed(Money.ZERO);
+            ownShare.mayBecome(facts, before.amount(), Money.ZERO);
             writer.term(id, tranche, new TrancheTerm(before.year(), Money.ZERO, before.due()));
         });
         brought.forEach(writer::removeTranche);

@@ -2,7 +2,6 @@ package ma.ghorfa.partnership;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_COLLECT;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
-import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.EXPENSE_COMMIT;
 
 import java.time.Clock;
@@ -19,9 +18,7 @@ import ma.ghorfa.budget.ActId;
 import ma.ghorfa.budget.ActOrigin;
 import ma.ghorfa.budget.CommitData;
 import ma.ghorfa.budget.CreditId;
-import ma.ghorfa.budget.Execution;
 import ma.ghorfa.budget.Expenses;
-import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
 import ma.ghorfa.partnership.AgreementReader.TrancheFacts;
@@ -40,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contributions {
 
     static final int REFERENCE = 120;
+    static final int REASON = 2000;
 
     /** The origin of a commitment of the budget. */
     static final String ORIGIN = "agreement-tranche";
@@ -51,7 +49,7 @@ public class Contributions {
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final Expenses expenses;
-    private final Execution execution;
+    private final OwnShare ownShare;
     private final OnceOnly onceOnly;
     private final Journal journal;
     private final Clock clock;
@@ -61,7 +59,7 @@ public class Contributions {
             AgreementReader reader,
             AgreementWriter writer,
             Expenses expenses,
-            Execution execution,
+            OwnShare ownShare,
             OnceOnly onceOnly,
             Journal journal,
             Clock clock) {
@@ -69,7 +67,7 @@ public class Contributions {
         this.reader = reader;
         this.writer = writer;
         this.expenses = expenses;
-        this.execution = execution;
+        this.ownShare = ownShare;
         this.onceOnly = onceOnly;
         this.journal = journal;
         this.clock = clock;
@@ -78,6 +76,8 @@ public class Contributions {
     private record Move(TrancheId tranche, MovementKind kind, Money part, LocalDate on, String reference) {}
 
     private record Moved(TrancheId tranche) {}
+
+    private record TakeBack(MovementId movement, LocalDate on, String reason) {}
 
     private record Commit(TrancheId tranche, CreditId credit, LocalDate on) {}
 
@@ -103,11 +103,12 @@ public class Contributions {
     }
 
     /**
-     * Enters what was received of a tranche, or paid of the chamber's own.
+     * Enters what was received of a tranche, or given in kind of the chamber's own.
      *
      * @throws PartnershipRefusal.MoreThanAgreed more than what is left of it
      * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
      * @throws PartnershipRefusal.NotCommitted the chamber's own share is committed first
+     * @throws PartnershipRefusal.PaidThroughBudget what is paid of it then is an act of the budget
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
     public void receive(UUID command, TrancheId id, Money part, LocalDate on, String reference) {
@@ -130,23 +131,15 @@ public class Contributions {
                 throw new PartnershipRefusal.Suspended();
             }
         }
-        PartyRow party = party(tranche);
+        if (move.kind() == MovementKind.RECEIVED && party(tranche).isOwn() && !tranche.inKind()) {
+            throw ownShare.committed(tranche).isPositive()
+                    ? new PartnershipRefusal.PaidThroughBudget()
+                    : new PartnershipRefusal.NotCommitted();
+        }
         List<MovementRow> before = reader.movements(tranche.id()).stream()
                 .filter(movement -> movement.kind() == move.kind())
                 .toList();
-        TrancheFigures figures =
-                tranche.figures().moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
-        if (move.kind() == MovementKind.RECEIVED && party.isOwn() && !tranche.inKind()) {
-            @Nullable ActId act = tranche.act();
-            if (act == null) {
-                throw new PartnershipRefusal.NotCommitted();
-            }
-            Money committed = stands(act);
-            if (figures.received().isMoreThan(committed)) {
-                throw new PartnershipRefusal.MoreThanCommitted(committed);
-            }
-        }
-        writer.figures(tranche.id(), figures);
+        tranche.figures().moved(move.kind(), move.part(), locked.chain().left(tranche.id(), move.on(), before));
         writer.movement(
                 tranche.id(),
                 move.kind(),
@@ -158,6 +151,49 @@ public class Contributions {
                 Agreements.SUBJECT,
                 tranche.agreement(),
                 Map.of("amount", move.part().toString()));
+    }
+
+    /**
+     * Takes a wrong call or receipt back: from the day on, that of the entry or a later one, it counts no more.
+     *
+     * @throws PartnershipRefusal.TakenBackAlready once is enough, and what takes an entry back is not taken back itself
+     * @throws PartnershipRefusal.PaidThroughBudget a payment is cancelled in the budget
+     * @throws PartnershipRefusal.TooEarly before the entry
+     */
+    @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
+    public void takeBack(UUID command, MovementId id, LocalDate on, String reason) {
+        onceOnly.run(
+                command, new TakeBack(id, on, reason), Moved.class, () -> new Moved(takenBack(id, on, reason)));
+    }
+
+    private TrancheId takenBack(MovementId id, LocalDate on, String reason) {
+        TrancheId tranche = reader.trancheOf(id).orElseThrow(NotFoundException::new);
+        UUID agreement = reader.tranche(tranche).orElseThrow(NotFoundException::new).agreement();
+        agreements.hold(agreement);
+        List<MovementRow> all = reader.movements(tranche);
+        MovementRow former = all.stream()
+                .filter(movement -> movement.id().equals(id))
+                .findAny()
+                .orElseThrow(NotFoundException::new);
+        if (former.payment() != null) {
+            throw new PartnershipRefusal.PaidThroughBudget();
+        }
+        if (former.reverses() != null || all.stream().anyMatch(movement -> id.equals(movement.reverses()))) {
+            throw new PartnershipRefusal.TakenBackAlready();
+        }
+        if (on.isAfter(today())) {
+            throw new PartnershipRefusal.InTheFuture();
+        }
+        if (on.isBefore(former.on())) {
+            throw new PartnershipRefusal.TooEarly(former.on());
+        }
+        writer.takeBack(tranche, former, on, Given.requiredLines("reason", reason, REASON));
+        journal.record(
+                "partnership.takenBack." + former.kind(),
+                Agreements.SUBJECT,
+                agreement,
+                Map.of("amount", former.amount().toString()));
+        return tranche;
     }
 
     /**
@@ -190,7 +226,7 @@ public class Contributions {
             throw new PartnershipRefusal.InKind();
         }
         @Nullable ActId former = tranche.act();
-        if (former != null && stands(former).isPositive()) {
+        if (ownShare.committed(tranche).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
         AgreementRow row = agreements
@@ -216,10 +252,6 @@ public class Contributions {
                 tranche.agreement(),
                 Map.of("amount", locked.agreed().toString()));
         return act;
-    }
-
-    private Money stands(ActId act) {
-        return OnBehalf.with(BUDGET_READ, () -> execution.stands(act));
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */
@@ -260,12 +292,16 @@ public class Contributions {
     private Locked locked(TrancheId id, LocalDate on) {
         UUID agreement = reader.tranche(id).orElseThrow(NotFoundException::new).agreement();
         agreements.hold(agreement);
-        if (on.isAfter(Zone.date(clock.instant()))) {
+        if (on.isAfter(today())) {
             throw new PartnershipRefusal.InTheFuture();
         }
         AgreementChain chain = reader.chain(new AgreementId(agreement));
         AgreementState state = chain.on(on).state().orElseThrow(PartnershipRefusal.NotSigned::new);
         Money agreed = chain.agreed(id, on).orElseThrow(PartnershipRefusal.NotInEffect::new);
         return new Locked(reader.tranche(id).orElseThrow(NotFoundException::new), chain, state, agreed);
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
     }
 }

@@ -326,10 +326,31 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
-    /** More than was committed of the chamber’s share. */
-    public static final class MoreThanCommitted extends PartnershipRefusal {
-        MoreThanCommitted(Money committed) {
-            super("moreThanCommitted", Formats.amount(committed.amount()));
+    /** The chamber's committed share is paid through the budget, and what is paid is read there. */
+    public static final class PaidThroughBudget extends PartnershipRefusal {
+        PaidThroughBudget() {
+            super("paidThroughBudget");
+        }
+    }
+
+    /** What was committed stays; more is agreed as a tranche of its own. */
+    public static final class RaisedOnceCommitted extends PartnershipRefusal {
+        RaisedOnceCommitted(Money committed, Money more) {
+            super("raisedOnceCommitted", Formats.amount(committed.amount()), Formats.amount(more.amount()));
+        }
+    }
+
+    /** The budget gives back first what is too much. */
+    public static final class BelowWhatIsCommitted extends PartnershipRefusal {
+        BelowWhatIsCommitted(Money committed) {
+            super("belowWhatIsCommitted", Formats.amount(committed.amount()));
+        }
+    }
+
+    /** An entry is taken back once, and what takes it back stays. */
+    public static final class TakenBackAlready extends PartnershipRefusal {
+        TakenBackAlready() {
+            super("takenBackAlready");
         }
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param figures the amount that holds on the day, and what was moved up to it
  * @param act the commitment of the budget; null where there is none
- * @param late due before the day and not received in full, while the agreement runs
+ * @param late due before the day and not received in full, until the agreement is terminated or closed
  */
 public record TrancheRow(
         TrancheId id,

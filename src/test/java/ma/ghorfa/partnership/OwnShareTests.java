@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import ma.ghorfa.budget.CodeData;
 import ma.ghorfa.budget.CodeId;
 import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.budget.Execution;
+import ma.ghorfa.budget.ExpensePaid;
 import ma.ghorfa.budget.Expenses;
 import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.StageData;
@@ -171,8 +173,112 @@ class OwnShareTests extends PartnershipTest {
         assertThatThrownBy(() ->
                         FINANCE.call(() -> contributions.commit(UUID.randomUUID(), own.id(), credit.id(), day(8, 2))))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
-        FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
+        assertThatThrownBy(() -> receive(own, 600_000, day(8, 20)))
+                .as("it is paid in the budget, and read there")
+                .isInstanceOf(PartnershipRefusal.PaidThroughBudget.class);
+        pay(act, 600_000, day(8, 20));
         assertThat(own(id).figures().left()).isEqualTo(dh(0));
+    }
+
+    @Test
+    void whatTheBudgetPaysOfAShareOrCancelsStandsOnItsTrancheOnce() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId act = commit(own, credit, day(8, 1));
+        var part = new StageData(day(8, 15), dh(200_000), "");
+        ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), act, part));
+        ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, part));
+        assertThat(own(id).figures().received()).isEqualTo(dh(0));
+        UUID key = UUID.randomUUID();
+        ActId payment = PAYMASTER.call(() -> expenses.pay(key, order, part));
+        PAYMASTER.run(() -> expenses.pay(key, order, part));
+        assertThat(own(id).figures().received()).as("pressed twice").isEqualTo(dh(200_000));
+        PAYMASTER.run(() -> events.publishEvent(
+                new ExpensePaid(payment.value(), payment, act, dh(200_000), part.on(), "1/2025")));
+        assertThat(own(id).figures().received()).as("told twice").isEqualTo(dh(200_000));
+
+        PAYMASTER.run(() ->
+                expenses.cancelPayment(UUID.randomUUID(), payment, dh(50_000), day(8, 25), "خطأ في الحساب البنكي"));
+        assertThat(own(id, day(8, 20)).figures().received()).isEqualTo(dh(200_000));
+        assertThat(own(id).figures().received()).isEqualTo(dh(150_000));
+        assertThat(own(id, day(10, 1)).late()).as("450,000 were due on 30 September").isTrue();
+        List<MovementRow> movements = FINANCE.call(() -> contributions.movements(own.id()));
+        assertThat(movements)
+                .extracting(MovementRow::payment, MovementRow::amount)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(payment, dh(200_000)),
+                        org.assertj.core.groups.Tuple.tuple(payment, dh(-50_000)));
+        assertThatThrownBy(() -> FINANCE.run(() -> contributions.takeBack(
+                        UUID.randomUUID(), movements.getFirst().id(), day(8, 26), "خطأ")))
+                .isInstanceOf(PartnershipRefusal.PaidThroughBudget.class);
+    }
+
+    private ActId pay(ActId commitment, long dirhams, LocalDate on) {
+        var part = new StageData(on, dh(dirhams), "");
+        ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, part));
+        ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, part));
+        return PAYMASTER.call(() -> expenses.pay(UUID.randomUUID(), order, part));
+    }
+
+    @Test
+    void aCommittedShareIsNotRaisedButGivenATrancheMoreAndNotLoweredBelowItsCommitment() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId act = commit(own, credit, day(8, 1));
+        AgreementId drafted = amendment(id, "رفع حصة الغرفة", null);
+        assertThatThrownBy(() -> plan(drafted, own, 700_000, 3_700_000))
+                .isInstanceOf(PartnershipRefusal.RaisedOnceCommitted.class);
+        assertThatThrownBy(() -> plan(drafted, own, 500_000, 3_500_000))
+                .isInstanceOf(PartnershipRefusal.BelowWhatIsCommitted.class);
+        List<Schedule.Tranche> without = edited(tranches(drafted, day(8, 20)));
+        without.removeIf(tranche -> own.id().equals(tranche.id()));
+        assertThatThrownBy(() -> PROGRAMMES.run(() ->
+                        agreements.plan(drafted, version(drafted), new Schedule(dh(3_000_000), without))))
+                .isInstanceOf(PartnershipRefusal.BelowWhatIsCommitted.class);
+
+        FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), act, dh(150_000), day(8, 20), "تخفيض الحصة"));
+        plan(drafted, own, 450_000, 3_450_000);
+        plan(drafted, own, 600_000, 3_600_000);
+        List<Schedule.Tranche> more = edited(tranches(drafted, day(8, 20)));
+        more.add(tranche(id, 0, 2026, 100_000, LocalDate.of(2026, 9, 30)));
+        PROGRAMMES.run(() -> agreements.plan(drafted, version(drafted), new Schedule(dh(3_700_000), more)));
+        ready(drafted, day(9, 1));
+        PRESIDENT.run(() -> steps.sign(drafted, version(drafted), day(9, 8), "فاس", day(9, 8)));
+        assertThat(tranches(id, day(9, 9)).stream().filter(row -> row.party().isOwn()))
+                .extracting(row -> row.figures().amount())
+                .containsExactly(dh(600_000), dh(100_000));
+    }
+
+    @Test
+    void anAmendmentThatRaisesAShareIsNotSignedOnceTheShareIsCommitted() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        AgreementId drafted = amendment(id, "رفع حصة الغرفة", null);
+        plan(drafted, own, 700_000, 3_700_000);
+        commit(own, credit, day(8, 1));
+        ready(drafted, day(8, 10));
+        assertThatThrownBy(() -> PRESIDENT.run(
+                        () -> steps.sign(drafted, version(drafted), day(8, 17), "فاس", day(8, 17))))
+                .isInstanceOf(PartnershipRefusal.RaisedOnceCommitted.class)
+                .hasMessageContaining("raisedOnceCommitted");
+    }
+
+    private void plan(AgreementId amendment, TrancheRow own, long dirhams, long total) {
+        List<Schedule.Tranche> all = new ArrayList<>();
+        for (Schedule.Tranche one : edited(tranches(amendment, day(8, 1)))) {
+            all.add(
+                    own.id().equals(one.id())
+                            ? new Schedule.Tranche(
+                                    one.id(), one.party(), one.inKind(), one.year(), dh(dirhams), one.due())
+                            : one);
+        }
+        PROGRAMMES.run(() -> agreements.plan(amendment, version(amendment), new Schedule(dh(total), all)));
     }
 
     @Test
@@ -186,12 +292,11 @@ class OwnShareTests extends PartnershipTest {
         assertThatThrownBy(() -> commit(own, credit, day(8, 3)))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
         FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), first, dh(200_000), day(8, 3), "خطأ في السطر"));
-        assertThatThrownBy(() -> FINANCE.run(
-                        () -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 4), "أمر 12")))
-                .isInstanceOf(PartnershipRefusal.MoreThanCommitted.class);
+        assertThatThrownBy(() -> receive(own, 600_000, day(8, 4))).isInstanceOf(PartnershipRefusal.NotCommitted.class);
         ActId second = commit(own, credit, day(8, 5));
         assertThat(own(id).act()).isEqualTo(second).isNotEqualTo(first);
-        FINANCE.run(() -> contributions.receive(UUID.randomUUID(), own.id(), dh(600_000), day(8, 20), "أمر 12"));
+        pay(second, 600_000, day(8, 20));
+        assertThat(own(id).figures().left()).isEqualTo(dh(0));
     }
 
     private static LocalDate nextYear(int month, int day) {
@@ -213,23 +318,19 @@ class OwnShareTests extends PartnershipTest {
         signed(id, day(6, 26));
         TrancheRow own = own(id);
         ActId act = commit(own, credit, day(8, 1));
-        var part = new StageData(day(8, 15), dh(200_000), "");
-        ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), act, part));
-        ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, part));
-        PAYMASTER.run(() -> expenses.pay(UUID.randomUUID(), order, part));
-        receive(own, 200_000, day(8, 20));
+        pay(act, 200_000, day(8, 15));
 
         close(2025);
         assertThat(stands(act)).as("200,000 are paid, 400,000 wait").isEqualTo(dh(600_000));
         assertThatThrownBy(() -> commit(own, credit, nextYear(1, 2)))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
-        receive(own, 100_000, nextYear(1, 2));
 
         CreditRow next = opened(2026);
         assertThat(stands(act)).as("the new year took 400,000 over").isEqualTo(dh(600_000));
         assertThatThrownBy(() -> commit(own, next, nextYear(2, 1)))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
-        receive(own, 300_000, nextYear(2, 1));
+        assertThat(own(id, nextYear(2, 1)).figures().left()).isEqualTo(dh(400_000));
+        pay(carried(act), 400_000, nextYear(2, 1));
         assertThat(own(id, nextYear(3, 1)).figures().left()).isEqualTo(dh(0));
     }
 
@@ -246,17 +347,21 @@ class OwnShareTests extends PartnershipTest {
         assertThatThrownBy(() -> commit(own, next, nextYear(2, 1)))
                 .isInstanceOf(PartnershipRefusal.CommittedAlready.class);
 
-        ActId carried = new ActId(jdbc.sql("select taken_by from budget_carry where act_id = :act")
+        ActId carried = carried(act);
+        cancel(carried, 150_000);
+        assertThat(stands(act)).isEqualTo(dh(450_000));
+        cancel(carried, 450_000);
+        ActId again = commit(own, next, nextYear(2, 2));
+        assertThat(again).isNotEqualTo(act);
+        pay(again, 600_000, nextYear(2, 3));
+        assertThat(own(id, nextYear(3, 1)).figures().left()).isEqualTo(dh(0));
+    }
+
+    private ActId carried(ActId act) {
+        return new ActId(jdbc.sql("select taken_by from budget_carry where act_id = :act")
                 .param("act", act.value())
                 .query(UUID.class)
                 .single());
-        cancel(carried, 150_000);
-        assertThat(stands(act)).isEqualTo(dh(450_000));
-        assertThatThrownBy(() -> receive(own, 600_000, nextYear(2, 2)))
-                .isInstanceOf(PartnershipRefusal.MoreThanCommitted.class);
-        cancel(carried, 450_000);
-        assertThat(commit(own, next, nextYear(2, 2))).isNotEqualTo(act);
-        receive(own, 600_000, nextYear(2, 3));
     }
 
     private void cancel(ActId act, long dirhams) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ import org.springframework.stereotype.Component;
 class TrancheDialogs {
 
     private static final int REFERENCE = 120;
+    private static final int REASON = 2000;
 
     private final Contributions contributions;
     private final Budgets budgets;
@@ -84,9 +86,13 @@ class TrancheDialogs {
                     PartnershipWords.link(BudgetNavigation.act(row.act()), t("partnershipUi.tranche.commitment")));
         }
         var entries = new UnorderedList();
-        contributions.movements(row.id()).forEach(entry -> entries.add(new ListItem(words(row, entry))));
         Dialog dialog = Ask.dialog(t("partnershipUi.tranche.title", Integer.toString(row.year())), facts, entries);
+        List<MovementRow> movements = contributions.movements(row.id());
+        movements.forEach(entry -> entries.add(entry(row, entry, movements, dialog, then)));
         boolean own = row.party().isOwn() && !row.inKind();
+        if (own && row.act() != null) {
+            dialog.add(new Paragraph(t("partnershipTerms.paidThroughBudget")));
+        }
         if (own && account.may(EXPENSE_COMMIT) && account.may(BUDGET_READ) && !isCommitted(row)) {
             dialog.getFooter().add(Buttons.primary("partnershipUi.tranche.commit", Icons.CHECK, () -> {
                 dialog.close();
@@ -100,7 +106,7 @@ class TrancheDialogs {
                     move(row, MovementKind.CALLED, then);
                 }));
             }
-            if (row.figures().left().isPositive()) {
+            if (row.figures().left().isPositive() && !own) {
                 dialog.getFooter().add(Buttons.plain(receiveKey(row), Icons.CHECK, () -> {
                     dialog.close();
                     move(row, MovementKind.RECEIVED, then);
@@ -121,16 +127,81 @@ class TrancheDialogs {
         return row.party().isOwn() ? "partnershipUi.tranche.pay" : "partnershipUi.tranche.receive";
     }
 
-    private static String words(TrancheRow row, MovementRow entry) {
-        String kind = entry.kind() == MovementKind.RECEIVED && row.party().isOwn()
+    private static String kind(TrancheRow row, MovementRow entry) {
+        return entry.kind() == MovementKind.RECEIVED && row.party().isOwn()
                 ? t("partnership.movement.PAID")
                 : t("partnership.movement", entry.kind());
+    }
+
+    private static String words(TrancheRow row, MovementRow entry) {
         return t(
                 "partnershipUi.tranche.entry",
-                kind,
+                kind(row, entry),
                 PartnershipWords.amount(entry.amount()),
                 PartnershipWords.date(entry.on()),
                 entry.reference());
+    }
+
+    /** A call or a receipt, and the way to take it back. */
+    private ListItem entry(
+            TrancheRow row, MovementRow entry, List<MovementRow> all, Dialog dialog, Runnable then) {
+        @Nullable ActId payment = entry.payment();
+        if (payment != null) {
+            String words = t(
+                    entry.amount().isNegative() ? "partnershipTerms.paymentCancelled" : "partnershipTerms.payment",
+                    PartnershipWords.amount(magnitude(entry)),
+                    PartnershipWords.date(entry.on()),
+                    entry.reference());
+            return account.may(BUDGET_READ)
+                    ? new ListItem(PartnershipWords.link(BudgetNavigation.act(payment), words))
+                    : new ListItem(words);
+        }
+        if (entry.reverses() != null) {
+            return new ListItem(t(
+                    "partnershipTerms.takenBack",
+                    kind(row, entry),
+                    PartnershipWords.amount(magnitude(entry)),
+                    PartnershipWords.date(entry.on()),
+                    entry.reason()));
+        }
+        var item = new ListItem(words(row, entry));
+        boolean stands = all.stream().noneMatch(other -> entry.id().equals(other.reverses()));
+        if (stands && account.may(AGREEMENT_COLLECT)) {
+            item.add(Buttons.plain("partnershipTerms.takeBack", Icons.UNDO, () -> {
+                dialog.close();
+                takeBack(row, entry, then);
+            }));
+        }
+        return item;
+    }
+
+    private static Money magnitude(MovementRow entry) {
+        return entry.amount().max(entry.amount().negated());
+    }
+
+    private void takeBack(TrancheRow row, MovementRow entry, Runnable then) {
+        UUID command = UUID.randomUUID();
+        DatePicker on = Fields.date("partnershipTerms.takeBackOn");
+        on.setValue(entry.on());
+        on.setMin(entry.on());
+        on.setMax(today());
+        TextArea reason = Fields.area("partnershipTerms.takeBackReason", REASON);
+        reason.setWidthFull();
+        Fields.demand(on, reason);
+        Dialog dialog = Ask.dialog(
+                t("partnershipTerms.takeBack"),
+                new Paragraph(words(row, entry)),
+                new Paragraph(t("partnershipTerms.takeBackQuestion")),
+                on,
+                reason);
+        Ask.finish(dialog, Buttons.danger("partnershipTerms.takeBack", Icons.UNDO, () -> {
+            if (Fields.complete(on, reason)) {
+                done(
+                        dialog,
+                        then,
+                        () -> contributions.takeBack(command, entry.id(), on.getValue(), reason.getValue()));
+            }
+        }));
     }
 
     /** The key is made with the dialog: two presses of its button are one entry. */
