@@ -52,3 +52,62 @@ update agreement_tranche t
 set t.version = t.version + 1, t.changed_by = 'system', t.received = (
     select coalesce(sum(m.amount), 0) from agreement_movement m where m.tranche_id = t.id and m.kind = 'RECEIVED')
 where t.act_id is not null;
+
+-- Who of the members was warned of an interest of their own, on what version of the text, and what they did at the vote; as it was
+-- declared then, whatever becomes of the declaration.
+create table agreement_interest (
+    id              uuid          not null primary key,
+    version         bigint        not null,
+    changed_by      varchar(64)   not null,
+    agreement_id    uuid          not null,
+    text_number     int           not null,
+    member_id       uuid          not null,
+    interest_id     uuid          not null,
+    member_ar       varchar(200)  not null,
+    member_fr       varchar(200)  not null,
+    organisation_ar varchar(200)  not null,
+    organisation_fr varchar(200)  not null,
+    party_ar        varchar(200)  not null,
+    party_fr        varchar(200)  not null,
+    shown_at        varchar(9)    not null,
+    shown_on        date          not null,
+    outcome         varchar(7)    null,
+    -- why a member who was warned stayed
+    stays_because   varchar(2000) not null,
+    item_id         uuid          null,
+    constraint agreement_interest_of foreign key (agreement_id) references agreement (id),
+    constraint agreement_interest_once unique (agreement_id, text_number, interest_id),
+    constraint agreement_interest_shown check (shown_at in ('SUBMITTED', 'VOTED', 'SIGNED')),
+    constraint agreement_interest_outcome check (outcome in ('RECUSED', 'VOTED', 'ABSENT')),
+    constraint agreement_interest_vote check ((outcome is null) = (item_id is null)),
+    constraint agreement_interest_stays check (stays_because = '' or outcome = 'VOTED')
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
+
+-- A party that an amendment brings is a row of agreement_party of the amendment; one that leaves with it is a row here.
+create table agreement_party_leave (
+    id           uuid        not null primary key,
+    version      bigint      not null,
+    changed_by   varchar(64) not null,
+    agreement_id uuid        not null,
+    party_id     uuid        not null,
+    constraint agreement_party_leave_of foreign key (agreement_id) references agreement (id),
+    constraint agreement_party_leave_party foreign key (party_id) references agreement_party (id),
+    constraint agreement_party_leave_once unique (agreement_id, party_id)
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;
+
+-- What an amendment says of an obligation that was agreed before.
+create table agreement_obligation_change (
+    id            uuid          not null primary key,
+    version       bigint        not null,
+    changed_by    varchar(64)   not null,
+    agreement_id  uuid          not null,
+    obligation_id uuid          not null,
+    words_ar      varchar(1000) not null,
+    words_fr      varchar(1000) not null,
+    due_on        date          not null,
+    -- the amendment strikes it out
+    dropped       boolean       not null,
+    constraint agreement_obligation_change_of foreign key (agreement_id) references agreement (id),
+    constraint agreement_obligation_change_which foreign key (obligation_id) references agreement_obligation (id),
+    constraint agreement_obligation_change_once unique (agreement_id, obligation_id)
+) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;

@@ -145,6 +145,12 @@ class Agreement extends VersionedEntity<Agreement> {
                 schedule.tranches().stream().map(Schedule.Tranche::amount).toList());
     }
 
+    /** The tranches come to this sum once those of a party that leaves are struck out. */
+    void plan(Money sum) {
+        total = sum;
+        planned = sum;
+    }
+
     /** An amendment leaves the amounts as they are after all. */
     void planNothing() {
         total = null;

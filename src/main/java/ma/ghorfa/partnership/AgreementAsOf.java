@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param amendments those that have effect on the day, in their order
  * @param tranches by id; none that is struck out
  * @param clauses by id, in their order; none that is struck out
+ * @param parties in their order; none that left
+ * @param obligations by id, the earliest first; none that an amendment dropped
  */
 public record AgreementAsOf(
         LocalDate on,
@@ -22,7 +25,9 @@ public record AgreementAsOf(
         @Nullable LocalDate until,
         List<AgreementId> amendments,
         Map<TrancheId, TrancheTerm> tranches,
-        Map<ClauseId, ClauseText> clauses) {
+        Map<ClauseId, ClauseText> clauses,
+        Set<PartyId> parties,
+        Map<ObligationId, ObligationTerm> obligations) {
 
     /** Whether what was agreed is still to be given. */
     public boolean isOwed() {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class AgreementChain {
      *
      * @param number zero of the agreement, then that of the amendment
      * @param endsOn null where it says nothing of the end
+     * @param joins the parties of the agreement; those that an amendment brings
+     * @param obligations those that it brings, and what it says of others
      */
     record Link(
             AgreementId id,
@@ -27,7 +31,10 @@ final class AgreementChain {
             LocalDate effectOn,
             @Nullable LocalDate endsOn,
             Map<TrancheId, TrancheTerm> terms,
-            Map<ClauseId, ClauseText> clauses) {}
+            Map<ClauseId, ClauseText> clauses,
+            Set<PartyId> joins,
+            Set<PartyId> leaves,
+            Map<ObligationId, ObligationTerm> obligations) {}
 
     record Turn(TurnKind kind, LocalDate on) {}
 
@@ -54,11 +61,17 @@ final class AgreementChain {
         @Nullable LocalDate until = null;
         Map<TrancheId, TrancheTerm> tranches = new LinkedHashMap<>();
         Map<ClauseId, ClauseText> clauses = new HashMap<>();
+        Set<PartyId> parties = new LinkedHashSet<>();
+        Map<ObligationId, ObligationTerm> obligations = new HashMap<>();
         for (Link link : inEffect) {
             until = link.endsOn() == null ? until : link.endsOn();
             tranches.putAll(link.terms());
             clauses.putAll(link.clauses());
+            parties.addAll(link.joins());
+            parties.removeAll(link.leaves());
+            obligations.putAll(link.obligations());
         }
+        obligations.values().removeIf(ObligationTerm::dropped);
         tranches.values().removeIf(term -> term.amount().isZero());
         clauses.values().removeIf(ClauseText::dropped);
         return new AgreementAsOf(
@@ -70,7 +83,19 @@ final class AgreementChain {
                         .map(Link::id)
                         .toList(),
                 tranches,
-                inOrder(clauses));
+                inOrder(clauses),
+                parties,
+                byDue(obligations));
+    }
+
+    private static Map<ObligationId, ObligationTerm> byDue(Map<ObligationId, ObligationTerm> obligations) {
+        var ordered = new LinkedHashMap<ObligationId, ObligationTerm>();
+        obligations.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<ObligationId, ObligationTerm> one) ->
+                                one.getValue().due())
+                        .thenComparing(one -> one.getKey().value()))
+                .forEach(one -> ordered.put(one.getKey(), one.getValue()));
+        return ordered;
     }
 
     private static Map<ClauseId, ClauseText> inOrder(Map<ClauseId, ClauseText> clauses) {
@@ -161,9 +186,20 @@ final class AgreementChain {
         return new AgreementChain(links.subList(0, last + 1), turns);
     }
 
+    /** The chain that an amendment comes after; the whole of it where the amendment is not signed yet. */
+    AgreementChain before(AgreementId amendment) {
+        int at = links.stream().map(Link::id).toList().indexOf(amendment);
+        return at < 0 ? this : new AgreementChain(links.subList(0, at), turns);
+    }
+
+    /** Everything that is signed, once it has effect. */
+    AgreementAsOf signed() {
+        return on(LocalDate.MAX);
+    }
+
     /** The clauses once everything signed has effect. */
     Map<ClauseId, ClauseText> signedClauses() {
-        return on(LocalDate.MAX).clauses();
+        return signed().clauses();
     }
 
     /** What was signed of the tranches last, whether it has effect yet or not; those that were struck out, too. */

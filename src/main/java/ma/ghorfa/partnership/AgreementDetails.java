@@ -6,7 +6,10 @@ import java.util.Map;
 /**
  * The page of an agreement or an amendment.
  *
- * @param parties those of the agreement itself
+ * @param parties whom the text binds; they approve it
+ * @param now the parties of the agreement today, whatever its text said first; of an amendment those whom it binds
+ * @param everybody who was named as a party in any of its texts
+ * @param partyChanges what an amendment says of the parties
  * @param texts the versions, the first one first
  * @param clauses of the version that counts, in their order
  * @param amendments of the agreement, the first one first
@@ -17,6 +20,9 @@ public record AgreementDetails(
         AgreementRow row,
         AgreementRow agreement,
         List<PartyRow> parties,
+        List<PartyRow> now,
+        List<PartyRow> everybody,
+        PartyChanges partyChanges,
         List<TextRow> texts,
         List<ClauseRow> clauses,
         List<OpinionRow> opinions,

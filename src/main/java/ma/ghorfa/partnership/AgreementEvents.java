@@ -22,12 +22,19 @@ class AgreementEvents {
     private final AgreementRecords agreements;
     private final AgreementWriter writer;
     private final Settling settling;
+    private final InterestKeeper interests;
     private final StatutoryRules rules;
 
-    AgreementEvents(AgreementRecords agreements, AgreementWriter writer, Settling settling, StatutoryRules rules) {
+    AgreementEvents(
+            AgreementRecords agreements,
+            AgreementWriter writer,
+            Settling settling,
+            InterestKeeper interests,
+            StatutoryRules rules) {
         this.agreements = agreements;
         this.writer = writer;
         this.settling = settling;
+        this.interests = interests;
         this.rules = rules;
     }
 
@@ -43,6 +50,8 @@ class AgreementEvents {
             throw new PartnershipRefusal.NotTheNextStep();
         }
         writer.deliberation(agreement, decided, approved);
+        interests.keep(agreement, InterestShown.VOTED, Zone.date(decided.at()));
+        interests.voted(agreement, decided.item());
         if (approved) {
             Objects.requireNonNull(decided.decision());
             agreement.approved(OnBehalf.with(Permissions.CHAMBER_READ, () -> rules.valueOn(

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ import org.springframework.stereotype.Component;
 class AgreementReader {
 
     private static final String SIGNED = " and a.state = 'SIGNED'";
+    private static final String CHANGED_OBLIGATIONS = """
+            select c.agreement_id, c.obligation_id, o.party_id, c.words_ar, c.words_fr, c.due_on, c.dropped
+            from agreement_obligation_change c join agreement_obligation o on o.id = c.obligation_id""";
 
     private final JdbcClient jdbc;
     private final Chambers chambers;
@@ -49,24 +53,91 @@ class AgreementReader {
 
     // ---- Parties ----
 
-    /** The parties of agreements, by agreement and in their order. */
+    /** The parties of agreements, by agreement and in their order; with those that a signed amendment brought. */
     Map<UUID, List<PartyRow>> parties(@Nullable AgreementId only) {
         Bilingual own = ownName();
         Map<UUID, List<PartyRow>> parties = new HashMap<>();
         jdbc.sql("""
-                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
-                from agreement_party y left join partner p on p.id = y.partner_id
-                where :agreement is null or y.agreement_id = :agreement order by y.position, y.id
+                select coalesce(a.base_id, a.id), y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
+                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
+                where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)
+                    and (a.base_id is null or a.state = 'SIGNED')
+                order by a.base_id is not null, a.number, y.position, y.id
                 """).param("agreement", only == null ? null : only.value()).query(row -> {
-            UUID partner = row.getObject(3, UUID.class);
             parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                    .add(new PartyRow(
-                            new PartyId(row.getObject(2, UUID.class)),
-                            partner == null ? null : new PartnerId(partner),
-                            partner == null ? own : new Bilingual(row.getString(4), row.getString(5)),
-                            roles(row.getString(6))));
+                    .add(party(row, own));
         });
         return parties;
+    }
+
+    private static PartyRow party(ResultSet row, Bilingual own) throws SQLException {
+        UUID partner = row.getObject(3, UUID.class);
+        return new PartyRow(
+                new PartyId(row.getObject(2, UUID.class)),
+                partner == null ? null : new PartnerId(partner),
+                partner == null ? own : new Bilingual(row.getString(4), row.getString(5)),
+                roles(row.getString(6)));
+    }
+
+    /** Whoever is named as a party, by the text that does: the agreement first, then its amendments, signed or not. */
+    Map<AgreementId, List<PartyRow>> partiesByText(AgreementId agreement) {
+        Bilingual own = ownName();
+        Map<AgreementId, List<PartyRow>> parties = new LinkedHashMap<>();
+        jdbc.sql("""
+                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
+                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
+                where a.id = :agreement or a.base_id = :agreement
+                order by a.base_id is not null, a.number, y.position, y.id
+                """).param("agreement", agreement.value()).query(row -> {
+            parties.computeIfAbsent(new AgreementId(row.getObject(1, UUID.class)), unknown -> new ArrayList<>())
+                    .add(party(row, own));
+        });
+        return parties;
+    }
+
+    /** Who leaves with an amendment. */
+    Set<PartyId> leaving(AgreementId amendment) {
+        return jdbc
+                .sql("select party_id from agreement_party_leave where agreement_id = :amendment")
+                .param("amendment", amendment.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
+    }
+
+    // ---- Obligations ----
+
+    private static ObligationTerm obligation(ResultSet row) throws SQLException {
+        UUID party = row.getObject(3, UUID.class);
+        return new ObligationTerm(
+                party == null ? null : new PartyId(party),
+                new Bilingual(row.getString(4), row.getString(5)),
+                row.getObject(6, LocalDate.class),
+                row.getBoolean(7));
+    }
+
+    /** Whether an amendment brings, changes or drops an obligation. */
+    boolean changesObligations(AgreementId amendment) {
+        return jdbc.sql("""
+                select exists (select 1 from agreement_obligation where agreement_id = :amendment)
+                    or exists (select 1 from agreement_obligation_change where agreement_id = :amendment)
+                """)
+                .param("amendment", amendment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What an amendment says of obligations that were agreed before. */
+    Map<ObligationId, ObligationTerm> obligationChanges(AgreementId amendment) {
+        Map<ObligationId, ObligationTerm> changes = new HashMap<>();
+        jdbc.sql(CHANGED_OBLIGATIONS + " where c.agreement_id = :amendment")
+                .param("amendment", amendment.value())
+                .query(row -> {
+                    changes.put(new ObligationId(row.getObject(2, UUID.class)), obligation(row));
+                });
+        return changes;
     }
 
     List<PartyRow> partiesOf(AgreementId agreement) {
@@ -193,7 +264,7 @@ class AgreementReader {
         return chains(agreement, true).getOrDefault(agreement.value(), new AgreementChain(List.of(), List.of()));
     }
 
-    /** What is signed of all agreements, without their clauses; those that are not signed are left out. */
+    /** What is signed of all agreements, without their clauses, parties and obligations; those that are not signed are left out. */
     Map<UUID, AgreementChain> chains() {
         return chains(null, false);
     }
@@ -206,7 +277,7 @@ class AgreementReader {
             LocalDate effectOn,
             @Nullable LocalDate endsOn) {}
 
-    private Map<UUID, AgreementChain> chains(@Nullable AgreementId only, boolean withClauses) {
+    private Map<UUID, AgreementChain> chains(@Nullable AgreementId only, boolean whole) {
         @Nullable UUID agreement = only == null ? null : only.value();
         String where = " where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)" + SIGNED;
         List<Signed> signed = jdbc.sql("""
@@ -236,7 +307,10 @@ class AgreementReader {
                                             row.getObject(5, LocalDate.class)));
                 });
         Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
-        if (withClauses) {
+        Map<UUID, Set<PartyId>> joins = new HashMap<>();
+        Map<UUID, Set<PartyId>> leaves = new HashMap<>();
+        Map<UUID, Map<ObligationId, ObligationTerm>> obligations = new HashMap<>();
+        if (whole) {
             jdbc.sql("""
                     select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
                     from agreement_clause c
@@ -245,6 +319,29 @@ class AgreementReader {
                 clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
                         .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
             });
+            jdbc.sql("""
+                    select y.agreement_id, y.id from agreement_party y join agreement a on a.id = y.agreement_id""" + where + " order by y.position, y.id")
+                    .param("agreement", agreement)
+                    .query(row -> {
+                        parties(joins, row);
+                    });
+            jdbc.sql("""
+                    select l.agreement_id, l.party_id
+                    from agreement_party_leave l join agreement a on a.id = l.agreement_id""" + where)
+                    .param("agreement", agreement)
+                    .query(row -> {
+                        parties(leaves, row);
+                    });
+            jdbc.sql("""
+                    select o.agreement_id, o.id, o.party_id, o.words_ar, o.words_fr, o.due_on, false
+                    from agreement_obligation o join agreement a on a.id = o.agreement_id""" + where + " union all "
+                            + CHANGED_OBLIGATIONS + " join agreement a on a.id = c.agreement_id" + where)
+                    .param("agreement", agreement)
+                    .query(row -> {
+                        obligations
+                                .computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                                .put(new ObligationId(row.getObject(2, UUID.class)), obligation(row));
+                    });
         }
         Map<UUID, List<AgreementChain.Turn>> turns = new HashMap<>();
         jdbc.sql("""
@@ -271,9 +368,20 @@ class AgreementReader {
                                                         terms.getOrDefault(
                                                                 one.id().value(), Map.of()),
                                                         clauses.getOrDefault(
+                                                                one.id().value(), Map.of()),
+                                                        joins.getOrDefault(
+                                                                one.id().value(), Set.of()),
+                                                        leaves.getOrDefault(
+                                                                one.id().value(), Set.of()),
+                                                        obligations.getOrDefault(
                                                                 one.id().value(), Map.of())))
                                                 .toList(),
                                         turns.getOrDefault(links.getFirst().agreement(), List.of())))));
+    }
+
+    private static void parties(Map<UUID, Set<PartyId>> byText, ResultSet row) throws SQLException {
+        byText.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashSet<>())
+                .add(new PartyId(row.getObject(2, UUID.class)));
     }
 
     // ---- Tranches ----

@@ -6,6 +6,7 @@ import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,8 @@ public class AgreementSteps {
     private final AgreementWriter writer;
     private final Settling settling;
     private final OwnShare ownShare;
+    private final Parties parties;
+    private final InterestKeeper interests;
     private final SubjectVotes votes;
     private final Clock clock;
 
@@ -51,6 +54,8 @@ public class AgreementSteps {
             AgreementWriter writer,
             Settling settling,
             OwnShare ownShare,
+            Parties parties,
+            InterestKeeper interests,
             SubjectVotes votes,
             Clock clock) {
         this.agreements = agreements;
@@ -59,6 +64,8 @@ public class AgreementSteps {
         this.writer = writer;
         this.settling = settling;
         this.ownShare = ownShare;
+        this.parties = parties;
+        this.interests = interests;
         this.votes = votes;
         this.clock = clock;
     }
@@ -77,6 +84,8 @@ public class AgreementSteps {
      * @throws PartnershipRefusal.NoText there is neither a clause nor a file
      * @throws PartnershipRefusal.NoOtherParty there is nobody to agree with
      * @throws PartnershipRefusal.NothingChanged an amendment that changes nothing
+     * @throws PartnershipRefusal.PartyOwes a party would leave that has an obligation open
+     * @throws PartnershipRefusal.PartyOwesMoney a party would leave that was called for more than it gave
      */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void review(AgreementId id, long version) {
@@ -84,13 +93,18 @@ public class AgreementSteps {
         TextRow text = reader.texts(id).getLast();
         boolean clauses = !reader.clauses(id, agreement.textNumber()).isEmpty();
         if (agreement.isAmendment()) {
-            if (!clauses && agreement.total() == null && agreement.endsOn() == null) {
+            if (!clauses
+                    && agreement.total() == null
+                    && agreement.endsOn() == null
+                    && parties.changes(agreement).isEmpty()
+                    && !reader.changesObligations(id)) {
                 throw new PartnershipRefusal.NothingChanged();
             }
+            parties.mayLeave(agreement);
         } else if (!clauses && text.file() == null) {
             throw new PartnershipRefusal.NoText();
         }
-        if (reader.partiesOf(agreement.agreement()).stream().allMatch(PartyRow::isOwn)) {
+        if (parties.boundBy(agreement).stream().allMatch(PartyRow::isOwn)) {
             throw new PartnershipRefusal.NoOtherParty();
         }
         agreement.review();
@@ -137,6 +151,7 @@ public class AgreementSteps {
         Agreement agreement = edited(id, version);
         mustHave(agreement, OpinionKind.COMMITTEE);
         agreement.submit();
+        interests.keep(agreement, InterestShown.SUBMITTED, today());
         settling.moved(agreement, "partnership.submitted");
     }
 
@@ -189,7 +204,7 @@ public class AgreementSteps {
         if (!agreement.state().isOpen() || agreement.state().isEditable()) {
             throw new PartnershipRefusal.NotTheNextStep();
         }
-        PartyRow row = reader.partiesOf(agreement.agreement()).stream()
+        PartyRow row = parties.boundBy(agreement).stream()
                 .filter(one -> one.id().equals(party))
                 .findAny()
                 .orElseThrow(NotFoundException::new);
@@ -249,7 +264,10 @@ public class AgreementSteps {
             if (chain.on(effect).state().filter(AgreementState::isRunning).isEmpty()) {
                 throw new PartnershipRefusal.NotRunning();
             }
+            parties.mayLeave(agreement);
         }
+        interests.keep(agreement, InterestShown.SIGNED, today());
+        approval(agreement).ifPresent(vote -> interests.voted(agreement, vote.item()));
         agreement.sign(on, place, effect);
         writer.settleClauses(id);
         agree(agreement, chain.signedTerms(), effect);
@@ -282,11 +300,13 @@ public class AgreementSteps {
 
     /** The day of the vote that approved the version that counts. */
     private LocalDate approvedOn(Agreement agreement) {
+        return approval(agreement).map(DeliberationRow::on).orElseThrow(PartnershipRefusal.NotApproved::new);
+    }
+
+    private Optional<DeliberationRow> approval(Agreement agreement) {
         return reader.deliberations(agreement.id()).stream()
                 .filter(vote -> vote.approved() && vote.textNumber() == agreement.textNumber())
-                .map(DeliberationRow::on)
-                .max(LocalDate::compareTo)
-                .orElseThrow(PartnershipRefusal.NotApproved::new);
+                .max(Comparator.comparing(DeliberationRow::on));
     }
 
     // ---- Once it is signed ----

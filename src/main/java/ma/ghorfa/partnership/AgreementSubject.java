@@ -23,12 +23,19 @@ class AgreementSubject implements SubjectProvider {
     private final AgreementRecords agreements;
     private final PartnerStore partners;
     private final AgreementReader reader;
+    private final Parties parties;
     private final Texts texts;
 
-    AgreementSubject(AgreementRecords agreements, PartnerStore partners, AgreementReader reader, Texts texts) {
+    AgreementSubject(
+            AgreementRecords agreements,
+            PartnerStore partners,
+            AgreementReader reader,
+            Parties parties,
+            Texts texts) {
         this.agreements = agreements;
         this.partners = partners;
         this.reader = reader;
+        this.parties = parties;
         this.texts = texts;
     }
 
@@ -110,7 +117,7 @@ class AgreementSubject implements SubjectProvider {
     @Override
     public List<Bilingual> parties(UUID id) {
         return agreements.findById(id).stream()
-                .flatMap(agreement -> reader.partiesOf(agreement.agreement()).stream())
+                .flatMap(agreement -> parties.boundBy(agreement).stream())
                 .flatMap(party -> Stream.ofNullable(party.partner()))
                 .flatMap(partner -> partners.findById(partner.value()).stream())
                 .flatMap(partner -> Agreements.names(partner).stream())

@@ -3,6 +3,7 @@ package ma.ghorfa.partnership;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.assembly.ItemDecided;
@@ -74,6 +75,18 @@ class AgreementWriter {
         jdbc.sql("delete from agreement_party where id = :id")
                 .param("id", id.value())
                 .update();
+    }
+
+    /** Who leaves with an amendment. */
+    void leaves(AgreementId amendment, Set<PartyId> parties) {
+        jdbc.sql("delete from agreement_party_leave where agreement_id = :amendment")
+                .param("amendment", amendment.value())
+                .update();
+        parties.forEach(
+                party -> insert("agreement_party_leave", "agreement_id, party_id", ":amendment, :party")
+                        .param("amendment", amendment.value())
+                        .param("party", party.value())
+                        .update());
     }
 
     private static String roles(PartyData party) {
@@ -407,6 +420,57 @@ class AgreementWriter {
                 .param("party", party.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether an obligation of the party's is open that the amendment does not drop. */
+    boolean owesBesides(PartyId party, AgreementId amendment) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from agreement_obligation o join agreement a on a.id = o.agreement_id
+                    where o.party_id = :party and o.state = 'OPEN' and (a.state = 'SIGNED' or a.id = :amendment)
+                    and not exists (select 1 from agreement_obligation_change c join agreement d on d.id = c.agreement_id
+                        where c.obligation_id = o.id and c.dropped and (d.state = 'SIGNED' or d.id = :amendment)))
+                """)
+                .param("party", party.value())
+                .param("amendment", amendment.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param now null where the amendment leaves it as it is */
+    void obligation(AgreementId amendment, ObligationId obligation, @Nullable ObligationTerm now) {
+        jdbc.sql("delete from agreement_obligation_change where agreement_id = :amendment and obligation_id = :obligation")
+                .param("amendment", amendment.value())
+                .param("obligation", obligation.value())
+                .update();
+        if (now != null) {
+            insert(
+                            "agreement_obligation_change",
+                            "agreement_id, obligation_id, words_ar, words_fr, due_on, dropped",
+                            ":amendment, :obligation, :ar, :fr, :due, :dropped")
+                    .param("amendment", amendment.value())
+                    .param("obligation", obligation.value())
+                    .param("ar", now.words().ar())
+                    .param("fr", now.words().fr())
+                    .param("due", now.due())
+                    .param("dropped", now.dropped())
+                    .update();
+        }
+    }
+
+    /** The number of another amendment on its way that changes the obligation. */
+    @Nullable
+    Integer pendingFor(ObligationId obligation, AgreementId amendment) {
+        return jdbc.sql("""
+                select a.number from agreement_obligation_change c join agreement a on a.id = c.agreement_id
+                where c.obligation_id = :obligation and a.id <> :amendment and a.state not in ('SIGNED', 'ABANDONED')
+                order by a.number limit 1
+                """)
+                .param("obligation", obligation.value())
+                .param("amendment", amendment.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
     }
 
     /** Whether the party approved a version of the text. */

@@ -4,7 +4,6 @@ import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
 import static ma.ghorfa.identity.Permissions.DOCUMENT_READ;
-import static ma.ghorfa.identity.Permissions.INTEREST_READ;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +24,6 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
-import ma.ghorfa.chamber.Interests;
 import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.document.StoredFileRow;
 import ma.ghorfa.document.StoredFiles;
@@ -51,8 +49,6 @@ public class Agreements {
     public static final int CLAUSE_TITLE = 300;
     public static final int CLAUSE_BODY = 60_000;
 
-    private static final int MOST_PARTIES = 40;
-
     private final AgreementRecords agreements;
     private final PartnerStore partners;
     private final AgreementReader reader;
@@ -60,8 +56,9 @@ public class Agreements {
     private final AgreementNumbers numbers;
     private final Settling settling;
     private final OwnShare ownShare;
+    private final Parties parties;
     private final StoredFiles files;
-    private final Interests interests;
+    private final InterestKeeper interests;
     private final Journal journal;
     private final Clock clock;
 
@@ -73,8 +70,9 @@ public class Agreements {
             AgreementNumbers numbers,
             Settling settling,
             OwnShare ownShare,
+            Parties parties,
             StoredFiles files,
-            Interests interests,
+            InterestKeeper interests,
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
@@ -84,6 +82,7 @@ public class Agreements {
         this.numbers = numbers;
         this.settling = settling;
         this.ownShare = ownShare;
+        this.parties = parties;
         this.files = files;
         this.interests = interests;
         this.journal = journal;
@@ -171,10 +170,14 @@ public class Agreements {
         Agreement row = get(id);
         AgreementId agreement = row.agreement();
         AgreementChain chain = reader.chain(agreement);
+        List<PartyRow> bound = parties.boundBy(row);
         return new AgreementDetails(
                 row.row(),
                 get(agreement).row(),
-                reader.partiesOf(agreement),
+                bound,
+                row.isAmendment() ? bound : parties.on(agreement, chain.on(today())),
+                parties.everybody(agreement),
+                parties.changes(row),
                 reader.texts(id),
                 reader.clauses(id, row.textNumber()),
                 reader.opinions(id),
@@ -193,6 +196,12 @@ public class Agreements {
         return reader.chain(get(id).agreement()).on(day);
     }
 
+    /** The parties of an agreement on a day. */
+    public List<PartyRow> parties(AgreementId id, LocalDate day) {
+        AgreementId agreement = get(id).agreement();
+        return parties.on(agreement, reader.chain(agreement).on(day));
+    }
+
     /** The clauses of a version of the text. */
     public List<ClauseRow> clauses(AgreementId id, int textNumber) {
         return reader.clauses(id, textNumber);
@@ -208,15 +217,15 @@ public class Agreements {
         AgreementChain chain = reader.chain(agreement);
         boolean owed = chain.on(day).isOwed();
         Map<TrancheId, TrancheTerm> terms = terms(row, chain, day);
-        Map<PartyId, PartyRow> parties =
-                reader.partiesOf(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
+        Map<PartyId, PartyRow> rows =
+                parties.everybody(agreement).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
         return reader.tranchesOn(agreement, day).getOrDefault(agreement.value(), List.of()).stream()
                 .flatMap(tranche -> Optional.ofNullable(terms.get(tranche.id()))
                         .filter(term -> term.amount().isPositive())
                         .map(term -> tranche(
                                 tranche,
                                 term,
-                                Objects.requireNonNull(parties.get(tranche.party())),
+                                Objects.requireNonNull(rows.get(tranche.party())),
                                 owed && tranche.figures().under(term).isLate(term.due(), day)))
                         .stream())
                 .sorted(Comparator.comparing(TrancheRow::due)
@@ -268,15 +277,7 @@ public class Agreements {
     /** Members in office whose declared interest may be meant by one of the names of a party. */
     @PreAuthorize("hasAnyRole('" + AGREEMENT_PREPARE + "', '" + AGREEMENT_SIGN + "')")
     public List<Interested> interested(AgreementId id) {
-        LocalDate today = today();
-        return reader.partiesOf(get(id).agreement()).stream()
-                .flatMap(party -> Stream.ofNullable(party.partner())
-                        .flatMap(partner -> partners.findById(partner.value()).stream())
-                        .flatMap(partner -> names(partner).stream())
-                        .flatMap(name -> OnBehalf.with(INTEREST_READ, () -> interests.matching(today, name)).stream())
-                        .map(match -> new Interested(party.name(), match)))
-                .distinct()
-                .toList();
+        return interests.interested(get(id), today());
     }
 
     /** What a partner is called; each of its other names is held against names in both scripts. */
@@ -354,60 +355,17 @@ public class Agreements {
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
-    public void parties(AgreementId id, long version, List<PartyData> parties) {
+    public void parties(AgreementId id, long version, List<PartyData> entered) {
         Agreement agreement = lockWithBase(id);
         if (agreement.isAmendment()) {
             throw new PartnershipRefusal.NotEditable();
         }
         agreement.mayEnter(version);
-        mustBeParties(parties);
-        Map<Optional<PartnerId>, PartyRow> known = reader.partiesOf(id).stream()
-                .collect(Collectors.toMap(party -> Optional.ofNullable(party.partner()), party -> party));
-        for (int position = 0; position < parties.size(); position++) {
-            PartyData party = parties.get(position);
-            @Nullable PartyRow same = known.remove(Optional.ofNullable(party.partner()));
-            if (same == null) {
-                writer.addParty(id, party, position);
-            } else {
-                writer.editParty(same.id(), party, position);
-            }
-        }
-        known.values().forEach(this::removeParty);
-        settling.moved(agreement, "partnership.partiesEntered");
-    }
-
-    private void removeParty(PartyRow party) {
-        if (writer.contributes(party.id())) {
-            throw new PartnershipRefusal.PartyContributes(party.name());
-        }
-        if (writer.owes(party.id())) {
-            throw new PartnershipRefusal.PartyOwes(party.name());
-        }
-        if (writer.approved(party.id())) {
-            throw new PartnershipRefusal.PartyApproved(party.name());
-        }
-        writer.removeParty(party.id());
-    }
-
-    private void mustBeParties(List<PartyData> parties) {
-        if (parties.size() > MOST_PARTIES) {
-            throw new InvalidInputException("parties", "partnership.refusal.tooManyParties", MOST_PARTIES);
-        }
-        Set<Optional<PartnerId>> seen = new HashSet<>();
-        for (PartyData party : parties) {
-            if (party.roles().isEmpty()) {
-                throw new InvalidInputException("roles", "base.required");
-            }
-            if (!seen.add(Optional.ofNullable(party.partner()))) {
-                throw new PartnershipRefusal.PartyTwice();
-            }
-            if (party.partner() != null && !partners.existsById(party.partner().value())) {
-                throw new NotFoundException();
-            }
-        }
-        if (!seen.contains(Optional.<PartnerId>empty())) {
+        if (entered.stream().noneMatch(party -> party.partner() == null)) {
             throw new PartnershipRefusal.NoOwnParty();
         }
+        parties.enter(id, reader.partiesOf(id), entered);
+        settling.moved(agreement, "partnership.partiesEntered");
     }
 
     // ---- Contributions ----
@@ -427,10 +385,9 @@ public class Agreements {
         Agreement agreement = lockWithBase(id);
         agreement.mayEnter(version);
         schedule.checked();
-        Set<PartyId> parties = reader.partiesOf(agreement.agreement()).stream()
-                .map(PartyRow::id)
-                .collect(Collectors.toSet());
-        if (schedule.tranches().stream().anyMatch(tranche -> !parties.contains(tranche.party()))) {
+        Set<PartyId> bound =
+                parties.boundBy(agreement).stream().map(PartyRow::id).collect(Collectors.toSet());
+        if (schedule.tranches().stream().anyMatch(tranche -> !bound.contains(tranche.party()))) {
             throw new NotFoundException();
         }
         Map<TrancheId, TrancheFacts> known =
@@ -441,6 +398,7 @@ public class Agreements {
                         .collect(Collectors.toMap(TrancheFacts::id, tranche -> tranche));
         if (agreement.isAmendment()) {
             mustBeAlone(agreement.agreement(), id, false, true);
+            parties.mayPlan(agreement, schedule);
             amendPlan(agreement, schedule, known);
         } else {
             draftPlan(agreement, schedule, known);
@@ -520,6 +478,10 @@ public class Agreements {
         writer.removeTerms(id);
         touched.stream().filter(tranche -> !signed.contains(tranche)).forEach(writer::removeTranche);
         amendment.planNothing();
+        Set<PartyId> leaving = reader.leaving(id);
+        if (!leaving.isEmpty()) {
+            parties.strike(amendment, leaving, Set.of());
+        }
         settling.moved(amendment, "partnership.planned");
     }
 

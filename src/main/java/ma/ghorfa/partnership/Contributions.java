@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
@@ -239,7 +240,7 @@ public class Contributions {
                 new CommitData(
                         on,
                         locked.agreed(),
-                        payee(row.id()).ar(),
+                        payee(row.id(), locked.chain().on(on).parties()).ar(),
                         row.data().object().ar(),
                         row.number() + "/" + row.year(),
                         former == null
@@ -255,9 +256,9 @@ public class Contributions {
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */
-    private Bilingual payee(AgreementId agreement) {
+    private Bilingual payee(AgreementId agreement, Set<PartyId> parties) {
         List<PartyRow> others = reader.partiesOf(agreement).stream()
-                .filter(party -> !party.isOwn())
+                .filter(party -> !party.isOwn() && parties.contains(party.id()))
                 .toList();
         return others.stream()
                 .filter(party -> party.roles().contains(PartyRole.DELEGATE)

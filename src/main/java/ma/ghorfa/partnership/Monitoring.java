@@ -6,7 +6,9 @@ import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -27,6 +29,7 @@ public class Monitoring {
     private final ObligationRecords obligations;
     private final MeetingRecords meetings;
     private final AgreementReader reader;
+    private final Parties parties;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,30 +38,39 @@ public class Monitoring {
             ObligationRecords obligations,
             MeetingRecords meetings,
             AgreementReader reader,
+            Parties parties,
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
         this.obligations = obligations;
         this.meetings = meetings;
         this.reader = reader;
+        this.parties = parties;
         this.journal = journal;
         this.clock = clock;
     }
 
     /**
-     * The obligations of an agreement, the earliest first: its own, and those of its amendments once they have effect; of an
-     * amendment those that it brings.
+     * The obligations of an agreement as they stand on a day, the earliest first: its own and those of its amendments, in the
+     * words and with the day that hold then; of an amendment those that it brings.
      */
     @Transactional(readOnly = true)
     public List<ObligationRow> obligations(AgreementId id, LocalDate day) {
-        Agreement row = get(id);
-        List<UUID> from = row.isAmendment()
-                ? List.of(id.value())
-                : Stream.concat(Stream.of(id), reader.chain(id).on(day).amendments().stream())
-                        .map(AgreementId::value)
-                        .toList();
-        return obligations.findByAgreementInOrderByDueAscIdAsc(from).stream()
-                .map(Obligation::row)
+        AgreementAsOf stands = reader.chain(id).on(day);
+        if (get(id).isAmendment() || stands.state().isEmpty()) {
+            return obligations.findByAgreementInOrderByDueAscIdAsc(List.of(id.value())).stream()
+                    .map(Obligation::row)
+                    .toList();
+        }
+        Map<UUID, Obligation> rows = obligations
+                .findAllById(stands.obligations().keySet().stream()
+                        .map(ObligationId::value)
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(row -> row.row().id().value(), row -> row));
+        return stands.obligations().entrySet().stream()
+                .flatMap(one -> Stream.ofNullable(rows.get(one.getKey().value()))
+                        .map(row -> row.row().under(one.getValue())))
                 .toList();
     }
 
@@ -81,15 +93,30 @@ public class Monitoring {
         agreements.hold(get(obligation.agreement()).agreement().value());
         Agreement text = agreements.lock(obligation.agreement().value()).orElseThrow(NotFoundException::new);
         mustBeParty(text, data);
-        obligation.edit(version, data, text.state().isEditable());
+        obligation.edit(version, asAgreedFirst(obligation, data), text.state().isEditable());
         Stored.now(obligations, obligation);
         record("partnership.obligationEntered", obligation.agreement());
     }
 
-    private void mustBeParty(Agreement agreement, ObligationData data) {
+    /** What an amendment made of it is no change of it. */
+    private ObligationData asAgreedFirst(Obligation obligation, ObligationData data) {
+        ObligationRow row = obligation.row();
+        AgreementId agreement = get(row.agreement()).agreement();
+        @Nullable ObligationTerm now = reader.chain(agreement).on(today()).obligations().get(row.id());
+        boolean same = now != null && now.words().equals(data.words()) && now.due().equals(data.due());
+        return same
+                ? new ObligationData(
+                        data.party(),
+                        row.data().words(),
+                        data.owner(),
+                        row.data().due())
+                : data;
+    }
+
+    private void mustBeParty(Agreement text, ObligationData data) {
         if (data.party() != null
-                && reader.partiesOf(agreement.agreement()).stream()
-                        .noneMatch(party -> party.id().equals(data.party()))) {
+                && (text.isAmendment() ? parties.boundBy(text) : reader.partiesOf(text.id()))
+                        .stream().noneMatch(party -> party.id().equals(data.party()))) {
             throw new NotFoundException();
         }
     }

@@ -20,6 +20,19 @@ public record ObligationRow(
         String evidence,
         @Nullable UUID file) {
 
+    /** The same as a text says it that has effect. */
+    ObligationRow under(ObligationTerm term) {
+        return new ObligationRow(
+                id,
+                version,
+                agreement,
+                new ObligationData(data.party(), term.words(), data.owner(), term.due()),
+                state,
+                settledOn,
+                evidence,
+                file);
+    }
+
     public boolean isLate(LocalDate day) {
         return state == ObligationState.OPEN && data.due().isBefore(day);
     }

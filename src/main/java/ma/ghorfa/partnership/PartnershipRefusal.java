@@ -353,4 +353,32 @@ public abstract sealed class PartnershipRefusal extends DomainException {
             super("takenBackAlready");
         }
     }
+
+    /** Another amendment on its way changes the parties. */
+    public static final class PartiesPending extends PartnershipRefusal {
+        PartiesPending() {
+            super("partiesPending");
+        }
+    }
+
+    /** A party that leaves gives no more than it gave. */
+    public static final class PartyLeaves extends PartnershipRefusal {
+        PartyLeaves(Bilingual name) {
+            super("partyLeaves", name.ar(), name.fr());
+        }
+    }
+
+    /** What was called of a party comes, or is taken back, before it leaves. */
+    public static final class PartyOwesMoney extends PartnershipRefusal {
+        PartyOwesMoney(Bilingual name, Money owed) {
+            super("partyOwesMoney", name.ar(), name.fr(), Formats.amount(owed.amount()));
+        }
+    }
+
+    /** Another amendment on its way changes the obligation. */
+    public static final class ObligationPending extends PartnershipRefusal {
+        ObligationPending(int number) {
+            super("obligationPending", number);
+        }
+    }
 }

@@ -14,12 +14,19 @@ class Settling {
     private final AgreementRecords agreements;
     private final AgreementReader reader;
     private final AgreementWriter writer;
+    private final Parties parties;
     private final Journal journal;
 
-    Settling(AgreementRecords agreements, AgreementReader reader, AgreementWriter writer, Journal journal) {
+    Settling(
+            AgreementRecords agreements,
+            AgreementReader reader,
+            AgreementWriter writer,
+            Parties parties,
+            Journal journal) {
         this.agreements = agreements;
         this.reader = reader;
         this.writer = writer;
+        this.parties = parties;
         this.journal = journal;
     }
 
@@ -29,7 +36,7 @@ class Settling {
                 .filter(approval -> approval.textNumber() == agreement.textNumber())
                 .map(ApprovalRow::party)
                 .collect(Collectors.toSet());
-        return reader.partiesOf(agreement.agreement()).stream()
+        return parties.boundBy(agreement).stream()
                 .filter(party -> !party.isOwn())
                 .allMatch(party -> approved.contains(party.id()));
     }

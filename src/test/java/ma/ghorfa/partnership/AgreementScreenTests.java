@@ -14,6 +14,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
@@ -340,6 +342,112 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Grid<TrancheRow> grid() {
         return (Grid<TrancheRow>) find(Grid.class).last();
+    }
+
+    @Test
+    void aWrongReceiptIsTakenBackInTheDialogOfItsTranche() {
+        story.signed(id, VOTE);
+        TrancheRow row = story.tranches(id, VOTE.plusDays(30)).stream()
+                .filter(one -> !one.party().isOwn())
+                .findFirst()
+                .orElseThrow();
+        PartnershipTest.FINANCE.run(() -> story.contributions.receive(
+                UUID.randomUUID(), row.id(), PartnershipTest.dh(1_000_000), VOTE.plusDays(40), "إشعار 3"));
+        openTranche(row);
+        press("partnershipTerms.takeBack");
+        press("partnershipTerms.takeBack");
+        assertThat(find(Dialog.class).exists()).as("it asks for a reason").isTrue();
+        find(TextArea.class).last().setValue("سجل لشطر آخر");
+        press("partnershipTerms.takeBack");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        openTranche(row);
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("سجل لشطر آخر");
+        assertThat(offers("partnershipTerms.takeBack")).isFalse();
+        assertThat(offers("partnershipUi.tranche.receive")).isTrue();
+    }
+
+    private void openTranche(TrancheRow row) {
+        open("contributions");
+        Grid<TrancheRow> grid = grid();
+        List<TrancheId> rows =
+                grid.getListDataView().getItems().map(TrancheRow::id).toList();
+        test(grid).invokeLitRendererFunction(rows.indexOf(row.id()), "partnershipUi.tranche.open", "act");
+    }
+
+    @Test
+    void anAmendmentSaysWhoJoinsWhoLeavesAndWhatIsNotOwedAnyMore() {
+        story.signed(id, VOTE);
+        PartnershipTest.PROGRAMMES.run(() -> {
+            story.partners.add(PartnershipTest.partner(PartnerKind.BANK, "البنك الشعبي", "Banque"));
+            story.monitoring.addObligation(
+                    id, new ObligationData(null, PartnershipTest.both("تقرير سنوي", ""), "", VOTE.plusDays(200)));
+        });
+        AgreementId amendment = story.amendment(id, "انضمام البنك وانسحاب الجهة", null);
+        PartyRow region = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(id).parties().get(1));
+        String name = Objects.requireNonNull(region.name().ar());
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(amendment) + "/contributions");
+        press("partnershipTerms.parties.amend");
+        @SuppressWarnings("unchecked")
+        CheckboxGroup<PartyRow> leaving =
+                (CheckboxGroup<PartyRow>) find(CheckboxGroup.class).all().getFirst();
+        leaving.setValue(Set.of(region));
+        press("partnershipUi.parties.add");
+        @SuppressWarnings("unchecked")
+        ComboBox<PartnerRow> partner =
+                (ComboBox<PartnerRow>) find(ComboBox.class).last();
+        partner.setValue(PartnershipTest.DIRECTOR.call(() -> story.partners.all()).stream()
+                .filter(row -> row.data().name().ar().equals("البنك الشعبي"))
+                .findAny()
+                .orElseThrow());
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(page()).contains(name, "البنك الشعبي");
+        PartyChanges changes = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(amendment).partyChanges());
+        assertThat(changes.leaving()).extracting(PartyRow::id).containsExactly(region.id());
+        assertThat(changes.joining())
+                .extracting(party -> party.name().ar())
+                .containsExactly("البنك الشعبي");
+
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(amendment));
+        assertThat(page()).contains(words("partnershipTerms.parties.leaving"), name);
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(amendment) + "/obligations");
+        press("partnershipTerms.obligation.drop");
+        assertThat(page()).contains(words("partnershipTerms.obligation.dropped"));
+        press("partnershipTerms.obligation.leave");
+        assertThat(page()).doesNotContain(words("partnershipTerms.obligation.dropped"));
+        press("ui.edit");
+        find(DatePicker.class).last().setValue(VOTE.plusDays(300));
+        press("ui.save");
+        assertThat(page()).contains(words("partnershipTerms.obligation.changed"));
+        assertThat(asOf("2025-08-01")).contains(name, "تقرير سنوي").doesNotContain("البنك الشعبي");
+    }
+
+    @Test
+    void whoWasWarnedOfAnInterestIsNamedWithWhatTheyDidAtTheVote() {
+        story.jdbc
+                .sql("""
+                insert into agreement_interest (id, version, changed_by, agreement_id, text_number, member_id, interest_id,
+                    member_ar, member_fr, organisation_ar, organisation_fr, party_ar, party_fr, shown_at, shown_on,
+                    outcome, stays_because, item_id)
+                values (uuid(), 0, 'x', :agreement, 1, uuid(), uuid(), 'أحمد الحداد', '', 'أصالة النحاسين', '', 'تعاونية', '',
+                    'SUBMITTED', '2025-06-01', 'RECUSED', '', uuid())
+                """)
+                .param("agreement", id.value())
+                .update();
+        open("approvals");
+        assertThat(page())
+                .contains("أحمد الحداد", "أصالة النحاسين", words("partnershipTerms.outcome.RECUSED"));
+    }
+
+    @Test
+    @WithMockUser(
+            username = "auditor",
+            roles = {AGREEMENT_READ, CHAMBER_READ})
+    void whoOnlyReadsSeesNoInterests() {
+        open("approvals");
+        assertThat(page()).doesNotContain(words("partnershipTerms.interests"));
     }
 
     @Test

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementTermsTests extends PartnershipTest {
 
     private static final LocalDate VOTE = day(6, 26);
+
+    @Autowired
+    AmendmentTerms amending;
 
     // ---- Entries taken back ----
 
@@ -196,5 +203,264 @@ class AgreementTermsTests extends PartnershipTest {
                 .filter(line -> line.row().id().equals(id))
                 .findAny()
                 .orElseThrow();
+    }
+
+    // ---- Parties that come and go ----
+
+    private PartnerId bank() {
+        return PROGRAMMES.call(
+                () -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque populaire", "BCP")));
+    }
+
+    private void amendParties(AgreementId amendment, List<PartyData> joining, PartyId... leaving) {
+        PROGRAMMES.run(() -> amending.parties(amendment, version(amendment), joining, Set.of(leaving)));
+    }
+
+    private static PartyData financer(PartnerId partner) {
+        return new PartyData(partner, Set.of(PartyRole.FINANCER));
+    }
+
+    private List<PartyRow> parties(AgreementId id, LocalDate day) {
+        return DIRECTOR.call(() -> agreements.parties(id, day));
+    }
+
+    private void sign(AgreementId text, LocalDate on, LocalDate effect) {
+        PRESIDENT.run(() -> steps.sign(text, version(text), on, "فاس", effect));
+    }
+
+    @Test
+    void aPartyJoinsWithItsTranchesApprovesTheAmendmentAndIsPartyFromItsEffectOn() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        PartnerId bank = bank();
+        AgreementId first = amendment(id, "انضمام البنك", null);
+        amendParties(first, List.of(financer(bank)));
+        PartyId joined = DIRECTOR.call(() -> agreements.details(first))
+                .partyChanges()
+                .joining()
+                .getFirst()
+                .id();
+        List<Schedule.Tranche> more = edited(tranches(first, day(8, 1)));
+        more.add(new Schedule.Tranche(null, joined, false, 2026, dh(400_000), LocalDate.of(2026, 9, 30)));
+        PROGRAMMES.run(() -> agreements.plan(first, version(first), new Schedule(dh(4_000_000), more)));
+        submitted(first, day(10, 15));
+        decide(first, ItemOutcome.APPROVED_UNANIMOUS, day(10, 20));
+        for (int position : new int[] {1, 2}) {
+            approve(first, party(id, position), day(10, 21));
+        }
+        assertThat(state(first)).as("the bank has not approved").isEqualTo(AgreementState.PARTNER_APPROVALS);
+        approve(first, joined, day(10, 22));
+        PROGRAMMES.run(() -> steps.visa(first, version(first), "و.ص 90/25", day(10, 25)));
+        assertThat(parties(id, day(12, 31))).as("not signed yet").hasSize(3);
+        sign(first, day(11, 3), day(12, 1));
+
+        assertThat(parties(id, day(11, 30))).hasSize(3);
+        assertThat(parties(id, day(12, 1))).extracting(PartyRow::id).hasSize(4).contains(joined);
+        assertThat(asOf(id, day(12, 1)).total()).isEqualTo(dh(4_000_000));
+        assertThat(tranches(id, day(12, 1)))
+                .filteredOn(row -> row.party().id().equals(joined))
+                .singleElement()
+                .satisfies(row -> receive(row, 400_000, day(12, 2)));
+        assertThat(DIRECTOR.call(() -> agreements.with(bank, day(12, 2)))).hasSize(1);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> partners.remove(
+                        bank, partners.find(bank).orElseThrow().version())))
+                .isInstanceOf(PartnershipRefusal.PartnerInUse.class);
+        AgreementId second = amendment(id, "انضمام البنك مرة أخرى", null);
+        assertThatThrownBy(() -> amendParties(second, List.of(financer(bank))))
+                .isInstanceOf(PartnershipRefusal.PartyTwice.class);
+    }
+
+    private void approve(AgreementId text, PartyId party, LocalDate on) {
+        PROGRAMMES.run(() -> steps.approve(text, version(text), party, new ApprovalData("المجلس", on, "7/2025")));
+    }
+
+    private AgreementAsOf asOf(AgreementId id, LocalDate day) {
+        return DIRECTOR.call(() -> agreements.asOf(id, day));
+    }
+
+    @Test
+    void aPartyLeavesWithWhatItGaveAndItsLaterTranchesAreStruck() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        TrancheRow given = ofParty(id, 1);
+        receive(given, 600_000, day(8, 1));
+        PartyId region = party(id, 1);
+        AgreementId first = amendment(id, "انسحاب الجهة", null);
+        amendParties(first, List.of(), region);
+        assertThat(DIRECTOR.call(() -> agreements.details(first)).row().total())
+                .as("3.6 million without 400,000 of this year and a million of the next")
+                .isEqualTo(dh(2_200_000));
+        List<Schedule.Tranche> raised = edited(tranches(first, day(8, 2)));
+        raised.replaceAll(tranche -> given.id().equals(tranche.id())
+                ? new Schedule.Tranche(
+                        tranche.id(), region, false, tranche.year(), dh(700_000), tranche.due())
+                : tranche);
+        assertThatThrownBy(() -> PROGRAMMES.run(
+                        () -> agreements.plan(first, version(first), new Schedule(dh(2_300_000), raised))))
+                .isInstanceOf(PartnershipRefusal.PartyLeaves.class);
+        PROGRAMMES.run(() -> agreements.leaveAmounts(first, version(first)));
+        assertThat(DIRECTOR.call(() -> agreements.details(first)).row().total())
+                .as("the amounts follow from who leaves")
+                .isEqualTo(dh(2_200_000));
+        ready(first, day(9, 10));
+        sign(first, day(9, 20), day(10, 1));
+
+        assertThat(parties(id, day(9, 30))).extracting(PartyRow::id).contains(region);
+        assertThat(parties(id, day(10, 1))).extracting(PartyRow::id).hasSize(2).doesNotContain(region);
+        assertThat(asOf(id, day(9, 30)).total()).isEqualTo(dh(3_600_000));
+        assertThat(asOf(id, day(10, 1)).total()).isEqualTo(dh(2_200_000));
+        assertThat(tranches(id, day(11, 1)))
+                .filteredOn(row -> row.party().id().equals(region))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.figures()).isEqualTo(new TrancheFigures(dh(600_000), dh(0), dh(600_000)));
+                    assertThat(row.late()).isFalse();
+                });
+        AgreementId second = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
+        assertThat(DIRECTOR.call(() -> agreements.details(second)).parties())
+                .as("who left approves nothing any more")
+                .extracting(PartyRow::id)
+                .doesNotContain(region);
+    }
+
+    @Test
+    void whoWasToLeaveAndStaysAfterAllHasItsTranchesAgain() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "انسحاب الجهة", null);
+        amendParties(first, List.of(), party(id, 1));
+        assertThat(DIRECTOR.call(() -> agreements.details(first)).row().total()).isEqualTo(dh(1_600_000));
+        amendParties(first, List.of());
+        assertThat(DIRECTOR.call(() -> agreements.details(first)).row().total()).isNull();
+        assertThat(tranches(first, day(8, 1))).hasSize(4);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
+                .isInstanceOf(PartnershipRefusal.NothingChanged.class);
+    }
+
+    @Test
+    void nobodyLeavesWhoOwesAndTheChamberStays() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        PartyId region = party(id, 1);
+        PartyId ministry = party(id, 2);
+        AgreementId first = amendment(id, "انسحاب", null);
+        assertThatThrownBy(() -> amendParties(first, List.of(), party(id, 0)))
+                .isInstanceOf(PartnershipRefusal.NoOwnParty.class);
+        assertThatThrownBy(() -> amendParties(first, List.of(), new PartyId(UUID.randomUUID())))
+                .isInstanceOf(NotFoundException.class);
+        TrancheRow row = ofParty(id, 1);
+        FINANCE.run(() -> contributions.call(UUID.randomUUID(), row.id(), dh(500_000), day(8, 1), "مراسلة 9"));
+        amendParties(first, List.of(), region);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
+                .isInstanceOf(PartnershipRefusal.PartyOwesMoney.class);
+        MovementRow call = movements(row).getFirst();
+        takeBack(UUID.randomUUID(), call, day(8, 1), "انسحب الطرف قبل الأداء");
+        ObligationId report = PROGRAMMES.call(() -> monitoring.addObligation(
+                id, new ObligationData(region, both("تقرير سنوي", ""), "", day(12, 31))));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
+                .isInstanceOf(PartnershipRefusal.PartyOwes.class);
+        PROGRAMMES.run(() -> amending.dropObligation(first, version(first), report));
+        amendParties(first, List.of(), region, ministry);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
+                .isInstanceOf(PartnershipRefusal.NoOtherParty.class);
+        amendParties(first, List.of(), region);
+        ready(first, day(9, 10));
+        receive(row, 100_000, day(9, 15));
+        assertThatThrownBy(() -> sign(first, day(9, 20), day(10, 1)))
+                .as("more came than the amendment leaves")
+                .isInstanceOf(PartnershipRefusal.BelowWhatWasMoved.class);
+    }
+
+    @Test
+    void oneAmendmentAtATimeChangesTheParties() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "انضمام البنك", null);
+        amendParties(first, List.of(financer(bank())));
+        AgreementId second = amendment(id, "انسحاب الجهة", null);
+        assertThatThrownBy(() -> amendParties(second, List.of(), party(id, 1)))
+                .isInstanceOf(PartnershipRefusal.PartiesPending.class);
+        PROGRAMMES.run(() -> steps.abandon(first, version(first), "لم يعد له موجب"));
+        amendParties(second, List.of(), party(id, 1));
+        Acting auditor = Acting.as("auditor", Permissions.AGREEMENT_READ);
+        assertThatThrownBy(() -> auditor.run(() -> amending.parties(second, version(second), List.of(), Set.of())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> amending.parties(id, version(id), List.of(), Set.of())))
+                .isInstanceOf(PartnershipRefusal.NotABase.class);
+    }
+
+    // ---- What is owed, as amendments change it ----
+
+    @Test
+    void anAmendmentAddsChangesAndDropsObligationsFromItsDayOn() {
+        AgreementId id = crafts();
+        ObligationId report = obligation(id, "تقرير سنوي", day(12, 31));
+        ObligationId audit = obligation(id, "افتحاص خارجي", day(11, 30));
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "تحيين الالتزامات", null);
+        ObligationId site = obligation(first, "موقع إلكتروني", LocalDate.of(2026, 3, 31));
+        PROGRAMMES.run(() -> {
+            amending.changeObligation(
+                    first, version(first), report, both("تقرير نصف سنوي", ""), LocalDate.of(2026, 6, 30));
+            amending.dropObligation(first, version(first), audit);
+        });
+        assertThat(DIRECTOR.call(() -> amending.obligations(first)))
+                .extracting(ObligationChange::id)
+                .containsExactly(audit, report);
+        AgreementId second = amendment(id, "تحيين آخر", null);
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> amending.dropObligation(second, version(second), report)))
+                .isInstanceOf(PartnershipRefusal.ObligationPending.class);
+        ready(first, day(9, 10));
+        assertThat(owed(id, day(12, 1))).as("not signed").containsExactly("افتحاص خارجي", "تقرير سنوي");
+        sign(first, day(9, 20), day(10, 1));
+
+        assertThat(owed(id, day(9, 30))).containsExactly("افتحاص خارجي", "تقرير سنوي");
+        assertThat(owed(id, day(10, 1))).containsExactly("موقع إلكتروني", "تقرير نصف سنوي");
+        assertThat(asOf(id, day(10, 1)).obligations().keySet()).containsExactly(site, report);
+        List<ObligationRow> rows = DIRECTOR.call(() -> monitoring.obligations(id, day(10, 1)));
+        assertThat(rows.getLast().data().due()).isEqualTo(LocalDate.of(2026, 6, 30));
+        PROGRAMMES.run(() -> monitoring.editObligation(
+                report,
+                rows.getLast().version(),
+                new ObligationData(null, rows.getLast().data().words(), "مصلحة التتبع", rows.getLast().data().due())));
+        assertThat(DIRECTOR.call(() -> monitoring.obligations(id, day(10, 1)))
+                        .getLast()
+                        .data()
+                        .owner())
+                .isEqualTo("مصلحة التتبع");
+    }
+
+    @Test
+    void whatIsDoneAlreadyIsNotAmendedAndWhatIsLeftChangesNothing() {
+        AgreementId id = crafts();
+        ObligationId report = obligation(id, "تقرير سنوي", day(12, 31));
+        ObligationId audit = obligation(id, "افتحاص خارجي", day(11, 30));
+        signed(id, VOTE);
+        AgreementId first = amendment(id, "تحيين الالتزامات", null);
+        PROGRAMMES.run(() -> monitoring.done(
+                report,
+                monitoring.obligations(id, day(8, 1)).getLast().version(),
+                day(8, 1),
+                "توصلت به الغرفة",
+                null));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> amending.dropObligation(first, version(first), report)))
+                .isInstanceOf(PartnershipRefusal.NotTheNextStep.class);
+        PROGRAMMES.run(() -> {
+            amending.dropObligation(first, version(first), audit);
+            amending.leaveObligation(first, version(first), audit);
+        });
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
+                .isInstanceOf(PartnershipRefusal.NothingChanged.class);
+    }
+
+    private ObligationId obligation(AgreementId text, String words, LocalDate due) {
+        return PROGRAMMES.call(
+                () -> monitoring.addObligation(text, new ObligationData(null, both(words, ""), "", due)));
+    }
+
+    private List<String> owed(AgreementId id, LocalDate day) {
+        return DIRECTOR.call(() -> monitoring.obligations(id, day)).stream()
+                .map(row -> row.data().words().ar())
+                .toList();
     }
 }

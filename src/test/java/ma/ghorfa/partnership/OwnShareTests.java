@@ -3,9 +3,12 @@ package ma.ghorfa.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.DecisionId;
@@ -40,6 +43,7 @@ import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -213,6 +217,54 @@ class OwnShareTests extends PartnershipTest {
         assertThatThrownBy(() -> FINANCE.run(() -> contributions.takeBack(
                         UUID.randomUUID(), movements.getFirst().id(), day(8, 26), "خطأ")))
                 .isInstanceOf(PartnershipRefusal.PaidThroughBudget.class);
+    }
+
+    /** What was typed before gives way to the payments of all years; the statements are those of the migration. */
+    @Test
+    void whatWasTypedOfAShareIsReadFromTheBudgetInstead() throws IOException {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        ActId act = commit(own, credit, day(8, 1));
+        ActId payment = pay(act, 200_000, day(8, 15));
+        PAYMASTER.run(() -> expenses.cancelPayment(UUID.randomUUID(), payment, dh(50_000), day(8, 25), "خطأ"));
+        DIRECTOR.run(() -> {
+            expenses.cancelOrder(UUID.randomUUID(), parent(payment), dh(50_000), day(8, 25), "خطأ");
+            expenses.cancelClearance(UUID.randomUUID(), parent(parent(payment)), dh(50_000), day(8, 25), "خطأ");
+        });
+        close(2025);
+        opened(2026);
+        pay(carried(act), 100_000, nextYear(2, 1));
+        jdbc.sql("delete from agreement_movement").update();
+        jdbc.sql("update agreement_tranche set received = 120000 where act_id is not null")
+                .update();
+        jdbc.sql("""
+                insert into agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account, reason)
+                values (uuid(), :tranche, 'RECEIVED', '2025-08-20', 120000, 'أمر 12', 'finance', '')
+                """).param("tranche", own.id().value()).update();
+        for (String statement : new ClassPathResource("db/migration/V062__agreement_terms.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .split(";\\s*\\R")) {
+            String sql = statement.replaceAll("(?m)^--.*$", "").strip();
+            if (sql.startsWith("insert into") || sql.startsWith("update")) {
+                jdbc.sql(sql).update();
+            }
+        }
+        assertThat(own(id, day(8, 21)).figures().received()).isEqualTo(dh(200_000));
+        assertThat(own(id, day(8, 31)).figures().received()).isEqualTo(dh(150_000));
+        assertThat(own(id, nextYear(2, 1)).figures().received()).isEqualTo(dh(250_000));
+        assertThat(jdbc.sql("select received from agreement_tranche where id = :id")
+                        .param("id", own.id().value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(250_000);
+        assertThat(FINANCE.call(() -> contributions.movements(own.id()))).hasSize(5);
+    }
+
+    private ActId parent(ActId act) {
+        return Objects.requireNonNull(
+                FINANCE.call(() -> execution.act(act)).orElseThrow().parent());
     }
 
     private ActId pay(ActId commitment, long dirhams, LocalDate on) {

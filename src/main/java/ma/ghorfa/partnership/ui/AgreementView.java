@@ -2,9 +2,12 @@ package ma.ghorfa.partnership.ui;
 
 import static ma.ghorfa.identity.Permissions.AGREEMENT_PREPARE;
 import static ma.ghorfa.identity.Permissions.AGREEMENT_READ;
+import static ma.ghorfa.identity.Permissions.AGREEMENT_SIGN;
+import static ma.ghorfa.identity.Permissions.INTEREST_READ;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,6 +27,8 @@ import ma.ghorfa.partnership.AgreementId;
 import ma.ghorfa.partnership.AgreementRow;
 import ma.ghorfa.partnership.AgreementSteps;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.AmendmentTerms;
+import ma.ghorfa.partnership.InterestWarnings;
 import ma.ghorfa.partnership.Monitoring;
 import ma.ghorfa.partnership.PartnershipNavigation;
 import ma.ghorfa.ui.Callout;
@@ -46,6 +51,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
     private final Agreements agreements;
     private final AgreementSteps steps;
     private final Monitoring monitoring;
+    private final AmendmentTerms amending;
+    private final InterestWarnings interests;
     private final PartnerChoice partners;
     private final TrancheDialogs tranches;
     private final PartnershipHistory history;
@@ -58,6 +65,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
             Agreements agreements,
             AgreementSteps steps,
             Monitoring monitoring,
+            AmendmentTerms amending,
+            InterestWarnings interests,
             PartnerChoice partners,
             TrancheDialogs tranches,
             PartnershipHistory history,
@@ -68,6 +77,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
         this.agreements = agreements;
         this.steps = steps;
         this.monitoring = monitoring;
+        this.amending = amending;
+        this.interests = interests;
         this.partners = partners;
         this.tranches = tranches;
         this.history = history;
@@ -114,12 +125,13 @@ class AgreementView extends Page implements BeforeEnterObserver {
                 .add(
                         CONTRIBUTIONS,
                         "partnershipUi.tab.contributions",
-                        () -> new ContributionsPanel(agreements, partners, tranches, details, edits, today, anew))
+                        () -> new ContributionsPanel(
+                                agreements, amending, partners, tranches, details, edits, today, anew))
                 .add(
                         "text",
                         "partnershipUi.tab.text",
                         () -> new TextPanel(agreements, attachments, drafts, details, edits, anew))
-                .add("approvals", "partnershipUi.tab.approvals", () -> new ApprovalsPanel(account, details));
+                .add("approvals", "partnershipUi.tab.approvals", () -> approvals(details));
         if (!row.isAmendment()) {
             tabs.add(
                     AMENDMENTS,
@@ -129,9 +141,29 @@ class AgreementView extends Page implements BeforeEnterObserver {
         tabs.add(
                         "obligations",
                         "partnershipUi.tab.obligations",
-                        () -> new MonitoringPanel(monitoring, attachments, drafts, account, details, today, anew))
+                        () -> obligations(details, edits, anew))
                 .add("history", "ui.history", () -> new Sheet(history.ofAgreement(details)));
         content(standing(next), tabs.show(tab));
+    }
+
+    private Component approvals(AgreementDetails details) {
+        var panels = new Div(new ApprovalsPanel(account, details));
+        panels.addClassName("stack");
+        if (account.may(AGREEMENT_PREPARE) || account.may(AGREEMENT_SIGN) || account.may(INTEREST_READ)) {
+            panels.add(new InterestsPanel(
+                    account, details, interests.of(details.row().id())));
+        }
+        return panels;
+    }
+
+    private Component obligations(AgreementDetails details, boolean edits, Runnable anew) {
+        var monitored = new MonitoringPanel(monitoring, attachments, drafts, account, details, today, anew);
+        if (!details.row().isAmendment()) {
+            return monitored;
+        }
+        var panels = new Div(new ObligationChangesPanel(agreements, amending, drafts, details, edits, anew), monitored);
+        panels.addClassName("stack");
+        return panels;
     }
 
     private static Component standing(NextSteps next) {

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import ma.ghorfa.partnership.AgreementAsOf;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementRow;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.ObligationTerm;
 import ma.ghorfa.partnership.PartnershipNavigation;
 import ma.ghorfa.partnership.TrancheRow;
 import ma.ghorfa.ui.Callout;
@@ -99,7 +101,8 @@ final class AsOfPanel extends Composite<Div> {
                         "partnershipUi.field.endsOn",
                         until == null ? t("partnershipUi.endless") : PartnershipWords.date(until))
                 .add("partnershipUi.field.total", PartnershipWords.amount(asOf.total()))
-                .add("partnershipUi.asOf.amendments", applied(asOf));
+                .add("partnershipUi.asOf.amendments", applied(asOf))
+                .add("partnershipUi.parties.title", parties(day));
         stands.add(facts);
         List<TrancheRow> rows = agreements.contributions(details.row().id(), day);
         var list = new UnorderedList();
@@ -112,9 +115,33 @@ final class AsOfPanel extends Composite<Div> {
         if (!rows.isEmpty()) {
             stands.add(new H3(t("partnershipUi.tab.contributions")), list);
         }
+        var owed = new UnorderedList();
+        asOf.obligations().values().forEach(one -> owed.add(new ListItem(obligation(one))));
+        if (!asOf.obligations().isEmpty()) {
+            stands.add(new H3(t("partnershipUi.obligations")), owed);
+        }
         asOf.clauses()
                 .values()
                 .forEach(clause -> stands.add(new H3(PartnershipWords.in(clause.title())), TextPanel.body(clause)));
+    }
+
+    private String parties(LocalDate day) {
+        return agreements.parties(details.row().id(), day).stream()
+                .map(PartnershipWords::party)
+                .collect(Collectors.joining(t("partnershipUi.separator")));
+    }
+
+    private String obligation(ObligationTerm term) {
+        String party = details.everybody().stream()
+                .filter(one -> one.id().equals(term.party()))
+                .findAny()
+                .map(PartnershipWords::party)
+                .orElse("");
+        return t(
+                party.isEmpty() ? "partnershipTerms.obligation.words" : "partnershipTerms.obligation.ofParty",
+                PartnershipWords.in(term.words()),
+                PartnershipWords.date(term.due()),
+                party);
     }
 
     private Span applied(AgreementAsOf asOf) {

@@ -13,6 +13,7 @@ import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementRow;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.AmendmentTerms;
 import ma.ghorfa.partnership.PartnershipNavigation;
 import ma.ghorfa.partnership.PartyRow;
 import ma.ghorfa.partnership.TrancheRow;
@@ -30,6 +31,7 @@ import ma.ghorfa.ui.Tone;
 final class ContributionsPanel extends Composite<Div> {
 
     private final Agreements agreements;
+    private final AmendmentTerms amending;
     private final PartnerChoice partners;
     private final AgreementDetails details;
     private final Runnable anew;
@@ -37,6 +39,7 @@ final class ContributionsPanel extends Composite<Div> {
 
     ContributionsPanel(
             Agreements agreements,
+            AmendmentTerms amending,
             PartnerChoice partners,
             TrancheDialogs dialogs,
             AgreementDetails details,
@@ -44,13 +47,14 @@ final class ContributionsPanel extends Composite<Div> {
             LocalDate today,
             Runnable anew) {
         this.agreements = agreements;
+        this.amending = amending;
         this.partners = partners;
         this.details = details;
         this.anew = anew;
         AgreementRow row = details.row();
         rows = agreements.contributions(row.id(), today);
         getContent().addClassName("stack");
-        getContent().add(parties(edits && !row.isAmendment()));
+        getContent().add(parties(edits));
         if (row.isAmendment() && row.total() == null) {
             getContent().add(new Callout(Tone.NEUTRAL, t("partnershipUi.amountsUnchanged")));
         } else {
@@ -107,7 +111,7 @@ final class ContributionsPanel extends Composite<Div> {
 
     private Sheet parties(boolean edits) {
         var list = new UnorderedList();
-        for (PartyRow party : details.parties()) {
+        for (PartyRow party : details.now()) {
             Money share = Money.sum(rows.stream()
                     .filter(row -> row.party().id().equals(party.id()))
                     .map(row -> row.figures().amount())
@@ -117,6 +121,11 @@ final class ContributionsPanel extends Composite<Div> {
                     PartnershipWords.party(party),
                     PartnershipWords.roles(party.roles()),
                     PartnershipWords.amount(share));
+            if (details.partyChanges().joining().contains(party)) {
+                words = t("partnershipTerms.party.joins", words);
+            } else if (details.partyChanges().leaving().contains(party)) {
+                words = t("partnershipTerms.party.leaves", words);
+            }
             var item = new ListItem();
             if (party.partner() == null) {
                 item.setText(words);
@@ -126,7 +135,11 @@ final class ContributionsPanel extends Composite<Div> {
             list.add(item);
         }
         Sheet sheet = Sheet.titled(t("partnershipUi.parties.title"), list);
-        if (edits) {
+        if (edits && details.row().isAmendment()) {
+            sheet.add(Buttons.plain("partnershipTerms.parties.amend", Icons.EDIT, () -> new PartyChangesDialog(
+                            agreements, amending, partners.all(), details, anew)
+                    .open()));
+        } else if (edits) {
             sheet.add(Buttons.plain("partnershipUi.parties.edit", Icons.EDIT, () -> new PartiesDialog(
                             agreements, partners.all(), details, anew)
                     .open()));

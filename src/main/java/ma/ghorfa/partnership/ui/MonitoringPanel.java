@@ -123,7 +123,7 @@ final class MonitoringPanel extends Composite<Div> {
     }
 
     private String party(@Nullable PartyId party) {
-        return details.parties().stream()
+        return details.everybody().stream()
                 .filter(one -> one.id().equals(party))
                 .findAny()
                 .map(PartnershipWords::party)
@@ -225,7 +225,7 @@ final class MonitoringPanel extends Composite<Div> {
         Slot<PartyRow> party = form.pick(
                 "party",
                 "partnershipUi.field.party",
-                details.parties(),
+                details.now(),
                 one -> one.id().toString(),
                 PartnershipWords::party);
         Slot<String> owner = form.text("owner", "partnershipUi.field.owner", LINE);
@@ -259,7 +259,7 @@ final class MonitoringPanel extends Composite<Div> {
         values.put("words", row.data().words());
         values.put(
                 "party",
-                details.parties().stream()
+                details.everybody().stream()
                         .filter(one -> one.id().equals(row.data().party()))
                         .findAny()
                         .orElse(null));

@@ -36,7 +36,7 @@ final class PartiesDialog {
     private final List<Line> all = new ArrayList<>();
 
     /** The chamber's own line has no partner to choose. */
-    private static final class Line extends Div {
+    static final class Line extends Div {
 
         private final @Nullable ComboBox<PartnerRow> partner;
         private final CheckboxGroup<PartyRole> roles = new CheckboxGroup<>();
@@ -61,12 +61,12 @@ final class PartiesDialog {
             add(roles);
         }
 
-        private boolean isComplete() {
+        boolean isComplete() {
             boolean rolesGiven = Fields.complete(roles);
             return (partner == null || Fields.complete(partner)) && rolesGiven;
         }
 
-        private PartyData data() {
+        PartyData data() {
             return new PartyData(partner == null ? null : partner.getValue().id(), roles.getValue());
         }
     }
@@ -91,6 +91,19 @@ final class PartiesDialog {
     }
 
     private void add(@Nullable PartyRow party) {
+        Line line = line(partners, party);
+        if (party == null || !party.isOwn()) {
+            line.add(Buttons.icon("ui.remove", Icons.DELETE, () -> {
+                lines.remove(line);
+                all.remove(line);
+            }));
+        }
+        lines.add(line);
+        all.add(line);
+    }
+
+    /** @param party null for a new one */
+    static Line line(List<PartnerRow> partners, @Nullable PartyRow party) {
         boolean own = party != null && party.isOwn();
         @Nullable
         ComboBox<PartnerRow> partner = own
@@ -101,21 +114,14 @@ final class PartiesDialog {
                         row -> PartnershipWords.in(row.data().name()),
                         PartnerChoice::isFound);
         var line = new Line(partner, party == null ? "" : PartnershipWords.party(party));
-        if (partner != null) {
-            if (party != null) {
-                partners.stream()
-                        .filter(row -> row.id().equals(party.partner()))
-                        .findAny()
-                        .ifPresent(partner::setValue);
-            }
-            line.add(Buttons.icon("ui.remove", Icons.DELETE, () -> {
-                lines.remove(line);
-                all.remove(line);
-            }));
+        if (partner != null && party != null) {
+            partners.stream()
+                    .filter(row -> row.id().equals(party.partner()))
+                    .findAny()
+                    .ifPresent(partner::setValue);
         }
         line.roles.setValue(party == null ? Set.of(PartyRole.FINANCER) : party.roles());
-        lines.add(line);
-        all.add(line);
+        return line;
     }
 
     private void save(Dialog dialog) {

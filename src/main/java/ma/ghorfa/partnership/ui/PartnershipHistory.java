@@ -56,6 +56,8 @@ class PartnershipHistory {
                         id,
                         words)
                 .add(source("agreement_party", OF, "partner_id", "roles"), id, words)
+                .add(source("agreement_party_leave", OF, "party_id"), id, words)
+                .add(source("agreement_obligation_change", OF, "words_ar", "words_fr", "due_on"), id, words)
                 .add(source("agreement_text", OF, "number", "frozen_on", "reason"), id, words)
                 .add(source("agreement_opinion", OF, "kind", "answer", "given_by", "given_on", "words"), id, words)
                 .add(source("agreement_deliberation", OF, "approved", "decided_on", "total"), id, words)
@@ -121,7 +123,7 @@ class PartnershipHistory {
             case "agreement_opinion.answer" -> t("partnership.opinionAnswer." + value);
             case "agreement_turn.kind" -> t("partnership.turn." + value);
             case "agreement_obligation.state" -> t("partnership.obligationState." + value);
-            case "agreement_approval.party_id", "agreement_tranche.party_id" -> party(details, value);
+            case "agreement_approval.party_id", "agreement_tranche.party_id", "agreement_party_leave.party_id" -> party(details, value);
             default -> value;
         };
     }
@@ -133,7 +135,7 @@ class PartnershipHistory {
     }
 
     private static String party(AgreementDetails details, String id) {
-        return details.parties().stream()
+        return details.everybody().stream()
                 .filter(party -> party.id().value().equals(UUID.fromString(id)))
                 .findAny()
                 .map(PartnershipWords::party)

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.partnership.AgreementAsOf;
@@ -17,6 +19,7 @@ import ma.ghorfa.partnership.AgreementRow;
 import ma.ghorfa.partnership.Agreements;
 import ma.ghorfa.partnership.Interested;
 import ma.ghorfa.partnership.PartnershipNavigation;
+import ma.ghorfa.partnership.PartyRow;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
@@ -103,6 +106,16 @@ final class SheetPanel extends Composite<Div> {
                 until != null
                         ? PartnershipWords.date(until)
                         : t(row.isAmendment() ? "partnershipUi.unchanged" : "partnershipUi.endless"));
+        if (!details.partyChanges().joining().isEmpty()) {
+            facts.add(
+                    "partnershipTerms.parties.joining",
+                    names(details.partyChanges().joining()));
+        }
+        if (!details.partyChanges().leaving().isEmpty()) {
+            facts.add(
+                    "partnershipTerms.parties.leaving",
+                    names(details.partyChanges().leaving()));
+        }
         @Nullable LocalDate signedOn = row.signedOn();
         @Nullable LocalDate effectOn = row.effectOn();
         if (signedOn != null && effectOn != null) {
@@ -111,6 +124,10 @@ final class SheetPanel extends Composite<Div> {
             facts.add("partnershipUi.field.effectOn", PartnershipWords.date(effectOn));
         }
         return facts;
+    }
+
+    private static String names(List<PartyRow> parties) {
+        return parties.stream().map(PartnershipWords::party).collect(Collectors.joining(t("partnershipUi.separator")));
     }
 
     private void edit() {
