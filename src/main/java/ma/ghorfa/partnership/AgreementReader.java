@@ -27,6 +27,7 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.partnership.AgreementChain.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,8 +35,6 @@ import org.springframework.stereotype.Component;
 /** What stands around an agreement, in as few statements as it takes. */
 @Component
 class AgreementReader {
-
-    private static final String SIGNED = " and a.state = 'SIGNED'";
 
     private final JdbcClient jdbc;
     private final Chambers chambers;
@@ -190,90 +189,69 @@ class AgreementReader {
 
     /** What is signed of an agreement. */
     AgreementChain chain(AgreementId agreement) {
-        return chains(agreement, true).getOrDefault(agreement.value(), new AgreementChain(List.of(), List.of()));
-    }
-
-    /** What is signed of all agreements, without their clauses; those that are not signed are left out. */
-    Map<UUID, AgreementChain> chains() {
-        return chains(null, false);
-    }
-
-    private record Signed(
-            UUID agreement,
-            AgreementId id,
-            int number,
-            LocalDate signedOn,
-            LocalDate effectOn,
-            @Nullable LocalDate endsOn) {}
-
-    private Map<UUID, AgreementChain> chains(@Nullable AgreementId only, boolean withClauses) {
-        @Nullable UUID agreement = only == null ? null : only.value();
-        String where = " where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)" + SIGNED;
-        List<Signed> signed = jdbc.sql("""
-                select coalesce(a.base_id, a.id), a.id, if(a.base_id is null, 0, a.number), a.signed_on, a.effect_on, a.ends_on
-                from agreement a""" + where)
-                .param("agreement", agreement)
-                .query((row, index) -> new Signed(
-                        row.getObject(1, UUID.class),
-                        new AgreementId(row.getObject(2, UUID.class)),
-                        row.getInt(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class)))
-                .list();
+        List<Link> links = signed(agreement);
+        if (links.isEmpty()) {
+            return new AgreementChain(List.of(), List.of());
+        }
+        List<UUID> texts = links.stream().map(link -> link.id().value()).toList();
         Map<UUID, Map<TrancheId, TrancheTerm>> terms = new HashMap<>();
         jdbc.sql("""
-                select m.agreement_id, m.tranche_id, m.year, m.amount, m.due_on
-                from agreement_term m join agreement a on a.id = m.agreement_id""" + where + " order by m.due_on, m.id")
-                .param("agreement", agreement)
-                .query(row -> {
-                    terms.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashMap<>())
-                            .put(
-                                    new TrancheId(row.getObject(2, UUID.class)),
-                                    new TrancheTerm(
-                                            row.getInt(3),
-                                            new Money(row.getBigDecimal(4)),
-                                            row.getObject(5, LocalDate.class)));
-                });
-        Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
-        if (withClauses) {
-            jdbc.sql("""
-                    select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
-                    from agreement_clause c
-                    join agreement_text t on t.id = c.text_id
-                    join agreement a on a.id = t.agreement_id and a.text_number = t.number""" + where).param("agreement", agreement).query(row -> {
-                clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
-                        .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
-            });
-        }
-        Map<UUID, List<AgreementChain.Turn>> turns = new HashMap<>();
-        jdbc.sql("""
-                select u.agreement_id, u.kind, u.turned_on from agreement_turn u
-                where :agreement is null or u.agreement_id = :agreement order by u.turned_on, u.id
-                """).param("agreement", agreement).query(row -> {
-            turns.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                    .add(new AgreementChain.Turn(
-                            TurnKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)));
+                select agreement_id, tranche_id, year, amount, due_on from agreement_term
+                where agreement_id in (:texts) order by due_on, id
+                """).param("texts", texts).query(row -> {
+            terms.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashMap<>())
+                    .put(
+                            new TrancheId(row.getObject(2, UUID.class)),
+                            new TrancheTerm(
+                                    row.getInt(3),
+                                    new Money(row.getBigDecimal(4)),
+                                    row.getObject(5, LocalDate.class)));
         });
-        return signed.stream()
-                .collect(Collectors.groupingBy(
-                        Signed::agreement,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                links -> new AgreementChain(
-                                        links.stream()
-                                                .map(one -> new AgreementChain.Link(
-                                                        one.id(),
-                                                        one.number(),
-                                                        one.signedOn(),
-                                                        one.effectOn(),
-                                                        one.endsOn(),
-                                                        terms.getOrDefault(
-                                                                one.id().value(), Map.of()),
-                                                        clauses.getOrDefault(
-                                                                one.id().value(), Map.of())))
-                                                .toList(),
-                                        turns.getOrDefault(links.getFirst().agreement(), List.of())))));
+        Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
+        jdbc.sql("""
+                select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
+                from agreement a
+                join agreement_text t on t.agreement_id = a.id and t.number = a.text_number
+                join agreement_clause c on c.text_id = t.id
+                where a.id in (:texts)
+                """).param("texts", texts).query(row -> {
+            clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                    .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
+        });
+        return new AgreementChain(
+                links.stream()
+                        .map(link -> new Link(
+                                link.id(),
+                                link.number(),
+                                link.signedOn(),
+                                link.effectOn(),
+                                link.endsOn(),
+                                terms.getOrDefault(link.id().value(), Map.of()),
+                                clauses.getOrDefault(link.id().value(), Map.of())))
+                        .toList(),
+                turns(agreement).stream()
+                        .map(turn -> new AgreementChain.Turn(turn.kind(), turn.on()))
+                        .toList());
+    }
+
+    /** The signed texts, without what they say: each branch has its index. */
+    private List<Link> signed(AgreementId agreement) {
+        return jdbc.sql("""
+                select id, 0, signed_on, effect_on, ends_on from agreement where id = :agreement and state = 'SIGNED'
+                union all
+                select id, number, signed_on, effect_on, ends_on from agreement
+                where base_id = :agreement and state = 'SIGNED'
+                """)
+                .param("agreement", agreement.value())
+                .query((row, index) -> new Link(
+                        new AgreementId(row.getObject(1, UUID.class)),
+                        row.getInt(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        Map.of(),
+                        Map.of()))
+                .list();
     }
 
     // ---- Tranches ----

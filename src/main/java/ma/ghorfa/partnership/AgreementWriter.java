@@ -25,10 +25,12 @@ class AgreementWriter {
 
     private final JdbcClient jdbc;
     private final CurrentAccount account;
+    private final AgreementLists lists;
 
-    AgreementWriter(JdbcClient jdbc, CurrentAccount account) {
+    AgreementWriter(JdbcClient jdbc, CurrentAccount account, AgreementLists lists) {
         this.jdbc = jdbc;
         this.account = account;
+        this.lists = lists;
     }
 
     static UUID newId() {
@@ -334,6 +336,7 @@ class AgreementWriter {
                 .param("reference", reference)
                 .param("by", account.username())
                 .update();
+        lists.changed();
     }
 
     /** Whether a party has tranches, in whatever text. */

@@ -14,12 +14,19 @@ class Settling {
     private final AgreementRecords agreements;
     private final AgreementReader reader;
     private final AgreementWriter writer;
+    private final AgreementLists lists;
     private final Journal journal;
 
-    Settling(AgreementRecords agreements, AgreementReader reader, AgreementWriter writer, Journal journal) {
+    Settling(
+            AgreementRecords agreements,
+            AgreementReader reader,
+            AgreementWriter writer,
+            AgreementLists lists,
+            Journal journal) {
         this.agreements = agreements;
         this.reader = reader;
         this.writer = writer;
+        this.lists = lists;
         this.journal = journal;
     }
 
@@ -52,6 +59,7 @@ class Settling {
     void moved(Agreement agreement, String act) {
         agreement.touched();
         Stored.now(agreements, agreement);
+        lists.changed();
         journal.record(
                 act,
                 Agreements.SUBJECT,
