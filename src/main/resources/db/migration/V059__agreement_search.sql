@@ -24,4 +24,10 @@ create table partner_word (
     constraint partner_word_partner foreign key (partner_id) references partner (id) on delete cascade
 ) character set utf8mb4 collate utf8mb4_bin;
 
+set statement system_versioning_alter_history = keep for
+alter table agreement_tranche add key agreement_tranche_sums (agreement_id, party_id, amount, received);
+
+set statement system_versioning_alter_history = keep for
+alter table agreement_term add key agreement_term_says (agreement_id, tranche_id, due_on, amount);
+
 alter table agreement_movement add key agreement_movement_sums (tranche_id, kind, moved_on, amount);

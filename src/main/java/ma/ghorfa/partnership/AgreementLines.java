@@ -28,6 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementLines {
 
+    /** What is grouped is grouped once for all that are asked for: for each of them apart it takes twice as long. */
+    private static final String ONCE = "set statement optimizer_switch = 'split_materialized=off' for ";
+
     /** What amendments in effect and turns say on the day; conditions that name the asked agreements go in. */
     private static final String STANDING = """
             left join (
@@ -111,12 +114,9 @@ class AgreementLines {
                 ? "(select coalesce(sum(r.amount), 0) from agreement_movement r where r.tranche_id = t.id"
                         + " and r.kind = 'RECEIVED' and r.moved_on <= :day) < " + AMOUNT
                 : "t.received < " + AMOUNT;
-        return new HashSet<>(jdbc.sql("select distinct t.agreement_id " + TRANCHES.formatted("")
-                        + " where case when a.signed_on <= :day and " + DUE + " < :day then " + open + " end"
-                        + (past ? "" : " and t.received < t.amount"))
-                .param("day", day)
-                .query(UUID.class)
-                .list());
+        String sql = "select distinct t.agreement_id " + TRANCHES.formatted("") + " where case when a.signed_on <= :day and "
+                + DUE + " < :day then " + open + " end" + (past ? "" : " and t.received < t.amount");
+        return new HashSet<>(asked(sql, day, null).query(UUID.class).list());
     }
 
     /** The lines of these agreements, in their order; one that is no agreement is left out. */
@@ -170,7 +170,7 @@ class AgreementLines {
     }
 
     private JdbcClient.StatementSpec asked(String sql, LocalDate day, @Nullable Collection<UUID> ids) {
-        JdbcClient.StatementSpec statement = jdbc.sql(sql).param("day", day);
+        JdbcClient.StatementSpec statement = jdbc.sql(ONCE + sql).param("day", day);
         return ids == null ? statement : statement.param("ids", ids);
     }
 

@@ -35,12 +35,15 @@ class AgreementLists {
             Comparator.comparing(Standing::until, Comparator.nullsLast(Comparator.naturalOrder()));
     private static final Comparator<Standing> BY_TOTAL = Comparator.comparing(Standing::total);
 
+    /** All agreements on a day, the last in the order first. */
+    private record Ordered(LocalDate day, AgreementSort sort) {}
+
     private final JdbcClient jdbc;
     private final AgreementLines lines;
     private final AgreementWords words;
     private final Clock clock;
     private final RememberedLists<AgreementFilter> lists = new RememberedLists<>();
-    private final Remembered<LocalDate, List<Standing>> standings = new Remembered<>(DAYS);
+    private final Remembered<Ordered, List<Standing>> standings = new Remembered<>(DAYS);
     private final Remembered<LocalDate, Set<UUID>> late = new Remembered<>(DAYS);
 
     AgreementLists(JdbcClient jdbc, AgreementLines lines, AgreementWords words, Clock clock) {
@@ -68,7 +71,8 @@ class AgreementLists {
 
     AgreementCount count(AgreementFilter filter) {
         Map<AgreementState, Long> byState = new EnumMap<>(AgreementState.class);
-        found(filter).forEach(one -> byState.merge(one.state(), 1L, Long::sum));
+        found(filter, ordered(new Ordered(filter.day(), AgreementSort.REFERENCE)))
+                .forEach(one -> byState.merge(one.state(), 1L, Long::sum));
         @Nullable AgreementState state = filter.state();
         long rows = state == null
                 ? byState.values().stream().mapToLong(Long::longValue).sum()
@@ -114,28 +118,41 @@ class AgreementLists {
     }
 
     private Stream<Standing> sorted(AgreementFilter filter) {
-        Stream<Standing> found = found(filter).filter(one -> filter.state() == null || one.state() == filter.state());
-        return switch (filter.sort()) {
-            case REFERENCE -> filter.ascending() ? found.toList().reversed().stream() : found;
-            case END -> found.sorted(filter.ascending() ? BY_END : BY_END.reversed());
-            case TOTAL -> found.sorted(filter.ascending() ? BY_TOTAL : BY_TOTAL.reversed());
-        };
+        List<Standing> ordered = ordered(new Ordered(filter.day(), filter.sort()));
+        return found(filter, filter.ascending() ? ordered.reversed() : ordered)
+                .filter(one -> filter.state() == null || one.state() == filter.state());
     }
 
-    /** What everything in the filter but the state lets through, the latest reference first. */
-    private Stream<Standing> found(AgreementFilter filter) {
-        LocalDate day = filter.day();
+    private List<Standing> ordered(Ordered asked) {
+        return standings.get(
+                asked,
+                () -> switch (asked.sort()) {
+                    case REFERENCE -> lines.standings(asked.day());
+                    case END -> by(BY_END, asked.day());
+                    case TOTAL -> by(BY_TOTAL, asked.day());
+                });
+    }
+
+    private List<Standing> by(Comparator<Standing> order, LocalDate day) {
+        return ordered(new Ordered(day, AgreementSort.REFERENCE)).stream()
+                .sorted(order.reversed())
+                .toList();
+    }
+
+    /** What everything in the filter but the state lets through. */
+    private Stream<Standing> found(AgreementFilter filter, List<Standing> among) {
         @Nullable Set<UUID> named = named(filter);
         if (named != null && named.isEmpty()) {
             return Stream.empty();
         }
-        Stream<Standing> found = standings.get(day, () -> lines.standings(day)).stream()
+        Stream<Standing> found = among.stream()
                 .filter(one -> named == null || named.contains(one.id()))
                 .filter(one -> filter.kind() == null || one.kind() == filter.kind())
                 .filter(one -> filter.year() == null || one.year() == filter.year());
         if (!filter.late()) {
             return found;
         }
+        LocalDate day = filter.day();
         boolean past = day.isBefore(Zone.date(clock.instant()));
         Set<UUID> behind = late.get(day, () -> lines.late(day, past));
         return found.filter(one -> one.state().isRunning() && behind.contains(one.id()));

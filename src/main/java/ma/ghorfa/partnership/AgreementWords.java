@@ -95,8 +95,11 @@ class AgreementWords {
 
     private String key(AgreementRow row) {
         Stream<String> references = Stream.of(Language.values())
-                .map(language ->
-                        texts.get(language, "partnershipUi.reference", row.number(), Integer.toString(row.year())));
+                .map(language -> texts.get(
+                        language,
+                        "partnershipUi.reference",
+                        Integer.toString(row.number()),
+                        Integer.toString(row.year())));
         Stream<String> about = Stream.of(
                 row.data().object().ar(),
                 row.data().object().fr(),

@@ -3,8 +3,10 @@ package ma.ghorfa.partnership;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import ma.ghorfa.paging.RememberedLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -18,6 +20,9 @@ final class Remembered<K, V> {
 
     private final Map<K, Kept<V>> kept;
     private long changes;
+
+    /** Many who miss the same wait for the one who reads it. */
+    private final ReentrantLock reading = new ReentrantLock();
 
     private record Kept<V>(V value, long at) {}
 
@@ -35,12 +40,29 @@ final class Remembered<K, V> {
         if (RememberedLists.isWriting()) {
             return read.get();
         }
-        long before;
+        V known = fresh(key);
+        if (known != null) {
+            return known;
+        }
+        reading.lock();
+        try {
+            V meanwhile = fresh(key);
+            return meanwhile != null ? meanwhile : read(key, read);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private @Nullable V fresh(K key) {
         synchronized (kept) {
             Kept<V> found = kept.get(key);
-            if (found != null && System.nanoTime() - found.at() < AGE.toNanos()) {
-                return found.value();
-            }
+            return found != null && System.nanoTime() - found.at() < AGE.toNanos() ? found.value() : null;
+        }
+    }
+
+    private V read(K key, Supplier<V> read) {
+        long before;
+        synchronized (kept) {
             before = changes;
         }
         long at = System.nanoTime();
