@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param late how many tranches are, until it is terminated or closed
  * @param until the last day; null without an end
  * @param parties the names of the other parties
- * @param searchKey all the names of the other parties, in the form in which they are searched
  */
 public record AgreementLine(
         AgreementRow row,
@@ -25,5 +24,4 @@ public record AgreementLine(
         Money received,
         int late,
         @Nullable LocalDate until,
-        List<Bilingual> parties,
-        String searchKey) {}
+        List<Bilingual> parties) {}

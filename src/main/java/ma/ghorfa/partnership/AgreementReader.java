@@ -28,6 +28,7 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.partnership.AgreementChain.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AgreementReader {
 
-    private static final String SIGNED = " and a.state = 'SIGNED'";
     private static final String CHANGED_OBLIGATIONS = """
             select c.agreement_id, c.obligation_id, o.party_id, c.words_ar, c.words_fr, c.due_on, c.dropped
             from agreement_obligation_change c join agreement_obligation o on o.id = c.obligation_id""";
@@ -52,23 +52,6 @@ class AgreementReader {
     }
 
     // ---- Parties ----
-
-    /** The parties of agreements, by agreement and in their order; with those that a signed amendment brought. */
-    Map<UUID, List<PartyRow>> parties(@Nullable AgreementId only) {
-        Bilingual own = ownName();
-        Map<UUID, List<PartyRow>> parties = new HashMap<>();
-        jdbc.sql("""
-                select coalesce(a.base_id, a.id), y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
-                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
-                where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)
-                    and (a.base_id is null or a.state = 'SIGNED')
-                order by a.base_id is not null, a.number, y.position, y.id
-                """).param("agreement", only == null ? null : only.value()).query(row -> {
-            parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                    .add(party(row, own));
-        });
-        return parties;
-    }
 
     private static PartyRow party(ResultSet row, Bilingual own) throws SQLException {
         UUID partner = row.getObject(3, UUID.class);
@@ -140,8 +123,18 @@ class AgreementReader {
         return changes;
     }
 
+    /** Its own parties and those that a signed amendment brought, in their order. */
     List<PartyRow> partiesOf(AgreementId agreement) {
-        return parties(agreement).getOrDefault(agreement.value(), List.of());
+        Bilingual own = ownName();
+        return jdbc.sql("""
+                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
+                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
+                where a.id = :agreement or (a.base_id = :agreement and a.state = 'SIGNED')
+                order by a.base_id is not null, a.number, y.position, y.id
+                """)
+                .param("agreement", agreement.value())
+                .query((row, index) -> party(row, own))
+                .list();
     }
 
     private static Set<PartyRole> roles(String stored) {
@@ -261,127 +254,101 @@ class AgreementReader {
 
     /** What is signed of an agreement. */
     AgreementChain chain(AgreementId agreement) {
-        return chains(agreement, true).getOrDefault(agreement.value(), new AgreementChain(List.of(), List.of()));
-    }
-
-    /** What is signed of all agreements, without their clauses, parties and obligations; those that are not signed are left out. */
-    Map<UUID, AgreementChain> chains() {
-        return chains(null, false);
-    }
-
-    private record Signed(
-            UUID agreement,
-            AgreementId id,
-            int number,
-            LocalDate signedOn,
-            LocalDate effectOn,
-            @Nullable LocalDate endsOn) {}
-
-    private Map<UUID, AgreementChain> chains(@Nullable AgreementId only, boolean whole) {
-        @Nullable UUID agreement = only == null ? null : only.value();
-        String where = " where (:agreement is null or coalesce(a.base_id, a.id) = :agreement)" + SIGNED;
-        List<Signed> signed = jdbc.sql("""
-                select coalesce(a.base_id, a.id), a.id, if(a.base_id is null, 0, a.number), a.signed_on, a.effect_on, a.ends_on
-                from agreement a""" + where)
-                .param("agreement", agreement)
-                .query((row, index) -> new Signed(
-                        row.getObject(1, UUID.class),
-                        new AgreementId(row.getObject(2, UUID.class)),
-                        row.getInt(3),
-                        row.getObject(4, LocalDate.class),
-                        row.getObject(5, LocalDate.class),
-                        row.getObject(6, LocalDate.class)))
-                .list();
+        List<Link> links = signed(agreement);
+        if (links.isEmpty()) {
+            return new AgreementChain(List.of(), List.of());
+        }
+        List<UUID> texts = links.stream().map(link -> link.id().value()).toList();
         Map<UUID, Map<TrancheId, TrancheTerm>> terms = new HashMap<>();
         jdbc.sql("""
-                select m.agreement_id, m.tranche_id, m.year, m.amount, m.due_on
-                from agreement_term m join agreement a on a.id = m.agreement_id""" + where + " order by m.due_on, m.id")
-                .param("agreement", agreement)
-                .query(row -> {
-                    terms.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashMap<>())
-                            .put(
-                                    new TrancheId(row.getObject(2, UUID.class)),
-                                    new TrancheTerm(
-                                            row.getInt(3),
-                                            new Money(row.getBigDecimal(4)),
-                                            row.getObject(5, LocalDate.class)));
-                });
-        Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
-        Map<UUID, Set<PartyId>> joins = new HashMap<>();
-        Map<UUID, Set<PartyId>> leaves = new HashMap<>();
-        Map<UUID, Map<ObligationId, ObligationTerm>> obligations = new HashMap<>();
-        if (whole) {
-            jdbc.sql("""
-                    select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
-                    from agreement_clause c
-                    join agreement_text t on t.id = c.text_id
-                    join agreement a on a.id = t.agreement_id and a.text_number = t.number""" + where).param("agreement", agreement).query(row -> {
-                clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
-                        .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
-            });
-            jdbc.sql("""
-                    select y.agreement_id, y.id from agreement_party y join agreement a on a.id = y.agreement_id""" + where + " order by y.position, y.id")
-                    .param("agreement", agreement)
-                    .query(row -> {
-                        parties(joins, row);
-                    });
-            jdbc.sql("""
-                    select l.agreement_id, l.party_id
-                    from agreement_party_leave l join agreement a on a.id = l.agreement_id""" + where)
-                    .param("agreement", agreement)
-                    .query(row -> {
-                        parties(leaves, row);
-                    });
-            jdbc.sql("""
-                    select o.agreement_id, o.id, o.party_id, o.words_ar, o.words_fr, o.due_on, false
-                    from agreement_obligation o join agreement a on a.id = o.agreement_id""" + where + " union all "
-                            + CHANGED_OBLIGATIONS + " join agreement a on a.id = c.agreement_id" + where)
-                    .param("agreement", agreement)
-                    .query(row -> {
-                        obligations
-                                .computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
-                                .put(new ObligationId(row.getObject(2, UUID.class)), obligation(row));
-                    });
-        }
-        Map<UUID, List<AgreementChain.Turn>> turns = new HashMap<>();
-        jdbc.sql("""
-                select u.agreement_id, u.kind, u.turned_on from agreement_turn u
-                where :agreement is null or u.agreement_id = :agreement order by u.turned_on, u.id
-                """).param("agreement", agreement).query(row -> {
-            turns.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                    .add(new AgreementChain.Turn(
-                            TurnKind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)));
+                select agreement_id, tranche_id, year, amount, due_on from agreement_term
+                where agreement_id in (:texts) order by due_on, id
+                """).param("texts", texts).query(row -> {
+            terms.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashMap<>())
+                    .put(
+                            new TrancheId(row.getObject(2, UUID.class)),
+                            new TrancheTerm(
+                                    row.getInt(3),
+                                    new Money(row.getBigDecimal(4)),
+                                    row.getObject(5, LocalDate.class)));
         });
-        return signed.stream()
-                .collect(Collectors.groupingBy(
-                        Signed::agreement,
-                        Collectors.collectingAndThen(
-                                Collectors.toList(),
-                                links -> new AgreementChain(
-                                        links.stream()
-                                                .map(one -> new AgreementChain.Link(
-                                                        one.id(),
-                                                        one.number(),
-                                                        one.signedOn(),
-                                                        one.effectOn(),
-                                                        one.endsOn(),
-                                                        terms.getOrDefault(
-                                                                one.id().value(), Map.of()),
-                                                        clauses.getOrDefault(
-                                                                one.id().value(), Map.of()),
-                                                        joins.getOrDefault(
-                                                                one.id().value(), Set.of()),
-                                                        leaves.getOrDefault(
-                                                                one.id().value(), Set.of()),
-                                                        obligations.getOrDefault(
-                                                                one.id().value(), Map.of())))
-                                                .toList(),
-                                        turns.getOrDefault(links.getFirst().agreement(), List.of())))));
+        Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
+        jdbc.sql("""
+                select t.agreement_id, c.clause_id, c.position, c.title_ar, c.title_fr, c.body_ar, c.body_fr, c.dropped
+                from agreement a
+                join agreement_text t on t.agreement_id = a.id and t.number = a.text_number
+                join agreement_clause c on c.text_id = t.id
+                where a.id in (:texts)
+                """).param("texts", texts).query(row -> {
+            clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                    .put(new ClauseId(row.getObject(2, UUID.class)), clause(row, 3));
+        });
+        Map<UUID, Set<PartyId>> joins = parties("""
+                select agreement_id, id from agreement_party where agreement_id in (:texts) order by position, id
+                """, texts);
+        Map<UUID, Set<PartyId>> leaves = parties("""
+                select agreement_id, party_id from agreement_party_leave where agreement_id in (:texts)
+                """, texts);
+        Map<UUID, Map<ObligationId, ObligationTerm>> obligations = new HashMap<>();
+        jdbc.sql("""
+                select agreement_id, id, party_id, words_ar, words_fr, due_on, false from agreement_obligation
+                where agreement_id in (:texts) union all
+                """ + CHANGED_OBLIGATIONS + " where c.agreement_id in (:texts)")
+                .param("texts", texts)
+                .query(row -> {
+                    obligations
+                            .computeIfAbsent(row.getObject(1, UUID.class), unknown -> new HashMap<>())
+                            .put(new ObligationId(row.getObject(2, UUID.class)), obligation(row));
+                });
+        return new AgreementChain(
+                links.stream()
+                        .map(link -> new Link(
+                                link.id(),
+                                link.number(),
+                                link.signedOn(),
+                                link.effectOn(),
+                                link.endsOn(),
+                                terms.getOrDefault(link.id().value(), Map.of()),
+                                clauses.getOrDefault(link.id().value(), Map.of()),
+                                joins.getOrDefault(link.id().value(), Set.of()),
+                                leaves.getOrDefault(link.id().value(), Set.of()),
+                                obligations.getOrDefault(link.id().value(), Map.of())))
+                        .toList(),
+                turns(agreement).stream()
+                        .map(turn -> new AgreementChain.Turn(turn.kind(), turn.on()))
+                        .toList());
     }
 
-    private static void parties(Map<UUID, Set<PartyId>> byText, ResultSet row) throws SQLException {
-        byText.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashSet<>())
-                .add(new PartyId(row.getObject(2, UUID.class)));
+    /** The signed texts, without what they say: each branch has its index. */
+    private List<Link> signed(AgreementId agreement) {
+        return jdbc.sql("""
+                select id, 0, signed_on, effect_on, ends_on from agreement where id = :agreement and state = 'SIGNED'
+                union all
+                select id, number, signed_on, effect_on, ends_on from agreement
+                where base_id = :agreement and state = 'SIGNED'
+                """)
+                .param("agreement", agreement.value())
+                .query((row, index) -> new Link(
+                        new AgreementId(row.getObject(1, UUID.class)),
+                        row.getInt(2),
+                        row.getObject(3, LocalDate.class),
+                        row.getObject(4, LocalDate.class),
+                        row.getObject(5, LocalDate.class),
+                        Map.of(),
+                        Map.of(),
+                        Set.of(),
+                        Set.of(),
+                        Map.of()))
+                .list();
+    }
+
+    private Map<UUID, Set<PartyId>> parties(String sql, List<UUID> texts) {
+        Map<UUID, Set<PartyId>> byText = new HashMap<>();
+        jdbc.sql(sql).param("texts", texts).query(row -> {
+            byText.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new LinkedHashSet<>())
+                    .add(new PartyId(row.getObject(2, UUID.class)));
+        });
+        return byText;
     }
 
     // ---- Tranches ----

@@ -27,10 +27,12 @@ class AgreementWriter {
 
     private final JdbcClient jdbc;
     private final CurrentAccount account;
+    private final AgreementLists lists;
 
-    AgreementWriter(JdbcClient jdbc, CurrentAccount account) {
+    AgreementWriter(JdbcClient jdbc, CurrentAccount account, AgreementLists lists) {
         this.jdbc = jdbc;
         this.account = account;
+        this.lists = lists;
     }
 
     static UUID newId() {
@@ -308,6 +310,7 @@ class AgreementWriter {
                 .param("part", part.amount())
                 .param("id", id.value())
                 .update();
+        lists.changed();
     }
 
     void committed(TrancheId id, ActId act) {

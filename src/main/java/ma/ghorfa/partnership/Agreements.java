@@ -57,6 +57,9 @@ public class Agreements {
     private final Settling settling;
     private final OwnShare ownShare;
     private final Parties parties;
+    private final AgreementLines lines;
+    private final AgreementLists lists;
+    private final AgreementWords words;
     private final StoredFiles files;
     private final InterestKeeper interests;
     private final Journal journal;
@@ -71,6 +74,9 @@ public class Agreements {
             Settling settling,
             OwnShare ownShare,
             Parties parties,
+            AgreementLines lines,
+            AgreementLists lists,
+            AgreementWords words,
             StoredFiles files,
             InterestKeeper interests,
             Journal journal,
@@ -83,6 +89,9 @@ public class Agreements {
         this.settling = settling;
         this.ownShare = ownShare;
         this.parties = parties;
+        this.lines = lines;
+        this.lists = lists;
+        this.words = words;
         this.files = files;
         this.interests = interests;
         this.journal = journal;
@@ -93,73 +102,7 @@ public class Agreements {
 
     /** All agreements as they stand on a day, the latest reference first. */
     public List<AgreementLine> on(LocalDate day) {
-        Map<UUID, List<PartyRow>> parties = reader.parties(null);
-        Map<UUID, List<TrancheFacts>> tranches = reader.tranchesOn(null, day);
-        Map<UUID, AgreementChain> chains = reader.chains();
-        Map<PartnerId, String> keys =
-                partners.all().stream().collect(Collectors.toMap(PartnerRecord::id, PartnerRecord::searchKey));
-        return agreements.agreements().stream()
-                .map(agreement -> line(
-                        agreement,
-                        Optional.ofNullable(chains.get(agreement.id().value())).map(chain -> chain.on(day)),
-                        parties.getOrDefault(agreement.id().value(), List.of()),
-                        tranches.getOrDefault(agreement.id().value(), List.of()),
-                        keys,
-                        day))
-                .toList();
-    }
-
-    private static AgreementLine line(
-            Agreement agreement,
-            Optional<AgreementAsOf> signed,
-            List<PartyRow> parties,
-            List<TrancheFacts> tranches,
-            Map<PartnerId, String> keys,
-            LocalDate day) {
-        Set<PartyId> own =
-                parties.stream().filter(PartyRow::isOwn).map(PartyRow::id).collect(Collectors.toSet());
-        Map<TrancheId, TrancheTerm> owed = signed.filter(AgreementAsOf::isOwed)
-                .map(AgreementAsOf::tranches)
-                .orElse(Map.of());
-        Money share = Money.sum(tranches.stream()
-                .filter(tranche -> own.contains(tranche.party()))
-                .map(tranche -> amount(tranche, signed))
-                .toList());
-        int late = Math.toIntExact(tranches.stream()
-                .filter(tranche -> Optional.ofNullable(owed.get(tranche.id()))
-                        .filter(term -> tranche.figures().under(term).isLate(term.due(), day))
-                        .isPresent())
-                .count());
-        return new AgreementLine(
-                agreement.row(),
-                signed.flatMap(AgreementAsOf::state).orElse(agreement.state()),
-                signed.filter(stands -> stands.state().isPresent())
-                        .map(AgreementAsOf::total)
-                        .orElseGet(() -> Objects.requireNonNullElse(agreement.total(), Money.ZERO)),
-                share,
-                Money.sum(tranches.stream()
-                        .map(tranche -> tranche.figures().received())
-                        .toList()),
-                late,
-                signed.filter(stands -> stands.state().isPresent())
-                        .map(AgreementAsOf::until)
-                        .orElse(agreement.endsOn()),
-                parties.stream()
-                        .filter(party -> !party.isOwn())
-                        .map(PartyRow::name)
-                        .toList(),
-                parties.stream()
-                        .flatMap(party -> Stream.ofNullable(party.partner()))
-                        .map(partner -> keys.getOrDefault(partner, ""))
-                        .collect(Collectors.joining()));
-    }
-
-    private static Money amount(TrancheFacts tranche, Optional<AgreementAsOf> signed) {
-        return signed.filter(stands -> stands.state().isPresent())
-                .map(stands -> Optional.ofNullable(stands.tranches().get(tranche.id()))
-                        .map(TrancheTerm::amount)
-                        .orElse(Money.ZERO))
-                .orElse(tranche.figures().amount());
+        return lines.all(day);
     }
 
     public Optional<AgreementRow> find(AgreementId id) {
@@ -258,11 +201,7 @@ public class Agreements {
 
     /** The agreements that a partner is party to, the latest first. */
     public List<AgreementLine> with(PartnerId partner, LocalDate day) {
-        Map<UUID, List<PartyRow>> parties = reader.parties(null);
-        return on(day).stream()
-                .filter(line -> parties.getOrDefault(line.row().id().value(), List.of()).stream()
-                        .anyMatch(party -> partner.equals(party.partner())))
-                .toList();
+        return lines.of(lists.of(partner), day);
     }
 
     /** Framework agreements that others may carry out. */
@@ -303,6 +242,8 @@ public class Agreements {
         Agreement agreement = Stored.now(agreements, new Agreement(null, year, numbers.next(year), data));
         writer.beginText(agreement.id(), 1, "");
         writer.addParty(agreement.id(), new PartyData(null, Set.of(PartyRole.FINANCER)), 0);
+        words.write(agreement);
+        lists.changed();
         record("partnership.created", agreement);
         return agreement.id();
     }
@@ -343,6 +284,7 @@ public class Agreements {
         }
         agreement.edit(version, data);
         settling.moved(agreement, "partnership.edited");
+        words.write(agreement);
     }
 
     /**

@@ -29,12 +29,14 @@ public class Partners {
 
     private final PartnerStore partners;
     private final ContactStore contacts;
+    private final AgreementWords words;
     private final JdbcClient jdbc;
     private final Journal journal;
 
-    Partners(PartnerStore partners, ContactStore contacts, JdbcClient jdbc, Journal journal) {
+    Partners(PartnerStore partners, ContactStore contacts, AgreementWords words, JdbcClient jdbc, Journal journal) {
         this.partners = partners;
         this.contacts = contacts;
+        this.words = words;
         this.jdbc = jdbc;
         this.journal = journal;
     }
@@ -69,6 +71,7 @@ public class Partners {
     public PartnerId add(PartnerData data) {
         mustBeNew(data, null);
         PartnerRecord partner = Stored.now(partners, new PartnerRecord(data));
+        words.write(partner);
         journal.record("partnership.partnerAdded", SUBJECT, partner.id().value());
         return partner.id();
     }
@@ -80,6 +83,7 @@ public class Partners {
         mustBeNew(data, id);
         partner.edit(version, data);
         Stored.now(partners, partner);
+        words.write(partner);
         journal.record("partnership.partnerEdited", SUBJECT, id.value());
     }
 

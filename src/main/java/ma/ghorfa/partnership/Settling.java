@@ -15,6 +15,7 @@ class Settling {
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final Parties parties;
+    private final AgreementLists lists;
     private final Journal journal;
 
     Settling(
@@ -22,11 +23,13 @@ class Settling {
             AgreementReader reader,
             AgreementWriter writer,
             Parties parties,
+            AgreementLists lists,
             Journal journal) {
         this.agreements = agreements;
         this.reader = reader;
         this.writer = writer;
         this.parties = parties;
+        this.lists = lists;
         this.journal = journal;
     }
 
@@ -59,6 +62,7 @@ class Settling {
     void moved(Agreement agreement, String act) {
         agreement.touched();
         Stored.now(agreements, agreement);
+        lists.changed();
         journal.record(
                 act,
                 Agreements.SUBJECT,

@@ -10,6 +10,7 @@
             "i18n",
             "ui",
             "search",
+            "paging",
             "identity",
             "journal",
             "document",

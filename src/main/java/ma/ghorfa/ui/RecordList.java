@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -87,14 +88,22 @@ public final class RecordList<T> {
     public <E extends Enum<E>> RecordList<T> countedBy(
             Filter<E> filter, Function<T, E> kind, Function<E, String> words) {
         counted = rows -> {
-            var figures =
-                    new TreeMap<E, Long>(rows.stream().collect(Collectors.groupingBy(kind, Collectors.counting())));
-            filter.chosen().ifPresent(one -> figures.putIfAbsent(one, 0L));
-            counts.removeAll();
-            figures.forEach((one, number) -> counts.add(figure(words.apply(one), number, filter, one)));
+            counted(filter, rows.stream().collect(Collectors.groupingBy(kind, Collectors.counting())), words);
             return rows.stream().filter(row -> filter.passes(kind.apply(row))).toList();
         };
         return this;
+    }
+
+    /**
+     * Tells the same above a list that is read as one scrolls, once it is counted.
+     *
+     * @param numbers of the rows that all filters let through but this one
+     */
+    public <E extends Enum<E>> void counted(Filter<E> filter, Map<E, Long> numbers, Function<E, String> words) {
+        var figures = new TreeMap<E, Long>(numbers);
+        filter.chosen().ifPresent(one -> figures.putIfAbsent(one, 0L));
+        counts.removeAll();
+        figures.forEach((one, number) -> counts.add(figure(words.apply(one), number, filter, one)));
     }
 
     private static <E> Button figure(String words, long number, Filter<E> filter, E kind) {

@@ -14,20 +14,21 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.partnership.AgreementBook;
+import ma.ghorfa.partnership.AgreementFilter;
 import ma.ghorfa.partnership.AgreementId;
 import ma.ghorfa.partnership.AgreementKind;
 import ma.ghorfa.partnership.AgreementLine;
+import ma.ghorfa.partnership.AgreementSort;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
 import ma.ghorfa.partnership.PartnershipNavigation;
-import ma.ghorfa.search.SearchKey;
-import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.FormDialog;
@@ -49,14 +50,27 @@ class AgreementsView extends Page implements BeforeEnterObserver {
 
     private static final int FIRST_YEAR = 2000;
 
+    private static final Map<String, AgreementSort> SORTS = Map.of(
+            "partnershipUi.field.reference", AgreementSort.REFERENCE,
+            "partnershipUi.field.endsOn", AgreementSort.END,
+            "partnershipUi.field.total", AgreementSort.TOTAL);
+
     private final Agreements agreements;
+    private final AgreementBook book;
     private final Drafts drafts;
     private final CurrentAccount account;
     private final ListMemory memory;
     private final LocalDate today;
 
-    AgreementsView(Agreements agreements, Drafts drafts, CurrentAccount account, ListMemory memory, Clock clock) {
+    AgreementsView(
+            Agreements agreements,
+            AgreementBook book,
+            Drafts drafts,
+            CurrentAccount account,
+            ListMemory memory,
+            Clock clock) {
         this.agreements = agreements;
+        this.book = book;
         this.drafts = drafts;
         this.account = account;
         this.memory = memory;
@@ -73,17 +87,17 @@ class AgreementsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        List<AgreementLine> rows = agreements.on(today);
+        List<Integer> years = book.years();
         RecordGrid<AgreementLine> grid = grid();
-        if (rows.isEmpty()) {
+        if (years.isEmpty()) {
             grid.whenEmpty(
                     "partnershipUi.none",
                     account.may(AGREEMENT_PREPARE) ? new Component[] {begin()} : new Component[0]);
         } else {
             grid.whenEmpty("partnershipUi.noMatch");
         }
-        var shown = new Shown(rows, grid);
-        tools(shown.list.tools());
+        var shown = new Shown(years, grid);
+        tools(shown.list.toolsForLong());
         content(shown.list.bar(), grid);
         shown.list.enter(event.getLocation());
         fillWith(grid);
@@ -99,10 +113,7 @@ class AgreementsView extends Page implements BeforeEnterObserver {
 
     private static RecordGrid<AgreementLine> grid() {
         var grid = new RecordGrid<AgreementLine>();
-        grid.link("partnershipUi.field.reference", line -> PartnershipWords.reference(line.row()), AgreementsView::path)
-                .setComparator(java.util.Comparator.comparingInt(
-                                (AgreementLine line) -> line.row().year())
-                        .thenComparingInt(line -> line.row().number()));
+        grid.link("partnershipUi.field.reference", line -> PartnershipWords.reference(line.row()), AgreementsView::path);
         grid.longText(
                         "partnershipUi.field.object",
                         line -> PartnershipWords.in(line.row().data().object()))
@@ -124,6 +135,7 @@ class AgreementsView extends Page implements BeforeEnterObserver {
         grid.text(
                 "partnershipUi.field.kind",
                 line -> t("partnership.kind", line.row().data().kind()));
+        grid.getColumns().forEach(column -> column.setSortable(SORTS.containsKey(column.getKey())));
         grid.cardsOnPhones(
                 line -> PartnershipWords.named(line.row()),
                 AgreementsView::path,
@@ -162,7 +174,6 @@ class AgreementsView extends Page implements BeforeEnterObserver {
     /** The agreements that the filters let through. */
     private final class Shown {
 
-        private final Map<LocalDate, List<AgreementLine>> read = new HashMap<>();
         private final ListFilters filters = new ListFilters(this::show);
         private final Filter<String> text = filters.text("partnershipUi.find");
         private final Filter<AgreementKind> kind = filters.choice(
@@ -172,33 +183,32 @@ class AgreementsView extends Page implements BeforeEnterObserver {
         private final Filter<Integer> year;
         private final Filter<Boolean> late = filters.flag("late", "partnershipUi.onlyLate");
         private final Filter<LocalDate> on = filters.day("on", "partnershipUi.asOf.on", today);
+        private final RecordGrid<AgreementLine> grid;
         private final RecordList<AgreementLine> list;
 
-        private Shown(List<AgreementLine> rows, RecordGrid<AgreementLine> grid) {
-            read.put(today, rows);
-            year = filters.year(
-                    "year",
-                    "partnershipUi.field.year",
-                    rows.stream().map(line -> line.row().year()).toList());
+        private Shown(List<Integer> years, RecordGrid<AgreementLine> grid) {
+            this.grid = grid;
+            year = filters.year("year", "partnershipUi.field.year", years);
             list = new RecordList<>(
-                            PartnershipNavigation.AGREEMENTS, "partnershipUi.nav.agreements", grid, filters, memory)
-                    .countedBy(state, AgreementLine::state, PartnershipWords::state);
+                    PartnershipNavigation.AGREEMENTS, "partnershipUi.nav.agreements", grid, filters, memory);
         }
 
+        /** The latest reference first, unless another order is asked for. */
         private void show() {
-            var typed = SearchQuery.of(text.chosen().orElse(""));
-            list.shows(read.computeIfAbsent(on.chosen().orElse(today), agreements::on).stream()
-                    .filter(line -> kind.passes(line.row().data().kind()))
-                    .filter(line -> year.passes(line.row().year()))
-                    .filter(line -> late.chosen().isEmpty() || line.late() > 0)
-                    .filter(line -> typed.finds(SearchKey.ofTexts(
-                            PartnershipWords.reference(line.row()),
-                            line.row().data().object().ar(),
-                            line.row().data().object().fr(),
-                            line.row().data().programme(),
-                            line.row().data().territory(),
-                            line.searchKey())))
-                    .toList());
+            Optional<RecordList.Order> order = list.order();
+            var pages = new AgreementPages(
+                    book,
+                    new AgreementFilter(
+                            on.chosen().orElse(today),
+                            text.chosen().orElse(""),
+                            kind.value(),
+                            state.value(),
+                            year.value(),
+                            late.chosen().isPresent(),
+                            null,
+                            order.map(one -> SORTS.get(one.column())).orElse(AgreementSort.REFERENCE),
+                            order.map(RecordList.Order::ascending).orElse(false)));
+            grid.shows(pages, rows -> list.counted(state, pages.byState(), PartnershipWords::state));
         }
     }
 }

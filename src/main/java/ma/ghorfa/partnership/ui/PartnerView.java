@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.partnership.AgreementBook;
+import ma.ghorfa.partnership.AgreementFilter;
 import ma.ghorfa.partnership.AgreementLine;
 import ma.ghorfa.partnership.Agreements;
 import ma.ghorfa.partnership.ContactData;
@@ -50,12 +52,16 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(AGREEMENT_READ)
 class PartnerView extends Page implements BeforeEnterObserver {
 
+    /** So many agreements are shown without scrolling in their list. */
+    private static final int AT_ONCE = 50;
+
     private static final int NAME = 160;
     private static final int PHONE = 20;
     private static final int EMAIL = 254;
 
     private final Partners partners;
     private final Agreements agreements;
+    private final AgreementBook book;
     private final PartnershipHistory history;
     private final Drafts drafts;
     private final CurrentAccount account;
@@ -64,12 +70,14 @@ class PartnerView extends Page implements BeforeEnterObserver {
     PartnerView(
             Partners partners,
             Agreements agreements,
+            AgreementBook book,
             PartnershipHistory history,
             Drafts drafts,
             CurrentAccount account,
             Clock clock) {
         this.partners = partners;
         this.agreements = agreements;
+        this.book = book;
         this.history = history;
         this.drafts = drafts;
         this.account = account;
@@ -163,8 +171,15 @@ class PartnerView extends Page implements BeforeEnterObserver {
                 line -> PartnershipWords.tone(line.state()));
         grid.money("partnershipUi.field.total", AgreementLine::total);
         grid.date("partnershipUi.field.endsOn", AgreementLine::until);
-        grid.setItems(agreements.with(id, today));
-        grid.setAllRowsVisible(true);
+        var filter = AgreementFilter.with(id, today);
+        if (book.count(filter).rows() > AT_ONCE) {
+            grid.getColumns().forEach(column -> column.setSortable(false));
+            grid.shows(new AgreementPages(book, filter), rows -> {});
+            grid.addClassName("tall");
+        } else {
+            grid.setItems(agreements.with(id, today));
+            grid.setAllRowsVisible(true);
+        }
         grid.whenEmpty("partnershipUi.partner.noAgreements");
         return new Sheet(grid);
     }

@@ -51,7 +51,7 @@ final class PartnershipWords {
     static String reference(AgreementRow row) {
         return row.isAmendment()
                 ? t("partnershipUi.amendment", row.number())
-                : t("partnershipUi.reference", row.number(), Integer.toString(row.year()));
+                : t("partnershipUi.reference", Integer.toString(row.number()), Integer.toString(row.year()));
     }
 
     static String named(AgreementRow row) {

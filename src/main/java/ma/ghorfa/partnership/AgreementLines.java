@@ -1,0 +1,259 @@
+package ma.ghorfa.partnership;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Agreements as they stand on a day, reckoned by the database for as many as are asked for: what {@link AgreementChain} says
+ * of one, said of all of them at once.
+ */
+@Component
+class AgreementLines {
+
+    /** What is grouped is grouped once for all that are asked for: for each of them apart it takes twice as long. */
+    private static final String ONCE = "set statement optimizer_switch = 'split_materialized=off' for ";
+
+    /** What amendments in effect and turns say on the day; conditions that name the asked agreements go in. */
+    private static final String STANDING = """
+            left join (
+                select x.base_id, cast(substr(max(concat(x.effect_on, x.ends_on)), 11) as date) as ends_on,
+                    cast(substr(max(concat(x.effect_on, x.total)), 11) as decimal(15, 2)) as total
+                from agreement x where x.base_id is not null and x.effect_on <= :day%s group by x.base_id
+            ) m on m.base_id = a.id
+            left join (
+                select u.agreement_id, max(u.kind = 'CLOSED') as is_closed, max(u.kind = 'TERMINATED') as is_ended,
+                    max(if(u.kind in ('SUSPENDED', 'RESUMED'), concat(u.turned_on, u.id, u.kind), ''))
+                        like '%%SUSPENDED' as is_suspended
+                from agreement_turn u where u.turned_on <= :day%s group by u.agreement_id
+            ) t on t.agreement_id = a.id
+            where a.listed is not null%s order by a.listed desc
+            """;
+
+    private static final String UNTIL = "if(a.signed_on <= :day, coalesce(m.ends_on, a.ends_on), a.ends_on)";
+
+    private static final String TOTAL = "if(a.signed_on <= :day, coalesce(m.total, a.total), a.total)";
+
+    private static final String STATE = """
+            case when a.signed_on is null or a.signed_on > :day then a.state
+                when t.is_closed then 'CLOSED'
+                when t.is_ended then 'TERMINATED'
+                when\s""" + UNTIL + """
+             < :day then 'EXPIRED'
+                when a.effect_on > :day then 'SIGNED'
+                when t.is_suspended then 'SUSPENDED'
+                else 'IN_FORCE' end
+            """;
+
+    /** The tranches, with what the agreement itself says of them and what the latest amendment in effect does. */
+    private static final String TRANCHES = """
+            from agreement_tranche t
+            join agreement a on a.id = t.agreement_id
+            left join agreement_term b on b.tranche_id = t.id and b.agreement_id = t.agreement_id
+            left join (
+                select c.tranche_id, max(concat(x.effect_on, c.due_on, c.amount)) as says
+                from agreement x join agreement_term c on c.agreement_id = x.id
+                where x.base_id is not null and x.effect_on <= :day%s group by c.tranche_id
+            ) l on l.tranche_id = t.id
+            """;
+
+    private static final String AMOUNT = "if(l.says is null, b.amount, cast(substr(l.says, 21) as decimal(15, 2)))";
+
+    private static final String DUE = "if(l.says is null, b.due_on, cast(substr(l.says, 11, 10) as date))";
+
+    private static final String RECEIVED = """
+            left join (
+                select r.tranche_id, sum(r.amount) as received from agreement_movement r%s
+                where r.kind = 'RECEIVED' and r.moved_on <= :day%s group by r.tranche_id
+            ) r on r.tranche_id = t.id
+            """;
+
+    /** Those of the agreement and those that an amendment in effect brought, but for those that one let go. */
+    private static final String PARTIES = """
+            select n.agreement_id, p.name_ar, p.name_fr from (
+                select a.id as agreement_id, 0 as number, y.id, y.partner_id, y.position
+                from agreement a join agreement_party y on y.agreement_id = a.id
+                where a.base_id is null%s
+                union all
+                select x.base_id, x.number, y.id, y.partner_id, y.position
+                from agreement x join agreement_party y on y.agreement_id = x.id
+                where x.base_id is not null and x.effect_on <= :day%s
+            ) n
+            join partner p on p.id = n.partner_id
+            where not exists (select 1 from agreement_party_leave l join agreement g on g.id = l.agreement_id
+                where l.party_id = n.id and g.effect_on <= :day)
+            order by n.agreement_id, n.number, n.position, n.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    AgreementLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All agreements as they stand on a day, the latest reference first. */
+    List<Standing> standings(LocalDate day) {
+        return query("a.id, a.year, a.kind", day, null)
+                .query((row, number) -> new Standing(
+                        row.getObject(1, UUID.class),
+                        row.getInt(2),
+                        AgreementKind.valueOf(row.getString(3)),
+                        AgreementState.valueOf(row.getString("stands")),
+                        row.getObject("until", LocalDate.class),
+                        new Money(row.getBigDecimal("agreed"))))
+                .list();
+    }
+
+    /**
+     * The agreements that have a tranche which would be late on a day if they ran.
+     *
+     * @param past whether anything can have come in since
+     */
+    Set<UUID> late(LocalDate day, boolean past) {
+        String open = past
+                ? "(select coalesce(sum(r.amount), 0) from agreement_movement r where r.tranche_id = t.id"
+                        + " and r.kind = 'RECEIVED' and r.moved_on <= :day) < " + AMOUNT
+                : "t.received < " + AMOUNT;
+        String sql = "select distinct t.agreement_id " + TRANCHES.formatted("") + " where case when a.signed_on <= :day and "
+                + DUE + " < :day then " + open + " end" + (past ? "" : " and t.received < t.amount");
+        return new HashSet<>(asked(sql, day, null).query(UUID.class).list());
+    }
+
+    /** The lines of these agreements, in their order; one that is no agreement is left out. */
+    List<AgreementLine> of(List<UUID> ids, LocalDate day) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, AgreementLine> found = lines(day, ids).stream()
+                .collect(Collectors.toMap(line -> line.row().id().value(), Function.identity()));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All agreements as lines, the latest reference first. */
+    List<AgreementLine> all(LocalDate day) {
+        return lines(day, null);
+    }
+
+    private List<AgreementLine> lines(LocalDate day, @Nullable Collection<UUID> ids) {
+        Map<UUID, Sums> sums = sums(day, ids);
+        Map<UUID, List<Bilingual>> parties = parties(day, ids);
+        return query("a.*", day, ids)
+                .query((row, number) -> {
+                    AgreementRow agreement = row(row);
+                    AgreementState state = AgreementState.valueOf(row.getString("stands"));
+                    Sums sum = sums.getOrDefault(agreement.id().value(), Sums.NONE);
+                    return new AgreementLine(
+                            agreement,
+                            state,
+                            new Money(row.getBigDecimal("agreed")),
+                            sum.own(),
+                            sum.received(),
+                            state.isOwed() ? sum.late() : 0,
+                            row.getObject("until", LocalDate.class),
+                            parties.getOrDefault(agreement.id().value(), List.of()));
+                })
+                .list();
+    }
+
+    private JdbcClient.StatementSpec query(String columns, LocalDate day, @Nullable Collection<UUID> ids) {
+        return asked(
+                "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
+                        + " as agreed from agreement a "
+                        + STANDING.formatted(
+                                only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
+                day,
+                ids);
+    }
+
+    private static String only(String column, @Nullable Collection<UUID> ids) {
+        return ids == null ? "" : " and " + column + " in (:ids)";
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, LocalDate day, @Nullable Collection<UUID> ids) {
+        JdbcClient.StatementSpec statement = jdbc.sql(ONCE + sql).param("day", day);
+        return ids == null ? statement : statement.param("ids", ids);
+    }
+
+    private record Sums(Money own, Money received, int late) {
+        static final Sums NONE = new Sums(Money.ZERO, Money.ZERO, 0);
+    }
+
+    private Map<UUID, Sums> sums(LocalDate day, @Nullable Collection<UUID> ids) {
+        Map<UUID, Sums> sums = new HashMap<>();
+        String own = "if(y.partner_id is null, if(a.signed_on <= :day, coalesce(" + AMOUNT + ", 0), t.amount), 0)";
+        String late = "a.signed_on <= :day and " + DUE + " < :day and coalesce(r.received, 0) < " + AMOUNT;
+        asked(
+                        "select t.agreement_id, sum(" + own + "), coalesce(sum(r.received), 0), sum(if(" + late
+                                + ", 1, 0)) "
+                                + TRANCHES.formatted(only("x.base_id", ids))
+                                + RECEIVED.formatted(
+                                        ids == null ? "" : " join agreement_tranche s on s.id = r.tranche_id",
+                                        only("s.agreement_id", ids))
+                                + "join agreement_party y on y.id = t.party_id where true"
+                                + only("t.agreement_id", ids) + " group by t.agreement_id",
+                        day,
+                        ids)
+                .query(row -> {
+                    sums.put(
+                            row.getObject(1, UUID.class),
+                            new Sums(
+                                    new Money(row.getBigDecimal(2)), new Money(row.getBigDecimal(3)), row.getInt(4)));
+                });
+        return sums;
+    }
+
+    /** The names of the other parties on a day, by agreement and in their order. */
+    private Map<UUID, List<Bilingual>> parties(LocalDate day, @Nullable Collection<UUID> ids) {
+        Map<UUID, List<Bilingual>> parties = new HashMap<>();
+        asked(PARTIES.formatted(only("a.id", ids), only("x.base_id", ids)), day, ids).query(row -> {
+            parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                    .add(new Bilingual(row.getString(2), row.getString(3)));
+        });
+        return parties;
+    }
+
+    private static AgreementRow row(ResultSet row) throws SQLException {
+        UUID framework = row.getObject("framework_id", UUID.class);
+        BigDecimal total = row.getBigDecimal("total");
+        return new AgreementRow(
+                new AgreementId(row.getObject("id", UUID.class)),
+                row.getLong("version"),
+                null,
+                row.getInt("year"),
+                row.getInt("number"),
+                new AgreementData(
+                        AgreementKind.valueOf(row.getString("kind")),
+                        framework == null ? null : new AgreementId(framework),
+                        new Bilingual(row.getString("object_ar"), row.getString("object_fr")),
+                        row.getString("territory"),
+                        row.getString("programme"),
+                        row.getObject("ends_on", LocalDate.class)),
+                total == null ? null : new Money(total),
+                AgreementState.valueOf(row.getString("state")),
+                row.getString("state_reason"),
+                row.getInt("text_number"),
+                row.getObject("visa_required", Boolean.class),
+                row.getString("visa_number"),
+                row.getObject("visa_on", LocalDate.class),
+                row.getObject("signed_on", LocalDate.class),
+                row.getString("signed_at"),
+                row.getObject("effect_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,188 @@
+package ma.ghorfa.partnership;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.search.SearchKey;
+import ma.ghorfa.search.SearchQuery;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The words by which agreements are found: their own, and those of the partners that are party to them. Both are written with
+ * what they come from, in its transaction.
+ */
+@Component
+class AgreementWords {
+
+    private static final int LONGEST = 60;
+    private static final int AT_ONCE = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final AgreementRecords agreements;
+    private final PartnerStore partners;
+    private final TransactionTemplate transactions;
+    private final Texts texts;
+
+    AgreementWords(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            AgreementRecords agreements,
+            PartnerStore partners,
+            TransactionTemplate transactions,
+            Texts texts) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.agreements = agreements;
+        this.partners = partners;
+        this.transactions = transactions;
+        this.texts = texts;
+    }
+
+    /** An agreement was begun or edited; an amendment is found under its agreement. */
+    void write(Agreement agreement) {
+        if (!agreement.isAmendment()) {
+            write(List.of(agreement));
+        }
+    }
+
+    /** A partner was entered or renamed. */
+    void write(PartnerRecord partner) {
+        write("partner", Map.of(partner.id().value(), words(partner.searchKey())));
+    }
+
+    /** What was stored before there were words, or by something else, gets its own. */
+    @EventListener(ApplicationReadyEvent.class)
+    void complete() {
+        Stream.iterate(wordless("agreement", "listed is not null"), ids -> !ids.isEmpty(), ids -> ids.stream()
+                        .skip(AT_ONCE)
+                        .toList())
+                .forEach(ids -> transactions.executeWithoutResult(status -> write(
+                        agreements.findAllById(ids.stream().limit(AT_ONCE).toList()))));
+        List<UUID> unknown = wordless("partner", "true");
+        transactions.executeWithoutResult(
+                status -> partners.findAllById(unknown).forEach(this::write));
+    }
+
+    private List<UUID> wordless(String table, String condition) {
+        return jdbc.sql("select o.id from " + table + " o where " + condition + " and not exists (select 1 from " + table
+                        + "_word w where w." + table + "_id = o.id)")
+                .query(UUID.class)
+                .list();
+    }
+
+    private void write(List<Agreement> written) {
+        write(
+                "agreement",
+                written.stream()
+                        .map(Agreement::row)
+                        .collect(Collectors.toMap(row -> row.id().value(), row -> words(key(row)))));
+    }
+
+    private String key(AgreementRow row) {
+        Stream<String> references = Stream.of(Language.values())
+                .map(language -> texts.get(
+                        language,
+                        "partnershipUi.reference",
+                        Integer.toString(row.number()),
+                        Integer.toString(row.year())));
+        Stream<String> about = Stream.of(
+                row.data().object().ar(),
+                row.data().object().fr(),
+                row.data().programme(),
+                row.data().territory());
+        return SearchKey.ofTexts(Stream.concat(references, about).toArray(String[]::new));
+    }
+
+    private static Set<String> words(String key) {
+        var words = new LinkedHashSet<String>();
+        SearchKey.words(SearchKey.indexed(key)).forEach(word -> words.add(cut(word)));
+        return words;
+    }
+
+    /** Only what changed is written: of one who was renamed a word or two. */
+    private void write(String table, Map<UUID, Set<String>> words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        Map<UUID, Set<String>> gone = words.keySet().stream().collect(Collectors.toMap(id -> id, id -> new HashSet<>()));
+        Map<UUID, Set<String>> come = words.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, of -> new LinkedHashSet<>(of.getValue())));
+        jdbc.sql("select " + table + "_id, word from " + table + "_word where " + table + "_id in (:ids)")
+                .param("ids", words.keySet())
+                .query(row -> {
+                    UUID id = row.getObject(1, UUID.class);
+                    if (!come.getOrDefault(id, Set.of()).remove(row.getString(2))) {
+                        gone.getOrDefault(id, Set.of()).add(row.getString(2));
+                    }
+                });
+        batch("delete from " + table + "_word where word = ? and " + table + "_id = ?", gone);
+        batch("insert into " + table + "_word (word, " + table + "_id) values (?, ?)", come);
+    }
+
+    private void batch(String sql, Map<UUID, Set<String>> words) {
+        List<Object[]> rows = words.entrySet().stream()
+                .flatMap(of -> of.getValue().stream().map(word -> new Object[] {word, of.getKey()}))
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(sql, rows);
+        }
+    }
+
+    /**
+     * The agreements that a query finds.
+     *
+     * @param query with something to look for
+     */
+    Set<UUID> find(SearchQuery query) {
+        var parameters = new HashMap<String, Object>();
+        String readings = query.terms().stream()
+                .map(reading -> reading(reading.stream().distinct().toList(), parameters))
+                .collect(Collectors.joining(" union "));
+        return new HashSet<>(
+                jdbc.sql(readings).params(parameters).query(UUID.class).list());
+    }
+
+    /** Those that have all the words of a reading. */
+    private static String reading(List<List<String>> words, Map<String, Object> parameters) {
+        return IntStream.range(0, words.size())
+                .mapToObj(word -> "(" + having(words.get(word), parameters) + ") f" + word
+                        + (word == 0 ? "" : " on f" + word + ".id = f0.id"))
+                .collect(Collectors.joining(" join ", "select f0.id from ", ""));
+    }
+
+    /** Those that have one of these words, of their own or of a party. */
+    private static String having(List<String> terms, Map<String, Object> parameters) {
+        String condition = terms.stream()
+                .map(term -> {
+                    String name = "term" + parameters.size();
+                    boolean beginning = term.endsWith("*");
+                    parameters.put(
+                            name, beginning ? cut(term.substring(0, term.length() - 1)) + "%" : cut(term));
+                    return "w.word " + (beginning ? "like" : "=") + " :" + name;
+                })
+                .collect(Collectors.joining(" or ", "(", ")"));
+        return "select w.agreement_id as id from agreement_word w where " + condition
+                + " union select coalesce(a.base_id, a.id) from partner_word w"
+                + " join agreement_party y on y.partner_id = w.partner_id join agreement a on a.id = y.agreement_id"
+                + " where " + condition;
+    }
+
+    private static String cut(String word) {
+        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+    }
+}
