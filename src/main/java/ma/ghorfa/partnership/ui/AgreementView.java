@@ -48,6 +48,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
     private final Monitoring monitoring;
     private final PartnerChoice partners;
     private final TrancheDialogs tranches;
+    private final FollowUp followUp;
     private final PartnershipHistory history;
     private final Attachments attachments;
     private final Drafts drafts;
@@ -60,6 +61,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
             Monitoring monitoring,
             PartnerChoice partners,
             TrancheDialogs tranches,
+            FollowUp followUp,
             PartnershipHistory history,
             Attachments attachments,
             Drafts drafts,
@@ -70,6 +72,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
         this.monitoring = monitoring;
         this.partners = partners;
         this.tranches = tranches;
+        this.followUp = followUp;
         this.history = history;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -125,11 +128,16 @@ class AgreementView extends Page implements BeforeEnterObserver {
                     AMENDMENTS,
                     "partnershipUi.tab.amendments",
                     () -> new AsOfPanel(agreements, details, address, today));
+            tabs.add(
+                    "timeline", "partnershipPictures.tab.timeline", () -> new TimelinePanel(agreements, details, today));
         }
         tabs.add(
                         "obligations",
                         "partnershipUi.tab.obligations",
-                        () -> new MonitoringPanel(monitoring, attachments, drafts, account, details, today, anew))
+                        () -> followUp.below(
+                                new MonitoringPanel(monitoring, attachments, drafts, account, details, today, anew),
+                                details,
+                                anew))
                 .add("history", "ui.history", () -> new Sheet(history.ofAgreement(details)));
         content(standing(next), tabs.show(tab));
     }
