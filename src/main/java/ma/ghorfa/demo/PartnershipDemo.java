@@ -1,5 +1,6 @@
 package ma.ghorfa.demo;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +23,10 @@ import ma.ghorfa.partnership.Agreements;
 import ma.ghorfa.partnership.ApprovalData;
 import ma.ghorfa.partnership.ContactData;
 import ma.ghorfa.partnership.Contributions;
+import ma.ghorfa.partnership.IndicatorData;
+import ma.ghorfa.partnership.IndicatorId;
+import ma.ghorfa.partnership.Indicators;
+import ma.ghorfa.partnership.MeasureData;
 import ma.ghorfa.partnership.MeetingData;
 import ma.ghorfa.partnership.Monitoring;
 import ma.ghorfa.partnership.ObligationData;
@@ -35,10 +40,14 @@ import ma.ghorfa.partnership.Partners;
 import ma.ghorfa.partnership.PartyData;
 import ma.ghorfa.partnership.PartyId;
 import ma.ghorfa.partnership.PartyRole;
+import ma.ghorfa.partnership.RiskData;
+import ma.ghorfa.partnership.RiskState;
+import ma.ghorfa.partnership.Risks;
 import ma.ghorfa.partnership.Schedule;
 import ma.ghorfa.partnership.TrancheRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -61,8 +70,11 @@ class PartnershipDemo {
     private final AgreementSteps steps;
     private final Contributions contributions;
     private final Monitoring monitoring;
+    private final Indicators indicators;
+    private final Risks risks;
     private final Budgets budgets;
     private final Execution execution;
+    private final JdbcClient jdbc;
     private final Map<Bilingual, PartnerId> known = new HashMap<>();
 
     PartnershipDemo(
@@ -71,15 +83,21 @@ class PartnershipDemo {
             AgreementSteps steps,
             Contributions contributions,
             Monitoring monitoring,
+            Indicators indicators,
+            Risks risks,
             Budgets budgets,
-            Execution execution) {
+            Execution execution,
+            JdbcClient jdbc) {
         this.partners = partners;
         this.agreements = agreements;
         this.steps = steps;
         this.contributions = contributions;
         this.monitoring = monitoring;
+        this.indicators = indicators;
+        this.risks = risks;
         this.budgets = budgets;
         this.execution = execution;
+        this.jdbc = jdbc;
     }
 
     /** A tranche as it is told: party by its place, year, dirhams, month in which it is due. */
@@ -163,6 +181,19 @@ class PartnershipDemo {
                         "الولاية، الجهة، كتابة الدولة، العمران، الغرفة",
                         "عرض الدراسة المعمارية. نسبة الإنجاز: 5%.",
                         null));
+        IndicatorId works = indicator(id, "نسبة إنجاز الأشغال", "Avancement des travaux", "%", "%", 100, 2027);
+        indicators.measure(
+                works,
+                new MeasureData(LocalDate.of(2025, 3, 18), BigDecimal.valueOf(5), "محضر لجنة التتبع والتقييم"));
+        indicators.measure(
+                works, new MeasureData(LocalDate.of(2025, 5, 20), new BigDecimal("12.5"), "تقرير العمران عن الأشغال"));
+        risk(
+                id,
+                "تأخر تسليم الوعاء العقاري لصاحب المشروع المنتدب",
+                "Remise tardive du terrain au maître d’ouvrage délégué",
+                3,
+                4,
+                "اجتماع شهري مع الولاية إلى حين التسليم");
         AgreementId amendment = agreements.amend(
                 id,
                 about(
@@ -278,6 +309,23 @@ class PartnershipDemo {
                 "Durée",
                 "ثلاث سنوات، إلى غاية 30 يونيو 2028.",
                 "Trois ans, jusqu’au 30 juin 2028.");
+        indicator(id, "المتدربون المكونون", "Stagiaires formés", "متدرب", "stagiaires", 100, 2027);
+        indicator(id, "المعلمون المشاركون في نقل المهارات", "Maâlems transmetteurs", "معلم", "maâlems", 10, 2027);
+        indicator(id, "الحرف المجرودة والموثقة", "Métiers inventoriés et documentés", "حرفة", "métiers", 10, 2026);
+        risk(
+                id,
+                "قلة المعلمين القادرين على نقل بعض الحرف",
+                "Trop peu de maâlems capables de transmettre certains métiers",
+                3,
+                5,
+                "جرد المعلمين مع جمعياتهم قبل انتقاء المتدربين");
+        risk(
+                id,
+                "انقطاع المتدربين قبل نهاية التكوين",
+                "Abandon de stagiaires avant la fin de la formation",
+                2,
+                3,
+                "منحة شهرية للمتدربين");
         SubjectRef submitted = submit(id, LocalDate.of(2025, 6, 2));
         approve(id, REGION, "مجلس الجهة", LocalDate.of(2024, 10, 7), "152/2024");
         return submitted;
@@ -345,7 +393,49 @@ class PartnershipDemo {
         steps.toCommittee(id, version(id));
         opinion(id, OpinionKind.COMMITTEE, "لجنة الشراكات والتعاون", on.plusDays(3));
         steps.submit(id, version(id));
+        tellDays(id, on);
         return new SubjectRef("agreement", id.value());
+    }
+
+    /** All is told at once and would be of today: an agreement is written for six weeks and looked through for two. */
+    private void tellDays(AgreementId id, LocalDate on) {
+        jdbc.sql("""
+                update agreement_passage set
+                    entered_on = case state
+                        when 'IDEA' then :on - interval 75 day when 'DRAFT' then :on - interval 56 day
+                        when 'REVIEW' then :on - interval 14 day when 'COMMITTEE' then :on
+                        when 'SUBMITTED' then :on + interval 3 day else entered_on end,
+                    left_on = case state
+                        when 'IDEA' then :on - interval 56 day when 'DRAFT' then :on - interval 14 day
+                        when 'REVIEW' then cast(:on as date) when 'COMMITTEE' then :on + interval 3 day
+                        when 'SUBMITTED' then null else :on - interval 56 day end
+                where agreement_id = :agreement and coalesce(left_on, '9999-12-31') > :on
+                """).param("on", on).param("agreement", id.value()).update();
+    }
+
+    private IndicatorId indicator(
+            AgreementId id, String ar, String fr, String unitAr, String unitFr, long target, int year) {
+        return indicators.add(
+                id,
+                new IndicatorData(
+                        Bilingual.of(ar, fr),
+                        Bilingual.of(unitAr, unitFr),
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(target),
+                        LocalDate.of(year, 12, 31)));
+    }
+
+    private void risk(AgreementId id, String ar, String fr, int likelihood, int impact, String measure) {
+        risks.add(
+                id,
+                new RiskData(
+                        Bilingual.of(ar, fr),
+                        likelihood,
+                        impact,
+                        "مصلحة البرامج",
+                        measure,
+                        RiskState.OPEN,
+                        LocalDate.of(2025, 5, 20)));
     }
 
     private void opinion(AgreementId id, OpinionKind kind, String by, LocalDate on) {

@@ -70,6 +70,11 @@ public final class Formats {
         return decimal("#,##0.00", amount);
     }
 
+    /** 12, 12,5: an exact number without zeros behind it. */
+    public static String exact(BigDecimal number) {
+        return decimal("#,##0.############", number);
+    }
+
     private static String decimal(String pattern, Number number) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator(NO_BREAK_SPACE);

@@ -139,6 +139,14 @@ final class AgreementChain {
         return Optional.of(suspended ? AgreementState.SUSPENDED : AgreementState.IN_FORCE);
     }
 
+    /** The day from which it has effect; empty where it is not signed. */
+    Optional<LocalDate> effectOn() {
+        return links.stream()
+                .filter(link -> link.number() == 0)
+                .map(Link::effectOn)
+                .findFirst();
+    }
+
     /**
      * The day from which an amendment may have effect at the earliest: not before the agreement, and after every amendment
      * signed before, so that the later signature always has the last word. Empty where nothing is signed.

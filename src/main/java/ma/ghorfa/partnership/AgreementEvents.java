@@ -1,5 +1,6 @@
 package ma.ghorfa.partnership;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.assembly.ItemOutcome;
@@ -46,6 +47,7 @@ class AgreementEvents {
         Agreement agreement =
                 agreements.lock(decided.subject().orElseThrow().id()).orElseThrow(NotFoundException::new);
         boolean approved = decided.outcome() != ItemOutcome.REJECTED;
+        LocalDate on = Zone.date(decided.at());
         if (agreement.state() != AgreementState.SUBMITTED) {
             throw new PartnershipRefusal.NotTheNextStep();
         }
@@ -55,11 +57,11 @@ class AgreementEvents {
         if (approved) {
             Objects.requireNonNull(decided.decision());
             agreement.approved(OnBehalf.with(Permissions.CHAMBER_READ, () -> rules.valueOn(
-                            RuleKeys.AGREEMENT_VISA_REQUIRED, Zone.date(decided.at()))
+                            RuleKeys.AGREEMENT_VISA_REQUIRED, on)
                     .asBoolean()));
-            settling.goOn(agreement, "partnership.approved");
+            settling.goOn(agreement, "partnership.approved", on);
         } else {
-            settling.again(agreement, "", "partnership.rejected");
+            settling.again(agreement, "", "partnership.rejected", on);
         }
     }
 

@@ -144,7 +144,7 @@ class AgreementReader {
     }
 
     /** The chamber's own name; general words until somebody has entered it. */
-    private Bilingual ownName() {
+    Bilingual ownName() {
         return OnBehalf.with(Permissions.CHAMBER_READ, () -> chambers.find().map(Chamber::name))
                 .orElseGet(() -> new Bilingual(
                         texts.get(Language.AR, "partnership.ownParty"),

@@ -173,7 +173,8 @@ public class AgreementSteps {
     public void takeBack(AgreementId id, long version, String reason) {
         Agreement agreement = edited(id, version);
         notUnderVote(id);
-        settling.again(agreement, Given.requiredLines("reason", reason, Agreement.REASON), "partnership.takenBack");
+        settling.again(
+                agreement, Given.requiredLines("reason", reason, Agreement.REASON), "partnership.takenBack", today());
     }
 
     /** Gives it up before the signature; it stays on record. */
@@ -228,7 +229,16 @@ public class AgreementSteps {
                         Text.required("body", data.body(), BODY),
                         data.on(),
                         Text.required("reference", data.reference(), REFERENCE)));
-        settling.goOn(agreement, "partnership.partyApproved");
+        settling.goOn(agreement, "partnership.partyApproved", lastApproval(agreement));
+    }
+
+    /** Approvals are entered in any order; it goes on with the one that was given last. */
+    private LocalDate lastApproval(Agreement agreement) {
+        return reader.approvals(agreement.id()).stream()
+                .filter(approval -> approval.textNumber() == agreement.textNumber())
+                .map(approval -> approval.data().on())
+                .max(LocalDate::compareTo)
+                .orElseGet(this::today);
     }
 
     /** Enters the visa of the supervision; what it returns is taken back. */
@@ -238,7 +248,7 @@ public class AgreementSteps {
         notInTheFuture(on);
         notBefore(on, approvedOn(agreement));
         agreement.visa(number, on);
-        settling.goOn(agreement, "partnership.visaEntered");
+        settling.goOn(agreement, "partnership.visaEntered", on);
     }
 
     /**
@@ -271,7 +281,7 @@ public class AgreementSteps {
         agreement.sign(on, place, effect);
         writer.settleClauses(id);
         agree(agreement, chain.signedTerms(), effect);
-        settling.moved(agreement, "partnership.signed");
+        settling.moved(agreement, "partnership.signed", on);
     }
 
     /**

@@ -49,6 +49,32 @@ class AgreementWriter {
         return jdbc.sql("update " + table + CHANGED + set + " where " + where).param("by", account.username());
     }
 
+    // ---- States ----
+
+    /** It stands in its state since that day, which is never before the one on which it came into the state before. */
+    void passed(Agreement agreement, LocalDate on) {
+        jdbc.sql("""
+                update agreement_passage set left_on = greatest(entered_on, cast(:on as date))
+                where agreement_id = :agreement and left_on is null and state <> :state
+                """)
+                .param("on", on)
+                .param("agreement", agreement.id().value())
+                .param("state", agreement.state().name())
+                .update();
+        jdbc.sql("""
+                insert into agreement_passage (id, agreement_id, number, state, entered_on, entered_by)
+                select :id, :agreement, count(*) + 1, :state, coalesce(max(left_on), cast(:on as date)), :by
+                from agreement_passage where agreement_id = :agreement
+                having count(*) = count(left_on)
+                """)
+                .param("id", newId())
+                .param("agreement", agreement.id().value())
+                .param("state", agreement.state().name())
+                .param("on", on)
+                .param("by", account.username())
+                .update();
+    }
+
     // ---- Parties ----
 
     void addParty(AgreementId agreement, PartyData party, int position) {

@@ -240,6 +240,7 @@ public class Agreements {
         }
         mustBeFramework(data);
         Agreement agreement = Stored.now(agreements, new Agreement(null, year, numbers.next(year), data));
+        writer.passed(agreement, today());
         writer.beginText(agreement.id(), 1, "");
         writer.addParty(agreement.id(), new PartyData(null, Set.of(PartyRole.FINANCER)), 0);
         words.write(agreement);
@@ -268,6 +269,7 @@ public class Agreements {
         mustBeAlone(base, null, data.endsOn() != null, false);
         int number = agreements.findByBaseOrderByNumberAsc(base.value()).size() + 1;
         Agreement amendment = Stored.now(agreements, new Agreement(base, today().getYear(), number, data));
+        writer.passed(amendment, today());
         writer.beginText(amendment.id(), 1, "");
         record("partnership.amendmentBegun", amendment);
         return amendment.id();

@@ -1,11 +1,16 @@
 package ma.ghorfa.partnership;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 
 /** The checks of what is typed that several records of this room share. */
 final class Given {
+
+    private static final int DECIMALS = 2;
+    private static final BigDecimal BOUND = new BigDecimal("10000000000");
 
     private Given() {}
 
@@ -39,5 +44,13 @@ final class Given {
     /** Several lines in each language; either may be empty. */
     static Bilingual paragraphs(String field, Bilingual typed, int max) {
         return new Bilingual(lines(field, typed.ar(), max), lines(field, typed.fr(), max));
+    }
+
+    /** An exact number of at most two decimals and ten digits before them; it is never rounded. */
+    static BigDecimal exact(String field, BigDecimal typed) {
+        if (typed.abs().compareTo(BOUND) >= 0 || typed.stripTrailingZeros().scale() > DECIMALS) {
+            throw new InvalidInputException(field, "partnershipIndicators.tooExact", DECIMALS);
+        }
+        return typed.setScale(DECIMALS, RoundingMode.UNNECESSARY);
     }
 }

@@ -7,6 +7,8 @@ public final class PartnershipNavigation {
 
     public static final String PARTNERS = "partners";
 
+    public static final String PICTURES = "agreement-pictures";
+
     private PartnershipNavigation() {}
 
     /** An agreement, or an amendment of one. */

@@ -381,4 +381,19 @@ public abstract sealed class PartnershipRefusal extends DomainException {
             super("obligationPending", number);
         }
     }
+
+    /** An indicator has one value on a day. */
+    public static final class MeasuredOnThatDay extends PartnershipRefusal {
+        MeasuredOnThatDay(LocalDate on) {
+            super("measuredOnThatDay", Formats.shortDate(on));
+        }
+    }
+
+    /** Nothing is measured of what an agreement changes before it has effect. */
+    public static final class NotInEffectThen extends PartnershipRefusal {
+        /** @param since null where it is not signed */
+        NotInEffectThen(@Nullable LocalDate since) {
+            super(since == null ? "measuredBeforeSignature" : "measuredBeforeEffect", since == null ? null : Formats.shortDate(since));
+        }
+    }
 }

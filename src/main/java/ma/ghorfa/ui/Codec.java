@@ -43,6 +43,7 @@ interface Codec<V> {
     Codec<Integer> INTEGER = of(Object::toString, Integer::valueOf, Object::toString);
     Codec<BigDecimal> AMOUNT =
             of(BigDecimal::toPlainString, BigDecimal::new, amount -> Formats.money(amount, Words.locale()));
+    Codec<BigDecimal> EXACT = of(BigDecimal::toPlainString, BigDecimal::new, Formats::exact);
     Codec<Boolean> FLAG = of(Object::toString, Boolean::valueOf, flag -> Words.t(flag ? "ui.yes" : "ui.no"));
 
     Codec<String> TEXT = new Codec<>() {

@@ -20,16 +20,10 @@ public final class Meter extends Div {
         getElement().setAttribute("aria-label", sentence);
         var filled = new Div();
         filled.addClassName("filled");
-        filled.getStyle().set("inline-size", percent(value, whole));
+        filled.getStyle().set("inline-size", Share.length(Share.of(value, whole)));
         var mark = new Div();
         mark.addClassName("mark");
-        mark.getStyle().set("inset-inline-start", percent(threshold, whole));
+        mark.getStyle().set("inset-inline-start", Share.length(Share.of(threshold, whole)));
         add(filled, mark);
-    }
-
-    /** A share of a whole for drawing, in tenths of a per cent: no figure that is read comes from here. */
-    static String percent(int part, int whole) {
-        int thousandths = whole <= 0 ? 0 : Math.min(1000, (int) ((long) part * 1000 / whole));
-        return thousandths / 10 + "." + thousandths % 10 + "%";
     }
 }

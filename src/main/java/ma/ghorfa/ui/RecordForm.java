@@ -304,6 +304,11 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         return add(name, labelKey, Fields.amount(labelKey), Codec.AMOUNT);
     }
 
+    /** An exact number that is no amount of money. */
+    public Slot<BigDecimal> exact(String name, String labelKey) {
+        return add(name, labelKey, Fields.amount(labelKey), Codec.EXACT);
+    }
+
     public Slot<Boolean> flag(String name, String labelKey) {
         return add(name, labelKey, new Checkbox(t(labelKey)), Codec.FLAG);
     }

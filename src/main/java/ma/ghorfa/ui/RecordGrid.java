@@ -52,6 +52,7 @@ public final class RecordGrid<T> extends Grid<T> {
     private static final Comparator<@Nullable LocalDate> DAYS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Instant> MOMENTS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Long> NUMBERS = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<@Nullable BigDecimal> DECIMALS = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<@Nullable Money> AMOUNTS = Comparator.nullsFirst(Comparator.naturalOrder());
 
     private static final String CARD = "card";
@@ -118,6 +119,14 @@ public final class RecordGrid<T> extends Grid<T> {
                 .setKey(labelKey)
                 .setResizable(true)
                 .setAutoWidth(true);
+    }
+
+    /** A column of exact numbers, none at the end; a file holds the number. */
+    public Column<T> decimal(
+            String labelKey, int decimals, Function<T, @Nullable BigDecimal> number, Function<T, String> words) {
+        return shown(labelKey, TableColumn.decimal(t(labelKey), decimals, number::apply), words)
+                .setComparator((one, other) -> DECIMALS.compare(number.apply(one), number.apply(other)))
+                .setTextAlign(ofFigures());
     }
 
     /** A column of whole numbers; where there is a path, the number is the link to the list that it counts. */

@@ -22,7 +22,7 @@ public final class StackedBar extends Div {
             if (part.count() > 0) {
                 var piece = new Div();
                 piece.addClassNames("piece", part.tone().className());
-                piece.getStyle().set("inline-size", Meter.percent(part.count(), whole));
+                piece.getStyle().set("inline-size", Share.length(Share.of(part.count(), whole)));
                 bar.add(piece);
             }
             var number = new Span(String.valueOf(part.count()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.partnership.AgreementAsOf;
@@ -11,8 +12,14 @@ import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementLine;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.AgreementPictures;
+import ma.ghorfa.partnership.IndicatorRow;
+import ma.ghorfa.partnership.Indicators;
 import ma.ghorfa.partnership.Monitoring;
 import ma.ghorfa.partnership.Partners;
+import ma.ghorfa.partnership.RiskRow;
+import ma.ghorfa.partnership.Risks;
+import ma.ghorfa.partnership.StageFigures;
 import ma.ghorfa.partnership.TrancheRow;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,15 @@ class PartnershipDemoTests {
 
     @Autowired
     private Partners partners;
+
+    @Autowired
+    private Indicators indicators;
+
+    @Autowired
+    private Risks risks;
+
+    @Autowired
+    private AgreementPictures pictures;
 
     @SuppressWarnings("NullAway.Init")
     PartnershipDemoTests() {}
@@ -106,5 +122,33 @@ class PartnershipDemoTests {
                 .singleElement()
                 .satisfies(approval -> assertThat(approval.data().on()).isEqualTo(LocalDate.of(2024, 10, 7)));
         assertThat(ANYBODY.call(() -> partners.all())).hasSize(4);
+    }
+
+    @Test
+    void theCraftsSayWhatTheyAreToReachAndTheFairHowFarItIs() {
+        var crafts = line("الحرف المهددة", JUNE).row().id();
+        assertThat(ANYBODY.call(() -> indicators.of(crafts, JUNE)))
+                .extracting(row -> row.data().target().intValueExact())
+                .containsExactlyInAnyOrder(100, 10, 10);
+        assertThat(ANYBODY.call(() -> risks.of(crafts)))
+                .extracting(RiskRow::score)
+                .containsExactly(15, 6);
+        assertThat(ANYBODY.call(() -> indicators.of(
+                        line("المعرض الجهوي الدائم", JUNE).row().id(), JUNE)))
+                .singleElement()
+                .extracting(IndicatorRow::progress)
+                .isEqualTo(Optional.of(12));
+    }
+
+    @Test
+    void theTimeInEachStateIsThatOfTheStory() {
+        assertThat(ANYBODY.call(() -> pictures.stages()))
+                .filteredOn(stage -> stage.state() == AgreementState.REVIEW)
+                .singleElement()
+                .extracting(StageFigures::usualDays)
+                .isEqualTo(14L);
+        assertThat(ANYBODY.call(() -> pictures.waitingLongest()))
+                .extracting(waiting -> waiting.since().getYear())
+                .contains(2025);
     }
 }

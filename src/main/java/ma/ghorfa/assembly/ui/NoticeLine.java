@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.ui.Share;
 import ma.ghorfa.ui.Words;
 
 /**
@@ -14,8 +15,6 @@ import ma.ghorfa.ui.Words;
  * last day on which one may send, the session.
  */
 final class NoticeLine extends Div {
-
-    private static final int WHOLE = 1000;
 
     NoticeLine(LocalDate sending, LocalDate last, LocalDate session) {
         boolean late = sending.isAfter(last);
@@ -58,7 +57,6 @@ final class NoticeLine extends Div {
     }
 
     private static String share(LocalDate from, LocalDate day, long days) {
-        long thousandths = Math.clamp(ChronoUnit.DAYS.between(from, day) * WHOLE / days, 0L, (long) WHOLE);
-        return thousandths / 10 + "." + thousandths % 10 + "%";
+        return Share.length(Share.of(ChronoUnit.DAYS.between(from, day), days));
     }
 }

@@ -28,8 +28,6 @@ final class ExecutionWords {
     static final String PICTURES = "pictures";
     static final String TREASURY = "treasury";
 
-    private static final int WHOLE = 1000;
-
     private ExecutionWords() {}
 
     static String in(Bilingual text) {
@@ -114,20 +112,7 @@ final class ExecutionWords {
         return link;
     }
 
-    /** A part of a whole in thousandths, from none to all of it; for drawing and for the per cent beside it. */
-    static int thousandths(Money part, Money whole) {
-        if (!whole.isPositive() || !part.isPositive()) {
-            return 0;
-        }
-        return part.isMoreThan(whole)
-                ? WHOLE
-                : part.amount()
-                        .movePointRight(3)
-                        .divideToIntegralValue(whole.amount())
-                        .intValue();
-    }
-
-    /** The same, said in per cent; more than the whole is said as it is. */
+    /** A part of a whole said in per cent; more than the whole is said as it is. */
     static String percent(Money part, Money whole) {
         if (!whole.isPositive()) {
             return "";
@@ -138,10 +123,6 @@ final class ExecutionWords {
                         .movePointRight(2)
                         .divideToIntegralValue(whole.amount())
                         .intValue());
-    }
-
-    static String inline(int thousandths) {
-        return thousandths / 10 + "." + thousandths % 10 + "%";
     }
 
     /** The day that a dialog begins with: today, or the last one of a year that is over. */

@@ -1,22 +1,17 @@
 package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.budget.ui.ExecutionWords.amount;
-import static ma.ghorfa.budget.ui.ExecutionWords.inline;
 import static ma.ghorfa.budget.ui.ExecutionWords.money;
 import static ma.ghorfa.budget.ui.ExecutionWords.percent;
-import static ma.ghorfa.budget.ui.ExecutionWords.thousandths;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
@@ -38,8 +33,12 @@ import ma.ghorfa.budget.CreditTable.Row;
 import ma.ghorfa.budget.ExecutedYear;
 import ma.ghorfa.budget.MonthFigures;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.ui.Bars;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Figure;
+import ma.ghorfa.ui.Legend;
+import ma.ghorfa.ui.Picture;
+import ma.ghorfa.ui.Share;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Tone;
 import ma.ghorfa.ui.Words;
@@ -123,21 +122,22 @@ final class PicturesPanel extends Composite<Div> {
 
     private Component consumption() {
         List<Row> chapters = chapters(false, CreditFigures::credit);
-        var list = bars();
+        var list = new Bars();
         var numbers = table("budgetExecution.pictures.consumption", "credit", "committed", "paid", "available");
         chapters.forEach(row -> {
             CreditFigures figures = row.figures();
-            int paid = thousandths(figures.paid(), figures.credit());
-            int committed = thousandths(figures.committed(), figures.credit());
-            list.add(bar(
+            int paid = Share.of(figures.paid(), figures.credit());
+            int committed = Share.of(figures.committed(), figures.credit());
+            bar(
+                    list,
                     row,
                     t(
                             "budgetExecution.pictures.consumed",
                             amount(figures.committed()),
                             amount(figures.credit()),
                             percent(figures.committed(), figures.credit())),
-                    piece("paid", paid),
-                    piece("committed", committed - Math.min(committed, paid))));
+                    new Bars.Piece("paid", paid),
+                    new Bars.Piece("committed", committed - Math.min(committed, paid)));
             numbers.getBody()
                     .add(line(row, figures.credit(), figures.committed(), figures.paid(), figures.available()));
         });
@@ -155,39 +155,18 @@ final class PicturesPanel extends Composite<Div> {
         return Sheet.titled(t(titleKey), new Callout(Tone.NEUTRAL, t("budgetExecution.credits.none")));
     }
 
-    private static OrderedList bars() {
-        var list = new OrderedList();
-        list.addClassName("budget-bars");
-        return list;
-    }
-
-    private ListItem bar(Row row, String sentence, Component... pieces) {
-        var drawing = new Div(pieces);
-        drawing.addClassName("budget-bar");
-        drawing.getElement().setAttribute("aria-hidden", "true");
-        var words = new Span(sentence);
-        words.addClassNames("small", "num");
+    private void bar(Bars list, Row row, String sentence, Bars.Piece... pieces) {
         CodeRow code = Objects.requireNonNull(row.code());
-        return new ListItem(
+        list.add(
                 ExecutionWords.link(ExecutionWords.lines(year.year(), code), ExecutionWords.code(code)),
-                drawing,
-                words);
+                sentence,
+                pieces);
     }
 
-    private static Component piece(String name, int thousandths) {
-        var piece = new Div();
-        piece.addClassNames("piece", name);
-        piece.getStyle().set("inline-size", inline(Math.max(0, thousandths)));
-        return piece;
-    }
-
-    private static Component legend(String... names) {
-        var legend = new Div();
-        legend.addClassName("budget-legend");
+    private static Legend legend(String... names) {
+        var legend = new Legend();
         for (String name : names) {
-            var entry = new Span(t("budgetExecution.field." + name));
-            entry.addClassNames("entry", name);
-            legend.add(entry);
+            legend.add(name, t("budgetExecution.field." + name));
         }
         return legend;
     }
@@ -203,7 +182,7 @@ final class PicturesPanel extends Composite<Div> {
                 .reduce(credit, Money::max)
                 .max(paid.stream().reduce(Money.ZERO, Money::max))
                 .max(Money.of(1));
-        var drawn = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" class=\"budget-curve\">");
+        var drawn = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" class=\"drawn-curve\">");
         for (int month = 1; month <= MONTHS; month++) {
             drawn.append("<text x=\"%d\" y=\"%d\">%d</text>".formatted(x(month), HEIGHT - 6, month));
         }
@@ -212,16 +191,13 @@ final class PicturesPanel extends Composite<Div> {
         drawn.append(polyline("committed", committed.subList(0, shown), most));
         drawn.append(polyline("paid", paid.subList(0, shown), most));
         drawn.append("</svg>");
-        var picture = new Div(new Svg(drawn.toString()));
-        picture.getElement().setAttribute("role", "img");
-        picture.getElement()
-                .setAttribute(
-                        "aria-label",
-                        t(
-                                "budgetExecution.pictures.curve.said",
-                                amount(last(committed)),
-                                amount(last(paid)),
-                                amount(credit)));
+        var picture = new Picture(
+                drawn.toString(),
+                t(
+                        "budgetExecution.pictures.curve.said",
+                        amount(last(committed)),
+                        amount(last(paid)),
+                        amount(credit)));
         var numbers = table(
                 "budgetExecution.pictures.curve",
                 "monthCommitted",
@@ -281,7 +257,7 @@ final class PicturesPanel extends Composite<Div> {
 
     private static int y(Money sum, Money most) {
         int high = HEIGHT - 2 * MARGIN;
-        return HEIGHT - MARGIN - thousandths(sum, most) * high / 1000;
+        return HEIGHT - MARGIN - Share.of(sum, most) * high / 1000;
     }
 
     // ---- Where it comes from, where it goes ----
@@ -300,17 +276,18 @@ final class PicturesPanel extends Composite<Div> {
             return nothing(titleKey);
         }
         Money all = figure.apply(table.total(revenue));
-        var list = bars();
+        var list = new Bars();
         var numbers = table(titleKey, revenue ? "forecast" : "credit", name);
         chapters.forEach(row -> {
             Money part = figure.apply(row.figures());
-            list.add(bar(
+            bar(
+                    list,
                     row,
                     t(
                             "budgetExecution.pictures.share",
                             amount(part),
                             all.isPositive() ? percent(part, all) : t("budgetExecution.percent", 0)),
-                    piece(name, thousandths(part, all))));
+                    new Bars.Piece(name, Share.of(part, all)));
             numbers.getBody().add(line(row, row.figures().credit(), part));
         });
         return Sheet.titled(t(titleKey), list, scrolling(numbers));

@@ -1,18 +1,18 @@
 package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.budget.ui.ExecutionWords.amount;
-import static ma.ghorfa.budget.ui.ExecutionWords.thousandths;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.TreasuryForecast;
 import ma.ghorfa.budget.TreasuryMonth;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.ui.Legend;
+import ma.ghorfa.ui.Picture;
+import ma.ghorfa.ui.Share;
 import ma.ghorfa.ui.Words;
 
 /** The months of a treasury drawn: what comes in and goes out as bars, the balance as a line; its numbers are the list's. */
@@ -38,40 +38,26 @@ final class TreasuryPicture {
     }
 
     static Component of(int year, TreasuryForecast forecast) {
-        var picture = new Div(new Svg(new TreasuryPicture(forecast).drawn(forecast)));
         TreasuryMonth lowest = forecast.months().stream()
                 .reduce((one, other) -> other.balance().compareTo(one.balance()) < 0 ? other : one)
                 .orElseThrow();
-        picture.getElement().setAttribute("role", "img");
-        picture.getElement()
-                .setAttribute(
-                        "aria-label",
-                        t(
-                                "budgetPlan.treasury.drawn.said",
-                                amount(forecast.opening().amount()),
-                                amount(forecast.end()),
-                                Formats.month(year, lowest.month(), Words.locale()),
-                                amount(lowest.balance())));
-        return new Div(legend(), picture);
-    }
-
-    private static Component legend() {
-        var legend = new Div(
-                entry("collected", "budgetPlan.treasury.in"),
-                entry("committed", "budgetPlan.treasury.out"),
-                entry("balance", "budgetPlan.treasury.balance"));
-        legend.addClassName("budget-legend");
-        return legend;
-    }
-
-    private static Span entry(String name, String key) {
-        var entry = new Span(t(key));
-        entry.addClassNames("entry", name);
-        return entry;
+        var picture = new Picture(
+                new TreasuryPicture(forecast).drawn(forecast),
+                t(
+                        "budgetPlan.treasury.drawn.said",
+                        amount(forecast.opening().amount()),
+                        amount(forecast.end()),
+                        Formats.month(year, lowest.month(), Words.locale()),
+                        amount(lowest.balance())));
+        var legend = new Legend()
+                .add("collected", t("budgetPlan.treasury.in"))
+                .add("committed", t("budgetPlan.treasury.out"))
+                .add("balance", t("budgetPlan.treasury.balance"));
+        return new Div(legend, picture);
     }
 
     private String drawn(TreasuryForecast forecast) {
-        var drawn = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" class=\"budget-curve\">");
+        var drawn = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" class=\"drawn-curve\">");
         int zero = y(Money.ZERO);
         drawn.append("<line class=\"credit\" x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\"/>"
                 .formatted(MARGIN, WIDTH - MARGIN, zero, zero));
@@ -99,6 +85,6 @@ final class TreasuryPicture {
 
     private int y(Money sum) {
         int high = HEIGHT - 2 * MARGIN;
-        return HEIGHT - MARGIN - thousandths(sum.minus(least), most.minus(least)) * high / 1000;
+        return HEIGHT - MARGIN - Share.of(sum.minus(least), most.minus(least)) * high / 1000;
     }
 }

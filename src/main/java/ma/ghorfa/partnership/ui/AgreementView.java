@@ -55,6 +55,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
     private final InterestWarnings interests;
     private final PartnerChoice partners;
     private final TrancheDialogs tranches;
+    private final FollowUp followUp;
     private final PartnershipHistory history;
     private final Attachments attachments;
     private final Drafts drafts;
@@ -69,6 +70,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
             InterestWarnings interests,
             PartnerChoice partners,
             TrancheDialogs tranches,
+            FollowUp followUp,
             PartnershipHistory history,
             Attachments attachments,
             Drafts drafts,
@@ -81,6 +83,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
         this.interests = interests;
         this.partners = partners;
         this.tranches = tranches;
+        this.followUp = followUp;
         this.history = history;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -137,11 +140,13 @@ class AgreementView extends Page implements BeforeEnterObserver {
                     AMENDMENTS,
                     "partnershipUi.tab.amendments",
                     () -> new AsOfPanel(agreements, details, address, today));
+            tabs.add(
+                    "timeline", "partnershipPictures.tab.timeline", () -> new TimelinePanel(agreements, details, today));
         }
         tabs.add(
                         "obligations",
                         "partnershipUi.tab.obligations",
-                        () -> obligations(details, edits, anew))
+                        () -> followUp.below(obligations(details, edits, anew), details, anew))
                 .add("history", "ui.history", () -> new Sheet(history.ofAgreement(details)));
         content(standing(next), tabs.show(tab));
     }

@@ -78,7 +78,35 @@ class PartnershipHistory {
                                 "evidence"),
                         id,
                         words)
-                .add(source("agreement_meeting", OF, "held_on", "place", "present", "minutes"), id, words);
+                .add(source("agreement_meeting", OF, "held_on", "place", "present", "minutes"), id, words)
+                .add(
+                        source(
+                                "agreement_indicator",
+                                OF,
+                                "name_ar",
+                                "name_fr",
+                                "unit_ar",
+                                "unit_fr",
+                                "base_value",
+                                "target_value",
+                                "target_on"),
+                        id,
+                        words)
+                .add(source("agreement_measure", OF, "measured_on", "measured", "source"), id, words)
+                .add(
+                        source(
+                                "agreement_risk",
+                                OF,
+                                "words_ar",
+                                "words_fr",
+                                "likelihood",
+                                "impact",
+                                "owner",
+                                "measure",
+                                "state",
+                                "reviewed_on"),
+                        id,
+                        words);
         var clauses = source("agreement_clause", "text_id", "title_ar", "title_fr", "body_ar", "body_fr", "dropped");
         details.texts().forEach(text -> tab.add(clauses, text.id(), words));
         return tab;
@@ -123,7 +151,9 @@ class PartnershipHistory {
             case "agreement_opinion.answer" -> t("partnership.opinionAnswer." + value);
             case "agreement_turn.kind" -> t("partnership.turn." + value);
             case "agreement_obligation.state" -> t("partnership.obligationState." + value);
-            case "agreement_approval.party_id", "agreement_tranche.party_id", "agreement_party_leave.party_id" -> party(details, value);
+            case "agreement_risk.state" -> t("partnership.riskState." + value);
+            case "agreement_approval.party_id", "agreement_tranche.party_id", "agreement_party_leave.party_id" ->
+                party(details, value);
             default -> value;
         };
     }
