@@ -188,7 +188,11 @@ class DossierDocument {
                     Table.Column.text(t("amended"), MIDDLE));
         }
 
+        /** What another amendment changes that is signed and not in effect yet is not this one's doing. */
         private int tranches(AgreementAsOf before) {
+            if (row.total() == null) {
+                return 0;
+            }
             Map<TrancheId, TrancheTerm> former = before.tranches();
             Map<TrancheId, TrancheTerm> later = facts.tranches().stream()
                     .collect(Collectors.toMap(

@@ -30,6 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** What a session is given to decide on an agreement, as a PDF and as a Word file, in both languages. */
 @Transactional
@@ -224,5 +229,18 @@ class DossierTests extends PartnershipTest {
         DIRECTOR.run(() -> agreements.attach(id, version(id), stored.id().value()));
         assertThat(DIRECTOR.call(() -> agreements.details(id)).texts().getLast().file())
                 .isEqualTo(stored.id().value());
+    }
+
+    @Test
+    void theDossierCanBeArchived() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        AgreementId id = crafts();
+        submitted(id, day(6, 2));
+        byte[] pdf = DIRECTOR.call(() -> dossiers.pdf(id, Language.AR));
+        try (PDFAParser file =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
+            assertThat(validator.validate(file).isCompliant()).isTrue();
+        }
     }
 }
