@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.partnership.AgreementAsOf;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementLine;
@@ -15,6 +16,8 @@ import ma.ghorfa.partnership.Agreements;
 import ma.ghorfa.partnership.AgreementPictures;
 import ma.ghorfa.partnership.IndicatorRow;
 import ma.ghorfa.partnership.Indicators;
+import ma.ghorfa.partnership.ClauseLibrary;
+import ma.ghorfa.partnership.Dossiers;
 import ma.ghorfa.partnership.Monitoring;
 import ma.ghorfa.partnership.Partners;
 import ma.ghorfa.partnership.RiskRow;
@@ -50,6 +53,12 @@ class PartnershipDemoTests {
 
     @Autowired
     private AgreementPictures pictures;
+
+    @Autowired
+    private ClauseLibrary library;
+
+    @Autowired
+    private Dossiers dossiers;
 
     @SuppressWarnings("NullAway.Init")
     PartnershipDemoTests() {}
@@ -150,5 +159,26 @@ class PartnershipDemoTests {
         assertThat(ANYBODY.call(() -> pictures.waitingLongest()))
                 .extracting(waiting -> waiting.since().getYear())
                 .contains(2025);
+    }
+
+    @Test
+    void theLibraryHasTheClausesThatTheTemplatesNameInBothLanguages() {
+        assertThat(ANYBODY.call(() -> library.clauses())).hasSize(12).allSatisfy(clause -> {
+            assertThat(clause.withdrawn()).isFalse();
+            assertThat(clause.data().body().fr()).isNotEmpty();
+        });
+        assertThat(ANYBODY.call(() -> library.templates()))
+                .extracting(template -> template.data().clauses().size())
+                .containsExactlyInAnyOrder(9, 3);
+    }
+
+    @Test
+    void theDossierOfTheAmendmentOfTheFairIsWritten() {
+        AgreementDetails fair = details("المعرض الجهوي الدائم");
+        String amendment = ANYBODY
+                .call(() -> dossiers.document(fair.amendments().getFirst().id(), Language.AR))
+                .toString();
+        assertThat(amendment).contains("31 دجنبر 2027", "30 يونيو 2028");
+        assertThat(ANYBODY.call(() -> dossiers.pdf(fair.row().id(), Language.FR))).isNotEmpty();
     }
 }

@@ -56,6 +56,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
     private final PartnerChoice partners;
     private final TrancheDialogs tranches;
     private final FollowUp followUp;
+    private final LibraryDialogs library;
+    private final DossierButton dossier;
     private final PartnershipHistory history;
     private final Attachments attachments;
     private final Drafts drafts;
@@ -71,6 +73,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
             PartnerChoice partners,
             TrancheDialogs tranches,
             FollowUp followUp,
+            LibraryDialogs library,
+            DossierButton dossier,
             PartnershipHistory history,
             Attachments attachments,
             Drafts drafts,
@@ -84,6 +88,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
         this.partners = partners;
         this.tranches = tranches;
         this.followUp = followUp;
+        this.library = library;
+        this.dossier = dossier;
         this.history = history;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -119,6 +125,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
         Runnable anew = () -> show(id, tab, address);
         var next = new NextSteps(steps, agreements, account, drafts, today, details, anew);
         actions(next.buttons());
+        tools(dossier.of(row));
         boolean edits = account.may(AGREEMENT_PREPARE) && row.state().isEditable();
         var tabs = new RecordTabs(PartnershipNavigation.agreement(id))
                 .add(
@@ -133,7 +140,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
                 .add(
                         "text",
                         "partnershipUi.tab.text",
-                        () -> new TextPanel(agreements, attachments, drafts, details, edits, anew))
+                        () -> new TextPanel(agreements, library, attachments, drafts, details, edits, anew))
                 .add("approvals", "partnershipUi.tab.approvals", () -> approvals(details));
         if (!row.isAmendment()) {
             tabs.add(
