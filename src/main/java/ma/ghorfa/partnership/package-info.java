@@ -12,6 +12,7 @@
             "search",
             "identity",
             "journal",
+            "lineage",
             "document",
             "chamber",
             "assembly",
