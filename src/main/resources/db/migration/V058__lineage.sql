@@ -44,7 +44,8 @@ begin
                 where v.id = side.id and v.state not in ('REJECTED', 'ABANDONED'))
             when 'account' then exists (select 1 from budget_account a where a.id = side.id and a.state <> 'REJECTED')
             when 'budget-credit' then exists (select 1 from budget_credit c where c.id = side.id)
-            when 'budget-act' then exists (select 1 from budget_act a where a.id = side.id and a.cancelled < a.amount)
+            when 'budget-act' then exists (select 1 from budget_act a
+                where a.id = side.id and a.parent_id is null and a.cancelled < a.amount)
             when 'purchase-order' then exists (select 1 from purchase_order o
                 where o.id = side.id and o.state <> 'CANCELLED')
             when 'credit-transfer' then exists (select 1 from credit_transfer t

@@ -57,17 +57,16 @@ class LinkStore implements LineageSource {
 
     private List<Edge> edges(String side, Collection<NodeRef> of) {
         List<Edge> edges = new ArrayList<>();
-        byType(of)
-                .forEach((type, ids) -> jdbc.sql(
-                                STANDING + side + "_type = :type and " + side + "_id in (:ids) order by id")
-                        .param("type", type)
-                        .param("ids", ids)
-                        .query((row, index) -> stored(row))
-                        .list()
-                        .forEach(link -> edges.add(new Edge(
-                                link.data().cause(),
-                                link.data().effect(),
-                                "lineage.link." + link.data().kind()))));
+        byType(of).forEach((type, ids) -> jdbc.sql(
+                        STANDING + side + "_type = :type and " + side + "_id in (:ids) order by id")
+                .param("type", type)
+                .param("ids", ids)
+                .query((row, index) -> stored(row))
+                .list()
+                .forEach(link -> edges.add(new Edge(
+                        link.data().cause(),
+                        link.data().effect(),
+                        "lineage.link." + link.data().kind()))));
         return edges;
     }
 
@@ -111,8 +110,8 @@ class LinkStore implements LineageSource {
 
     boolean areLinked(NodeRef one, NodeRef other) {
         return of(one).stream()
-                .anyMatch(link ->
-                        link.data().cause().equals(other) || link.data().effect().equals(other));
+                .anyMatch(link -> link.data().cause().equals(other)
+                        || link.data().effect().equals(other));
     }
 
     /** @throws LineageRefusal.Twice somebody else was faster */

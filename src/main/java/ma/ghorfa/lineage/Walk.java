@@ -33,9 +33,8 @@ final class Walk {
 
     /** Empty where there is no such record for this reader. */
     static Optional<DecisionThread> around(NodeRef centre, Sources sources) {
-        return sources.describe(List.of(centre)).values().stream()
-                .findFirst()
-                .map(node -> new Walk(sources).from(node));
+        return sources.describe(List.of(centre)).values().stream().findFirst().map(node -> new Walk(sources)
+                .from(node));
     }
 
     private DecisionThread from(Node centre) {
@@ -64,7 +63,8 @@ final class Walk {
     /** Where records cause each other in a ring, one is met from both sides: it is gone on from in both directions. */
     private List<NodeRef> take(Stream<NodeRef> ends, Set<NodeRef> side, int distance) {
         List<NodeRef> met = ends.distinct().filter(end -> !side.contains(end)).toList();
-        List<NodeRef> fresh = met.stream().filter(end -> !reached.containsKey(end)).toList();
+        List<NodeRef> fresh =
+                met.stream().filter(end -> !reached.containsKey(end)).toList();
         int room = Math.max(0, MOST - reached.size());
         if (fresh.size() > room) {
             cut = true;

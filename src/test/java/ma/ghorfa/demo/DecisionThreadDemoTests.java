@@ -62,7 +62,9 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
     }
 
     private NodeRef fair() {
-        return one("agreement", "select id from agreement where base_id is null and object_ar like '%المعرض الجهوي الدائم%'");
+        return one(
+                "agreement",
+                "select id from agreement where base_id is null and object_ar like '%المعرض الجهوي الدائم%'");
     }
 
     private NodeRef institute() {
@@ -102,21 +104,21 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
     @Test
     void theCommitmentOfTheFairLeadsBackToTheSessionThatApprovedIt() {
         DecisionThread thread = lineage.thread(commitment());
-        assertThat(causes(thread)).contains("agreement", "decision", "vote", "item", "session", "budget-credit", "budget");
+        assertThat(causes(thread))
+                .contains("agreement", "decision", "vote", "item", "session", "budget-credit", "budget");
         assertThat(thread.reached())
                 .filteredOn(one -> one.node().ref().type().equals("session"))
                 .extracting(Reached::distance)
                 .contains(-5);
-        assertThat(thread.reached())
-                .extracting(one -> one.node().ref())
-                .contains(fair(), decision());
+        assertThat(thread.reached()).extracting(one -> one.node().ref()).contains(fair(), decision());
     }
 
     @Test
     void theSessionThatApprovedTheFairLeadsToItsCommitment() {
         NodeRef session = one(
                 "session",
-                "select d.session_id from decision d where d.id = '" + decision().id() + "'");
+                "select d.session_id from decision d where d.id = '"
+                        + decision().id() + "'");
         DecisionThread thread = lineage.thread(session);
         assertThat(effects(thread)).contains("item", "vote", "decision", "agreement", "budget-act", "minutes");
         assertThat(thread.reached()).extracting(one -> one.node().ref()).contains(commitment());
@@ -159,8 +161,7 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
         jdbc.sql("update decision set state = 'ABANDONED' where id = '" + decision.id() + "'")
                 .update();
         refused(decision, act);
-        NodeRef item = one(
-                "item", "select i.id from agenda_item i where i.subject_id = '" + fair().id() + "'");
+        NodeRef item = one("item", "select item_id from decision where id = '" + decision.id() + "'");
         jdbc.sql("update agenda_item set outcome = 'REJECTED' where id = '" + item.id() + "'")
                 .update();
         refused(item, act);
@@ -169,13 +170,15 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
                 .update();
         refused(vote, act);
         refused(act, vote);
-        assertThatThrownBy(() -> jdbc.sql("""
+        assertThatThrownBy(
+                        () -> jdbc.sql("""
                         insert into decision (id, version, changed_by, kind, year, number, session_id, item_id, vote_id, text_ar,
                             text_fr, adopted_on, state, owner_ar, owner_fr, progress)
                         select uuid(), 0, 'x', 'DECISION', 2999, 1, session_id, item_id, id, 'x', 'x', '2025-01-01', 'ADOPTED', '',
                             '', 0
                         from vote where id = :vote
-                        """).param("vote", vote.id().toString()).update()).isInstanceOf(DataAccessException.class);
+                        """).param("vote", vote.id().toString()).update())
+                .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> jdbc.sql("""
                         insert into agreement_deliberation (id, version, changed_by, agreement_id, item_id, session_id,
                             decision_id, approved, decided_on, text_number)
@@ -260,6 +263,7 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
                 <link rel="stylesheet" href="../../frontend/styles/ghorfa.css">
                 <link rel="stylesheet" href="../../frontend/styles/lineage.css">
                 <body style="font-family: var(--aura-font-family)"><div class="lineage-scroll"><div>%s</div></div>
-                """.formatted(language.code(), language.isRightToLeft() ? "rtl" : "ltr", drawn));
+                """.formatted(
+                        language.code(), language.isRightToLeft() ? "rtl" : "ltr", drawn));
     }
 }

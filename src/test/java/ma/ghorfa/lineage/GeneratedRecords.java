@@ -97,9 +97,7 @@ public final class GeneratedRecords implements LineageSource {
                         ref,
                         new Node(
                                 ref,
-                                ref.id().getLeastSignificantBits() % 3 == 0
-                                        ? "lineage.type.item"
-                                        : "lineage.type.vote",
+                                ref.id().getLeastSignificantBits() % 3 == 0 ? "lineage.type.item" : "lineage.type.vote",
                                 Bilingual.of("سجل", ""),
                                 null,
                                 Tone.NEUTRAL,

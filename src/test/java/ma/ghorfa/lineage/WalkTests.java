@@ -65,9 +65,7 @@ class WalkTests {
         records.join(0, 1);
         records.join(1, 2);
         records.join(2, 3);
-        assertThat(records.thread(2).reached())
-                .extracting(Reached::distance)
-                .containsExactly(0, -1, 1, -2);
+        assertThat(records.thread(2).reached()).extracting(Reached::distance).containsExactly(0, -1, 1, -2);
     }
 
     @Test

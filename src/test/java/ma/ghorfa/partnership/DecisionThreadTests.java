@@ -54,7 +54,7 @@ class DecisionThreadTests extends SpringBrowserlessTest {
 
     private static final LocalDate VOTE = LocalDate.of(2025, 6, 26);
 
-    /** Twice the measure of an empty machine many times over; the count of statements beside it is exact. */
+    /** Measured a twentieth of it; the count of statements beside it is exact. */
     private static final Duration SOON = Duration.ofSeconds(2);
 
     @Autowired
@@ -93,8 +93,8 @@ class DecisionThreadTests extends SpringBrowserlessTest {
     }
 
     private AgreementId another(String object) {
-        return PartnershipTest.PROGRAMMES.call(() ->
-                story.agreements.create(2025, PartnershipTest.about(object, LocalDate.of(2027, 12, 31))));
+        return PartnershipTest.PROGRAMMES.call(
+                () -> story.agreements.create(2025, PartnershipTest.about(object, LocalDate.of(2027, 12, 31))));
     }
 
     /** So many agreements that carry this one out. */
@@ -107,10 +107,7 @@ class DecisionThreadTests extends SpringBrowserlessTest {
                 from agreement a join (with recursive n (i) as (select 1 union all select i + 1 from n where i < :many)
                     select i from n) n
                 where a.id = :id
-                """)
-                .param("many", many)
-                .param("id", id.value().toString())
-                .update();
+                """).param("many", many).param("id", id.value().toString()).update();
     }
 
     private void open(AgreementId agreement) {
@@ -214,7 +211,6 @@ class DecisionThreadTests extends SpringBrowserlessTest {
         long before = System.nanoTime();
         open(id);
         Duration took = Duration.ofNanos(System.nanoTime() - before);
-        System.out.println("thread of a record of degree 1,000 read and drawn in " + took.toMillis() + " ms");
         assertThat(took).isLessThan(SOON);
         assertThat(drawn()).contains(words("lineage.more", 995, words("partnership.kind.SPECIFIC")));
         assertThat(find(ListItem.class).all()).hasSizeLessThan(100);
@@ -224,9 +220,7 @@ class DecisionThreadTests extends SpringBrowserlessTest {
         press("lineage.showMore");
         assertThat(page()).contains(words("lineage.partly", 120, 1_000));
         UI.getCurrent()
-                .navigate(
-                        LineageNavigation.thread(ref(id)),
-                        QueryParameters.of("kind", "partnership.kind.SPECIFIC"));
+                .navigate(LineageNavigation.thread(ref(id)), QueryParameters.of("kind", "partnership.kind.SPECIFIC"));
         assertThat(page()).contains(words("lineage.partly", 60, 1_000));
     }
 
@@ -313,8 +307,7 @@ class DecisionThreadTests extends SpringBrowserlessTest {
     @Test
     void whatWasGivenUpIsLinkedToNothing() {
         AgreementId other = another("معرض الزربية بتازة");
-        PartnershipTest.PRESIDENT.run(
-                () -> story.steps.abandon(other, story.version(other), "لم يعد له موجب"));
+        PartnershipTest.PRESIDENT.run(() -> story.steps.abandon(other, story.version(other), "لم يعد له موجب"));
         assertThatThrownBy(() -> link(id, other)).isInstanceOf(LineageRefusal.NotStanding.class);
         assertThat(lineage.find("الزربية")).isEmpty();
         assertThatThrownBy(() -> insert("agreement", id.value(), "agreement", other.value()))

@@ -44,7 +44,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sessions, items, votes and decisions among other records. What an item is about follows from the decision that approved
- * it, from the vote that rejected it, or else from the item itself, for the subjects of every room at once.
+ * it, from the vote that rejected it, or else from the item itself, for the subjects of every room at once; not from an item
+ * that no session came to.
  */
 @Component
 class AssemblyLineage implements LineageSource {
@@ -61,8 +62,7 @@ class AssemblyLineage implements LineageSource {
     private final CurrentAccount account;
     private final Texts texts;
 
-    AssemblyLineage(
-            JdbcClient jdbc, ObjectProvider<SubjectProvider> subjects, CurrentAccount account, Texts texts) {
+    AssemblyLineage(JdbcClient jdbc, ObjectProvider<SubjectProvider> subjects, CurrentAccount account, Texts texts) {
         this.jdbc = jdbc;
         this.account = account;
         this.texts = texts;
@@ -88,10 +88,7 @@ class AssemblyLineage implements LineageSource {
                 new Relation(SESSION, DECISION, "lineage.edge.recommendation", """
                         select session_id cause, id effect from decision where vote_id is null and item_id is null
                         """)));
-        subjects.orderedStream()
-                .map(SubjectProvider::type)
-                .sorted()
-                .forEach(type -> all.addAll(about(type)));
+        subjects.orderedStream().map(SubjectProvider::type).sorted().forEach(type -> all.addAll(about(type)));
         relations = new Relations(jdbc, all);
     }
 
@@ -108,7 +105,10 @@ class AssemblyLineage implements LineageSource {
                         where v.state = 'CONFIRMED' and v.result = 'REJECTED'
                         """.formatted(type)),
                 new Relation(ITEM, type, "lineage.edge.subject", """
-                        select i.id cause, i.subject_id effect from agenda_item i where i.subject_type = '%s'
+                        select i.id cause, i.subject_id effect from agenda_item i
+                        join assembly_session s on s.id = i.session_id
+                            and s.state not in ('ADJOURNED_NO_QUORUM', 'CANCELLED')
+                        where i.subject_type = '%s'
                             and (i.outcome is null or i.outcome in ('POSTPONED', 'WITHDRAWN', 'NOTED'))
                         """.formatted(type)));
     }
@@ -182,8 +182,7 @@ class AssemblyLineage implements LineageSource {
         return new Node(
                 ref,
                 "lineage.type.session",
-                new Bilingual(
-                        title(Language.AR, kind, year, month, call), title(Language.FR, kind, year, month, call)),
+                new Bilingual(title(Language.AR, kind, year, month, call), title(Language.FR, kind, year, month, call)),
                 "assembly.sessionState." + state,
                 Labels.tone(state),
                 row.getObject(6, LocalDate.class),
@@ -193,12 +192,7 @@ class AssemblyLineage implements LineageSource {
 
     private String title(Language language, String kind, int year, int month, int call) {
         return texts.get(
-                language,
-                "assembly.session.title",
-                kind,
-                Formats.month(year, month, language.locale()),
-                call,
-                month);
+                language, "assembly.session.title", kind, Formats.month(year, month, language.locale()), call, month);
     }
 
     private static Node item(NodeRef ref, ResultSet row) throws SQLException {
@@ -220,7 +214,8 @@ class AssemblyLineage implements LineageSource {
         @Nullable String stored = row.getString(7);
         boolean isDeclared = state == VoteState.CONFIRMED && stored != null;
         boolean isRejected = VoteResult.REJECTED.name().equals(stored);
-        Tone tone = isDeclared ? (isRejected ? Tone.BAD : Tone.GOOD) : state == VoteState.ANNULLED ? Tone.BAD : Tone.LIVE;
+        Tone tone =
+                isDeclared ? (isRejected ? Tone.BAD : Tone.GOOD) : state == VoteState.ANNULLED ? Tone.BAD : Tone.LIVE;
         return new Node(
                 ref,
                 "lineage.type.vote",

@@ -143,7 +143,7 @@ class BudgetLineage implements LineageSource {
                         where c.parent_id = a.id and o.cancelled < o.amount),
                     exists (select 1 from budget_act c join budget_act o on o.parent_id = c.id
                         join budget_act p on p.parent_id = o.id where c.parent_id = a.id and p.cancelled < p.amount)
-                from budget_act a where a.id in (:ids)
+                from budget_act a where a.id in (:ids) and a.parent_id is null
                 """, BudgetLineage::act);
         read(nodes, records, ORDER, """
                 select o.id, o.number, b.year, o.supplier, o.object, o.ordered_on, o.state from purchase_order o

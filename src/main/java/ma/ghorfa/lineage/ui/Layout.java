@@ -11,8 +11,8 @@ import java.util.function.ToDoubleFunction;
  */
 final class Layout {
 
-    static final int BOX = 208;
-    static final int GAP = 112;
+    static final int BOX = 196;
+    static final int GAP = 104;
     static final int BETWEEN = 18;
 
     private static final int LANE = 14;

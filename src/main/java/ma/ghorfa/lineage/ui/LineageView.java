@@ -54,7 +54,8 @@ class LineageView extends Page implements BeforeEnterObserver {
         Optional<NodeRef> record = NodeRef.parse(
                 event.getRouteParameters().get("type").orElse(""),
                 event.getRouteParameters().get("record").orElse(""));
-        @Nullable String kind = event.getLocation()
+        @Nullable
+        String kind = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(KIND)
                 .orElse(null);
@@ -88,8 +89,7 @@ class LineageView extends Page implements BeforeEnterObserver {
         help.addClassNames("small", "muted", "lineage-help");
         var drawing = new ThreadDrawing(thread);
         if (thread.cut()) {
-            content(
-                    new Callout(Tone.INFO, t("lineage.cut", thread.reached().size())), help, drawing, list, links);
+            content(new Callout(Tone.INFO, t("lineage.cut", thread.reached().size())), help, drawing, list, links);
         } else {
             content(help, drawing, list, links);
         }

@@ -58,7 +58,8 @@ final class LinksPanel extends Composite<Div> {
     private ListItem line(LinkRow row) {
         boolean isCause = row.cause().ref().equals(node.ref());
         Node other = isCause ? row.effect() : row.cause();
-        var words = new Span(t(isCause ? "lineage.links.effect" : "lineage.links.cause", t("lineage.link", row.kind())));
+        var words =
+                new Span(t(isCause ? "lineage.links.effect" : "lineage.links.cause", t("lineage.link", row.kind())));
         words.addClassName("small");
         var who = new Span(t(
                 "lineage.links.by",

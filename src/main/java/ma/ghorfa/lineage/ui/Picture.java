@@ -143,7 +143,8 @@ final class Picture {
         path.add(ref);
         int furthest = 0;
         for (Edge edge : touching.getOrDefault(ref, List.of())) {
-            boolean towards = side < 0 ? edge.cause().equals(ref) : edge.effect().equals(ref);
+            boolean towards =
+                    side < 0 ? edge.cause().equals(ref) : edge.effect().equals(ref);
             NodeRef next = side < 0 ? edge.effect() : edge.cause();
             if (side != 0 && towards && drawn.containsKey(next) && !path.contains(next)) {
                 int there = Integer.signum(at(next).distance());

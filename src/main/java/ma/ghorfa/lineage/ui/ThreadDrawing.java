@@ -42,10 +42,9 @@ final class ThreadDrawing extends Composite<Div> {
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", t("lineage.drawing"));
         // A wide drawing is scrolled to its record, as a keyboard would do it.
-        getContent()
-                .addAttachListener(attached -> getContent()
-                        .getElement()
-                        .executeJs("this.querySelector('.centre')?.scrollIntoView({block:'nearest',inline:'center'})"));
+        getContent().addAttachListener(attached -> getContent()
+                .getElement()
+                .executeJs("this.querySelector('.centre')?.scrollIntoView({block:'nearest',inline:'center'})"));
         getContent().add(new Svg(drawn()));
     }
 
@@ -66,10 +65,7 @@ final class ThreadDrawing extends Composite<Div> {
             drawn.append("""
                     <foreignObject x="%d" y="%d" width="%d" height="%d">
                     """.formatted(
-                            x(place.x() + (rightToLeft ? Layout.BOX : 0)),
-                            place.y() + MARGIN,
-                            Layout.BOX,
-                            place.height()));
+                    x(place.x() + (rightToLeft ? Layout.BOX : 0)), place.y() + MARGIN, Layout.BOX, place.height()));
             drawn.append(
                     switch (picture.boxes().get(box)) {
                         case Box.OfRecord one -> record(one.node());
@@ -150,11 +146,8 @@ final class ThreadDrawing extends Composite<Div> {
 
     private static String badge(Node node) {
         @Nullable String state = node.state();
-        return state == null
-                ? ""
-                : """
-                <span class="badge %s">%s</span>""".formatted(
-                                node.tone().name().toLowerCase(Locale.ROOT), escaped(t(state)));
+        return state == null ? "" : """
+                <span class="badge %s">%s</span>""".formatted(node.tone().name().toLowerCase(Locale.ROOT), escaped(t(state)));
     }
 
     /** Goes on from another record: its own thread. */

@@ -75,7 +75,8 @@ final class ThreadList extends Composite<Div> {
         SearchQuery query = SearchQuery.of(typed.getValue());
         List<Reached> all = thread.reached().stream()
                 .filter(one -> one.distance() != 0)
-                .filter(one -> kind.getOptionalValue().stream().allMatch(one.node().kind()::equals))
+                .filter(one ->
+                        kind.getOptionalValue().stream().allMatch(one.node().kind()::equals))
                 .filter(one -> query.isEmpty() || query.findsAny(names(one.node())))
                 .toList();
         found.removeAll();

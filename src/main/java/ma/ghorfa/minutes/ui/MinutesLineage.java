@@ -35,9 +35,8 @@ class MinutesLineage implements LineageSource {
     MinutesLineage(JdbcClient jdbc, CurrentAccount account) {
         this.jdbc = jdbc;
         this.account = account;
-        relations = new Relations(
-                jdbc,
-                List.of(new Relation("session", SubjectRef.MINUTES, "lineage.edge.minutes", """
+        relations =
+                new Relations(jdbc, List.of(new Relation("session", SubjectRef.MINUTES, "lineage.edge.minutes", """
                         select session_id cause, session_id effect from minutes
                         """)));
     }

@@ -147,7 +147,8 @@ class AgreementLineage implements LineageSource {
         String reference = one.amendment()
                 ? texts.get(language, "partnershipUi.amendment", one.number())
                 : texts.get(language, "partnershipUi.reference", one.number(), Integer.toString(one.year()));
-        return texts.get(language, "partnershipUi.named", reference, one.object().in(language.locale()));
+        return texts.get(
+                language, "partnershipUi.named", reference, one.object().in(language.locale()));
     }
 
     @Override

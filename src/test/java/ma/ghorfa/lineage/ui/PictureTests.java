@@ -92,9 +92,8 @@ class PictureTests {
         }
         DecisionThread thread = records.thread(0);
         var picture = new Picture(thread);
-        long drawn = picture.boxes().stream()
-                .filter(Box.OfRecord.class::isInstance)
-                .count();
+        long drawn =
+                picture.boxes().stream().filter(Box.OfRecord.class::isInstance).count();
         int counted = picture.boxes().stream()
                 .filter(Box.OfMore.class::isInstance)
                 .mapToInt(box -> ((Box.OfMore) box).count())
