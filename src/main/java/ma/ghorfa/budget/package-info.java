@@ -13,6 +13,7 @@
             "search",
             "identity",
             "journal",
+            "lineage",
             "document",
             "chamber",
             "assembly",

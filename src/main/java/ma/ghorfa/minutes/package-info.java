@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "i18n", "ui", "identity", "journal", "document", "chamber", "assembly", "search"
+        allowedDependencies = {
+            "base",
+            "i18n",
+            "ui",
+            "identity",
+            "journal",
+            "lineage",
+            "document",
+            "chamber",
+            "assembly",
+            "search"
         })
 package ma.ghorfa.minutes;
 

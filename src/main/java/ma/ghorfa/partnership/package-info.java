@@ -13,6 +13,7 @@
             "paging",
             "identity",
             "journal",
+            "lineage",
             "document",
             "chamber",
             "assembly",

@@ -40,6 +40,7 @@ import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.journal.HistoryTabs;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Facts;
@@ -114,6 +115,7 @@ class DecisionPage extends Page implements BeforeEnterObserver {
             buttons.add(more);
         }
         actions(buttons.toArray(Component[]::new));
+        tools(new ThreadLink(AssemblyLineage.DECISION, row.id().value()));
         content(new RecordTabs(AssemblyNavigation.decision(row.id()))
                 .add("", "decision.tab.followUp", () -> followUp(view))
                 .add(

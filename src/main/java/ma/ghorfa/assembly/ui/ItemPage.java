@@ -35,6 +35,7 @@ import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.journal.HistoryTabs;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
@@ -103,6 +104,7 @@ class ItemPage extends Page implements BeforeEnterObserver {
         title(t("item.title", item.item().number(), item.item().data().title().in(Words.locale())));
         subtitle(badges(item.item()).toArray(Component[]::new));
         actions(neighbours(session, item.item()));
+        tools(new ThreadLink(AssemblyLineage.ITEM, item.item().id().value()));
         content(new RecordTabs(
                         AssemblyNavigation.item(item.session().id(), item.item().id()))
                 .add("", "item.tab.text", () -> text(session, item))

@@ -25,6 +25,7 @@ import ma.ghorfa.assembly.Sessions;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.MoreMenu;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordTabs;
@@ -87,6 +88,7 @@ class SessionPage extends Page implements BeforeEnterObserver, SessionTab.Host {
         title(row.title(texts, Words.locale()));
         subtitle(badges(row).toArray(Component[]::new));
         actions(actions());
+        tools(new ThreadLink(AssemblyLineage.SESSION, row.id().value()));
         path.removeAll();
         if (row.state() != SessionState.CANCELLED) {
             path.add(steps(row.state()));

@@ -37,6 +37,7 @@ import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
@@ -133,7 +134,9 @@ class AccountView extends Page implements BeforeEnterObserver {
     private void showAccount(BudgetRow budget, BudgetAccountRow found, String tab) {
         subtitle(new StatusBadge(t("budget.accountState", found.state()), tone(found.state())));
         actions(acts(budget, found));
-        tools(DocumentButtons.ofAccount(documents, budget.year(), budget.id()));
+        tools(
+                new ThreadLink(BudgetLineage.ACCOUNT, found.id().value()),
+                DocumentButtons.ofAccount(documents, budget.year(), budget.id()));
         content(new RecordTabs(BudgetNavigation.account(budget.year()))
                 .add("", "budgetAccount.tab.table", () -> table(budget, found))
                 .add("note", "budgetAccount.tab.note", () -> note(budget, found))

@@ -39,6 +39,7 @@ import ma.ghorfa.budget.PurchaseOrders;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
@@ -123,6 +124,7 @@ class ActView extends Page implements BeforeEnterObserver {
                 new Span(shown.party()),
                 new Span(money(shown.net())));
         actions(isOpen ? next(shown) : new Component[0]);
+        tools(new ThreadLink(BudgetLineage.ACT, chain.getFirst().act().id().value()));
         content(new RecordTabs(BudgetNavigation.act(id))
                 .add("", "budgetExecution.chain", () -> expense(id, chain, isOpen))
                 .add("history", "ui.history", () -> new Sheet(histories.create().add(HISTORY, id.value())))

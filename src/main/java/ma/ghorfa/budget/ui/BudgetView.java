@@ -35,6 +35,7 @@ import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.VersionRow;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Crumb;
@@ -132,6 +133,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
         actions(steps.buttons());
         boolean opened = budget.phase() != BudgetPhase.PREPARATION && budget.phase() != BudgetPhase.APPROVED;
         var ways = new ArrayList<Component>();
+        ways.add(new ThreadLink(BudgetLineage.VERSION, latest.id().value()));
         if (opened) {
             ways.add(way("budgetUi.execution", BudgetNavigation.execution(budget.year())));
             ways.add(way("budgetUi.account", BudgetNavigation.account(budget.year())));

@@ -43,6 +43,7 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.journal.HistoryTabs;
 import ma.ghorfa.journal.RecordHistory.Source;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Callout;
@@ -153,7 +154,10 @@ class PurchaseOrderView extends Page implements BeforeEnterObserver {
                 order.number() == null
                         ? new Component[] {state, currency}
                         : new Component[] {state, new Span(order.supplier()), currency});
-        tools(pdf(order, Language.AR), pdf(order, Language.FR));
+        tools(
+                new ThreadLink(BudgetLineage.ORDER, order.id().value()),
+                pdf(order, Language.AR),
+                pdf(order, Language.FR));
         actions(buttons(order, isOpen));
         content(new RecordTabs(BudgetNavigation.purchaseOrder(order.id()))
                 .add("", "budgetOrders.order", () -> order(order, isOpen))

@@ -22,7 +22,11 @@ final class Labels {
         if (isFinishedReport(minutes)) {
             return Tone.GOOD;
         }
-        return switch (minutes.state()) {
+        return tone(minutes.state());
+    }
+
+    static Tone tone(MinutesState state) {
+        return switch (state) {
             case DRAFTING -> Tone.ATTENTION;
             case FINAL_DRAFT, SUBMITTED_FOR_APPROVAL, CORRECTED -> Tone.INFO;
             case APPROVED, APPROVED_WITH_RESERVATIONS -> Tone.GOOD;

@@ -22,6 +22,7 @@ import java.util.UUID;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.document.Attachments;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.lineage.ThreadLink;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementId;
 import ma.ghorfa.partnership.AgreementRow;
@@ -125,7 +126,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
         Runnable anew = () -> show(id, tab, address);
         var next = new NextSteps(steps, agreements, account, drafts, today, details, anew);
         actions(next.buttons());
-        tools(dossier.of(row));
+        tools(dossier.of(row), new ThreadLink(AgreementLineage.AGREEMENT, id.value()));
         boolean edits = account.may(AGREEMENT_PREPARE) && row.state().isEditable();
         var tabs = new RecordTabs(PartnershipNavigation.agreement(id))
                 .add(

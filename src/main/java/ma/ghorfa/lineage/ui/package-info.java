@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.lineage.ui;
+
+import org.jspecify.annotations.NullMarked;
