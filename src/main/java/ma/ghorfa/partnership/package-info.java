@@ -15,7 +15,8 @@
             "document",
             "chamber",
             "assembly",
-            "budget"
+            "budget",
+            "reminder"
         })
 package ma.ghorfa.partnership;
 
