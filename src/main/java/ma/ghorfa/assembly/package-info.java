@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "lineage", "chamber", "document"})
+        allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "lineage", "chamber", "document", "reminder"})
 package ma.ghorfa.assembly;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import ma.ghorfa.base.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
-/** A meeting of the monitoring committee of an agreement. */
+/** A meeting of the monitoring committee of an agreement: planned, or held and written down. */
 @Entity
 @Table(name = "agreement_meeting")
 class Meeting extends VersionedEntity<Meeting> {
@@ -45,13 +45,15 @@ class Meeting extends VersionedEntity<Meeting> {
     }
 
     private void set(MeetingData data, LocalDate today) {
-        if (data.on().isAfter(today)) {
-            throw new PartnershipRefusal.InTheFuture();
-        }
+        boolean held = !data.on().isAfter(today);
         on = data.on();
         place = Given.line("place", data.place(), PLACE);
-        present = Given.requiredLines("present", data.present(), PRESENT);
-        minutes = Given.requiredLines("minutes", data.minutes(), MINUTES);
+        present = held
+                ? Given.requiredLines("present", data.present(), PRESENT)
+                : Given.lines("present", data.present(), PRESENT);
+        minutes = held
+                ? Given.requiredLines("minutes", data.minutes(), MINUTES)
+                : Given.lines("minutes", data.minutes(), MINUTES);
         file = data.file();
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting of the monitoring committee.
+ * A meeting of the monitoring committee; one that is planned has neither people nor minutes yet.
  *
  * @param present who came and for whom
  * @param minutes what was said, indicators and risks among it

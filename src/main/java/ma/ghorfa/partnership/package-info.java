@@ -17,7 +17,8 @@
             "document",
             "chamber",
             "assembly",
-            "budget"
+            "budget",
+            "reminder"
         })
 package ma.ghorfa.partnership;
 

@@ -19,7 +19,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "ghorfa.demo=false")
+@SpringBootTest(properties = {"ghorfa.demo=false", "ghorfa.reminders.automatic=false"})
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @Import(Scene.class)
 @interface AssemblyTest {}

@@ -257,6 +257,6 @@ class VerificationTests {
                         .flatMap(mapping -> mapping.getHandlerMethods().values().stream())
                         .map(handler -> handler.getBeanType().getName())
                         .filter(type -> type.startsWith("ma.ghorfa.")))
-                .containsOnly(VerificationPage.class.getName());
+                .containsOnly(VerificationPage.class.getName(), "ma.ghorfa.reminder.CalendarPage");
     }
 }

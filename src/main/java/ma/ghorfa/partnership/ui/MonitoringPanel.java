@@ -42,6 +42,7 @@ import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.Sheet;
+import ma.ghorfa.ui.StatusBadge;
 import ma.ghorfa.ui.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -322,9 +323,12 @@ final class MonitoringPanel extends Composite<Div> {
         Sheet sheet = Sheet.titled(
                 data.place().isEmpty()
                         ? PartnershipWords.date(data.on())
-                        : t("partnershipUi.meeting.title", PartnershipWords.date(data.on()), data.place()),
-                facts,
-                minutes);
+                        : t("partnershipUi.meeting.title", PartnershipWords.date(data.on()), data.place()));
+        if (data.on().isAfter(today)) {
+            sheet.add(new StatusBadge(t("reminder.meeting.planned"), Tone.INFO));
+        } else {
+            sheet.add(facts, minutes);
+        }
         if (edits) {
             var acts = new Div(Buttons.plain("ui.edit", Icons.EDIT, () -> editMeeting(row)));
             acts.addClassName("bar");
@@ -348,10 +352,9 @@ final class MonitoringPanel extends Composite<Div> {
         var form = new RecordForm(drafts, row == null ? "meeting:new:" + id : "meeting:" + row.id());
         Slot<LocalDate> on = form.date("on", "partnershipUi.field.heldOn").required();
         Slot<String> place = form.text("place", "partnershipUi.field.place", LINE);
-        Slot<String> present =
-                form.area("present", "partnershipUi.field.present", EVIDENCE).required();
-        Slot<String> minutes =
-                form.area("minutes", "partnershipUi.field.minutes", MINUTES).required();
+        // Of a meeting that is planned both are still empty; of one that was held the service asks for them.
+        Slot<String> present = form.area("present", "partnershipUi.field.present", EVIDENCE);
+        Slot<String> minutes = form.area("minutes", "partnershipUi.field.minutes", MINUTES);
         var file = new AtomicReference<@Nullable UUID>(
                 row == null ? null : row.data().file());
         form.onSave(version -> {

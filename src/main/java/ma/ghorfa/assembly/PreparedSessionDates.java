@@ -1,0 +1,36 @@
+package ma.ghorfa.assembly;
+
+import java.util.List;
+import java.util.Set;
+import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.reminder.Due;
+import ma.ghorfa.reminder.DueDates;
+import ma.ghorfa.reminder.DueKind;
+import ma.ghorfa.reminder.DuePage;
+import org.springframework.stereotype.Component;
+
+/** Sessions, for those who prepare them. */
+@Component
+class PreparedSessionDates implements DueDates {
+
+    private final SessionDates sessions;
+
+    PreparedSessionDates(SessionDates sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public DueKind kind() {
+        return DueKind.SESSION;
+    }
+
+    @Override
+    public Set<String> audience() {
+        return Set.of(Permissions.SESSION_READ, Permissions.SESSION_PREPARE);
+    }
+
+    @Override
+    public List<Due> open(DuePage page) {
+        return sessions.convoked(page, false);
+    }
+}

@@ -1,0 +1,223 @@
+package ma.ghorfa.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reminders on the real database, day by day: each once, whatever happens in between. */
+class ReminderRunsTests extends ReminderTest {
+
+    private static final LocalDate DUE = DAY.plusDays(100);
+
+    private final Room ends = new Room(DueKind.AGREEMENT_END);
+    private final Room obligations = new Room(DueKind.OBLIGATION);
+
+    @SuppressWarnings("NullAway.Init")
+    ReminderRunsTests() {}
+
+    private void live(LocalDate until, ReminderRuns runs) {
+        LocalDate today = ma.ghorfa.base.Zone.date(clock.instant());
+        for (LocalDate day = today; !day.isAfter(until); day = day.plusDays(1)) {
+            goTo(day);
+            run(runs);
+            run(runs);
+        }
+    }
+
+    @Test
+    void everyLeadDayIsFiredOnceToEverybodyWhoMayKnow() {
+        UUID souad = person("t-souad");
+        UUID omar = person("t-omar");
+        UUID member = person("t-member", "MEMBER", "ar", null);
+        ends.add(DUE);
+        live(DUE.plusDays(40), runs(ends));
+        assertThat(fired(souad)).containsExactly(DUE + " 90", DUE + " 30", DUE + " 7");
+        assertThat(fired(omar)).isEqualTo(fired(souad));
+        assertThat(fired(member)).isEmpty();
+        assertThat(count("account_id = '" + souad + "' and seen_at is null"))
+                .as("the last one takes the place of those before")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void afterAStopOnlyTheLastMissedOneIsFired() {
+        UUID souad = person("t-souad");
+        ends.add(DUE);
+        ReminderRuns runs = runs(ends);
+        live(DUE.minusDays(40), runs);
+        assertThat(fired(souad)).containsExactly(DUE + " 90");
+        goTo(DUE.minusDays(5));
+        run(runs);
+        assertThat(fired(souad)).containsExactly(DUE + " 90", DUE + " 7");
+    }
+
+    @Test
+    void afterAVeryLongStopNothingThatFellDueMeanwhileIsLeftOut() {
+        UUID souad = person("t-souad");
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        obligations.add(DAY.plusDays(20));
+        goTo(DAY.plusDays(200));
+        run(runs);
+        assertThat(fired(souad)).containsExactly(DAY.plusDays(20) + " 0");
+    }
+
+    @Test
+    void whatWasSettledMeanwhileIsNotFired() {
+        UUID souad = person("t-souad");
+        Due report = obligations.add(DAY.plusDays(15));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        obligations.dues.remove(report);
+        live(DAY.plusDays(20), runs);
+        assertThat(fired(souad)).containsExactly(DAY.plusDays(15) + " 15");
+    }
+
+    @Test
+    void aDayThatWasMovedIsFiredAnewAndItsFormerReminderPutAway() {
+        UUID souad = person("t-souad");
+        Due report = obligations.add(DAY.plusDays(3));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        obligations.dues.set(
+                0, new Due(report.subject(), DAY.plusDays(12), report.title(), report.path(), report.members()));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(fired(souad)).containsExactly(DAY.plusDays(3) + " 3", DAY.plusDays(12) + " 15");
+        assertThat(count("due_on = '" + DAY.plusDays(3) + "' and seen_at is null")).isZero();
+    }
+
+    @Test
+    void whoLeftOrLostTheRightIsRemindedOfNothing() {
+        UUID left = person("t-left");
+        UUID lost = person("t-lost");
+        UUID newcomer = person("t-newcomer", "MEMBER", "ar", null);
+        obligations.add(DAY.plusDays(15));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        jdbc.sql("update account set enabled = false where id = :id").param("id", left.toString()).update();
+        role(lost, "MEMBER");
+        role(newcomer, "STAFF_PROGRAMMES");
+        live(DAY.plusDays(15), runs);
+        assertThat(fired(left)).containsExactly(DAY.plusDays(15) + " 15");
+        assertThat(fired(lost)).containsExactly(DAY.plusDays(15) + " 15");
+        assertThat(fired(newcomer))
+                .containsExactly(DAY.plusDays(15) + " 15", DAY.plusDays(15) + " 3", DAY.plusDays(15) + " 0");
+    }
+
+    private void role(UUID account, String role) {
+        jdbc.sql("update account_role set role_code = :role where account_id = :id")
+                .param("role", role)
+                .param("id", account.toString())
+                .update();
+    }
+
+    @Test
+    void onlyTheMembersThatItConcernsAreRemindedAndOfNoMeetingThatIsOver() {
+        UUID member = UUID.randomUUID();
+        UUID called = person("t-called", "STAFF_PROGRAMMES", "ar", member);
+        UUID other = person("t-other", "STAFF_PROGRAMMES", "ar", UUID.randomUUID());
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY.plusDays(1), member);
+        meetings.add(DAY.minusDays(1), member);
+        run(runs(meetings));
+        assertThat(fired(called)).containsExactly(DAY.plusDays(1) + " 1");
+        assertThat(fired(other)).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsKilledInTheMiddleGoesOnWhereItWas() {
+        UUID souad = person("t-souad");
+        UUID omar = person("t-omar");
+        for (int i = 0; i < 3 * ReminderRuns.STEP + 7; i++) {
+            obligations.add(DAY.plusDays(i % 10));
+        }
+        var pulled = new AtomicInteger();
+        // The rows of the third step are written, and then the plug is pulled.
+        var plug = new TransactionTemplate(transactions) {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                return super.execute(status -> {
+                    @Nullable T done = action.doInTransaction(status);
+                    if (pulled.incrementAndGet() == 3) {
+                        throw new IllegalStateException("pulled");
+                    }
+                    return done;
+                });
+            }
+        };
+        assertThatThrownBy(() -> run(runs(plug, obligations))).hasMessage("pulled");
+        assertThat(fired(souad)).hasSize(2 * ReminderRuns.STEP);
+        run(runs(obligations));
+        int expected = 3 * ReminderRuns.STEP + 7;
+        assertThat(fired(souad)).hasSize(expected);
+        assertThat(fired(omar)).hasSize(expected);
+        assertThat(jdbc.sql("select count(distinct subject_id) from reminder where account_id = :id")
+                        .param("id", souad.toString())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aRunThatWasKilledGoesOnTheNextDayAndMissesNothing() {
+        UUID souad = person("t-souad");
+        for (int i = 0; i < ReminderRuns.STEP + 5; i++) {
+            obligations.add(DAY);
+        }
+        assertThat(runs(obligations).step()).isTrue();
+        goTo(DAY.plusDays(1));
+        run(runs(obligations));
+        assertThat(fired(souad)).hasSize(ReminderRuns.STEP + 5);
+    }
+
+    @Test
+    void twoInstancesAtOnceFireEachOnce() throws Exception {
+        UUID souad = person("t-souad");
+        for (int i = 0; i < 4 * ReminderRuns.STEP; i++) {
+            obligations.add(DAY.plusDays(i % 3));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> both = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                ReminderRuns instance = runs(obligations);
+                both.add(threads.submit(() -> run(instance)));
+            }
+            for (Future<?> one : both) {
+                one.get();
+            }
+        }
+        assertThat(fired(souad)).hasSize(4 * ReminderRuns.STEP);
+        assertThat(runs(obligations).step()).as("the day is done").isFalse();
+    }
+
+    @Test
+    void aKindWithoutLeadDaysRemindsNobody() {
+        UUID souad = person("t-souad");
+        obligations.add(DAY);
+        String usual = jdbc.sql("select days from reminder_rule where kind = 'OBLIGATION'")
+                .query(String.class)
+                .single();
+        jdbc.sql("update reminder_rule set days = '' where kind = 'OBLIGATION'").update();
+        try {
+            run(runs(obligations));
+        } finally {
+            jdbc.sql("update reminder_rule set days = :usual where kind = 'OBLIGATION'")
+                    .param("usual", usual)
+                    .update();
+        }
+        assertThat(fired(souad)).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.reminder;
+
+import org.jspecify.annotations.NullMarked;
