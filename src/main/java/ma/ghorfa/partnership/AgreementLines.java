@@ -121,6 +121,14 @@ class AgreementLines {
                 .list();
     }
 
+    Map<UUID, AgreementState> states(Collection<UUID> ids, LocalDate day) {
+        Map<UUID, AgreementState> states = new HashMap<>();
+        query("a.id", day, ids).query(row -> {
+            states.put(row.getObject("id", UUID.class), AgreementState.valueOf(row.getString("stands")));
+        });
+        return states;
+    }
+
     /**
      * The agreements that have a tranche which would be late on a day if they ran.
      *

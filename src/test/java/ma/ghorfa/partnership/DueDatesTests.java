@@ -64,22 +64,24 @@ class DueDatesTests extends PartnershipTest {
     @Test
     void tranchesAndLastDaysAreThoseOfTheChainOnEveryDay() {
         Random random = new Random(57);
+        Map<UUID, AgreementChain> chains = new HashMap<>();
         for (int number = 1; number <= 60; number++) {
-            chain(random, number);
+            UUID base = chain(random, number);
+            chains.put(base, reader.chain(new AgreementId(base)));
         }
         int seen = 0;
         for (int day = -3; day < DAYS + 20; day += 7) {
             LocalDate today = START.plusDays(day);
             Map<UUID, AgreementAsOf> stand = new HashMap<>();
-            reader.chains().forEach((id, chain) -> stand.put(id, chain.on(today)));
+            chains.forEach((id, chain) -> stand.put(id, chain.on(today)));
             var tranches = new TreeSet<String>();
             var ends = new TreeSet<String>();
             stand.forEach((id, on) -> {
-                if (on.isRunning()) {
+                if (on.state().filter(AgreementState::isRunning).isPresent()) {
                     on.tranches().forEach((tranche, term) -> tranches.add(tranche.value() + " " + term.due()));
                 }
                 @Nullable LocalDate until = on.until();
-                boolean stands = on.isRunning()
+                boolean stands = on.state().filter(AgreementState::isRunning).isPresent()
                         || on.state().filter(AgreementState.EXPIRED::equals).isPresent();
                 if (stands && until != null) {
                     ends.add(id + " " + until);
@@ -92,7 +94,7 @@ class DueDatesTests extends PartnershipTest {
         assertThat(seen).isGreaterThan(1_000);
     }
 
-    private void chain(Random random, int number) {
+    private UUID chain(Random random, int number) {
         LocalDate signed = START.plusDays(random.nextInt(40));
         LocalDate effect = signed.plusDays(random.nextInt(20));
         UUID base = text(null, number, signed, effect, end(random, effect), true);
@@ -142,6 +144,7 @@ class DueDatesTests extends PartnershipTest {
                         .update();
             }
         }
+        return base;
     }
 
     private static @Nullable LocalDate end(Random random, LocalDate effect) {

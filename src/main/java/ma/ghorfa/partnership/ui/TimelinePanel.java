@@ -149,13 +149,13 @@ final class TimelinePanel extends Composite<Div> {
                 .toList();
         LocalDate first = days.getFirst().minusMonths(1);
         LocalDate last = days.getLast().plusMonths(1);
-        if (details.current().isRunning() && end() == null && today.isAfter(last)) {
+        if (details.current().isOwed() && end() == null && today.isAfter(last)) {
             last = today.plusMonths(1);
         }
         var line = new Timeline(
                 first, last, today, t("partnershipPictures.today"), t("partnershipPictures.timeline.label"));
         line.lane(t("partnershipPictures.lane.agreement"), stretches(last), events);
-        for (PartyRow party : details.parties()) {
+        for (PartyRow party : details.everybody()) {
             List<Mark> marks = tranches.stream()
                     .filter(row -> row.party().id().equals(party.id()))
                     .map(this::mark)
