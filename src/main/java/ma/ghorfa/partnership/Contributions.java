@@ -204,6 +204,7 @@ public class Contributions {
      * @throws PartnershipRefusal.NotOwn it is another party's
      * @throws PartnershipRefusal.CommittedAlready once is enough
      * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.TooEarly an amendment is signed that changes its amount from a later day on
      * @throws PartnershipRefusal.Over the agreement is terminated or closed
      */
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
@@ -230,6 +231,9 @@ public class Contributions {
         if (ownShare.committed(tranche).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
+        locked.chain().otherAmountFrom(id, on).ifPresent(day -> {
+            throw new PartnershipRefusal.TooEarly(day);
+        });
         AgreementRow row = agreements
                 .findById(tranche.agreement())
                 .orElseThrow(NotFoundException::new)

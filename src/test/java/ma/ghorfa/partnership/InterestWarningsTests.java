@@ -63,14 +63,14 @@ class InterestWarningsTests extends PartnershipTest {
 
     private static final LocalDate VOTE = day(6, 26);
     private static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
-    private static final List<String> NAMES = List.of(
-            "عبد الرحيم التازي",
-            "نعيمة الكتاني",
-            "إدريس العلمي",
-            "مصطفى برادة",
-            "حسن الشرايبي",
-            "محمد الوزاني",
-            "أحمد الحداد");
+    private static final List<Bilingual> NAMES = List.of(
+            both("عبد الرحيم التازي", "Abderrahim Tazi"),
+            both("نعيمة الكتاني", "Naïma Kettani"),
+            both("إدريس العلمي", "Idriss Alami"),
+            both("مصطفى برادة", "Mostafa Berrada"),
+            both("حسن الشرايبي", "Hassan Chraïbi"),
+            both("محمد الوزاني", "Mohammed Ouazzani"),
+            both("أحمد الحداد", "Ahmed Haddad"));
 
     @Autowired
     InterestWarnings warnings;
@@ -103,9 +103,9 @@ class InterestWarningsTests extends PartnershipTest {
 
     private void chamber() {
         DIRECTOR.run(() -> {
-            for (String name : NAMES) {
+            for (Bilingual name : NAMES) {
                 MemberId member = members.add(new MemberData(
-                        both(name, ""),
+                        name,
                         Sex.MALE,
                         new ProvinceCode("03.231"),
                         both("النحاس", "Dinanderie"),

@@ -321,6 +321,21 @@ class OwnShareTests extends PartnershipTest {
                 .hasMessageContaining("raisedOnceCommitted");
     }
 
+    @Test
+    void aShareWhoseAmountIsAboutToChangeIsCommittedOnceTheChangeHasEffect() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        TrancheRow own = own(id);
+        AgreementId lowered = amendment(id, "تخفيض حصة الغرفة", null);
+        plan(lowered, own, 450_000, 3_450_000);
+        ready(lowered, day(8, 10));
+        PRESIDENT.run(() -> steps.sign(lowered, version(lowered), day(8, 17), "فاس", day(10, 1)));
+        assertThatThrownBy(() -> commit(own, credit, day(9, 30))).isInstanceOf(PartnershipRefusal.TooEarly.class);
+        ActId act = commit(own, credit, day(10, 1));
+        assertThat(stands(act)).isEqualTo(dh(450_000));
+    }
+
     private void plan(AgreementId amendment, TrancheRow own, long dirhams, long total) {
         List<Schedule.Tranche> all = new ArrayList<>();
         for (Schedule.Tranche one : edited(tranches(amendment, day(8, 1)))) {
