@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.assembly.ItemId;
@@ -50,6 +51,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The chamber's share of an agreement is committed in its budget, once, before it is paid. */
 @Transactional
 class OwnShareTests extends PartnershipTest {
+
+    private static final Pattern STATEMENTS_END = Pattern.compile(";\\s*\\R");
 
     @Autowired
     Nomenclature nomenclature;
@@ -245,14 +248,14 @@ class OwnShareTests extends PartnershipTest {
                 insert into agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account, reason)
                 values (uuid(), :tranche, 'RECEIVED', '2025-08-20', 120000, 'أمر 12', 'finance', '')
                 """).param("tranche", own.id().value()).update();
-        for (String statement : new ClassPathResource("db/migration/V062__agreement_terms.sql")
+        String migration = new ClassPathResource("db/migration/V062__agreement_terms.sql")
                 .getContentAsString(StandardCharsets.UTF_8)
-                .split(";\\s*\\R")) {
-            String sql = statement.replaceAll("(?m)^--.*$", "").strip();
-            if (sql.startsWith("insert into") || sql.startsWith("update")) {
-                jdbc.sql(sql).update();
-            }
-        }
+                .replaceAll("(?m)^--.*$", "");
+        STATEMENTS_END
+                .splitAsStream(migration)
+                .map(String::strip)
+                .filter(sql -> sql.startsWith("insert into") || sql.startsWith("update"))
+                .forEach(sql -> jdbc.sql(sql).update());
         assertThat(own(id, day(8, 21)).figures().received()).isEqualTo(dh(200_000));
         assertThat(own(id, day(8, 31)).figures().received()).isEqualTo(dh(150_000));
         assertThat(own(id, nextYear(2, 1)).figures().received()).isEqualTo(dh(250_000));
