@@ -165,6 +165,16 @@ final class AgreementChain {
         return Optional.ofNullable(on(day).tranches().get(tranche)).map(TrancheTerm::amount);
     }
 
+    /** The day from which another amount is signed of a tranche than the one that holds on this day. */
+    Optional<LocalDate> otherAmountFrom(TrancheId tranche, LocalDate day) {
+        Optional<Money> now = agreed(tranche, day);
+        return links.stream()
+                .map(Link::effectOn)
+                .filter(effect ->
+                        effect.isAfter(day) && !agreed(tranche, effect).equals(now))
+                .findFirst();
+    }
+
     /**
      * What may still be moved of a tranche on a day, so that on no day more was moved than is agreed for it.
      *

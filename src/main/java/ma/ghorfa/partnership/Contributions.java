@@ -163,13 +163,13 @@ public class Contributions {
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
     public void takeBack(UUID command, MovementId id, LocalDate on, String reason) {
-        onceOnly.run(
-                command, new TakeBack(id, on, reason), Moved.class, () -> new Moved(takenBack(id, on, reason)));
+        onceOnly.run(command, new TakeBack(id, on, reason), Moved.class, () -> new Moved(takenBack(id, on, reason)));
     }
 
     private TrancheId takenBack(MovementId id, LocalDate on, String reason) {
         TrancheId tranche = reader.trancheOf(id).orElseThrow(NotFoundException::new);
-        UUID agreement = reader.tranche(tranche).orElseThrow(NotFoundException::new).agreement();
+        UUID agreement =
+                reader.tranche(tranche).orElseThrow(NotFoundException::new).agreement();
         agreements.hold(agreement);
         List<MovementRow> all = reader.movements(tranche);
         MovementRow former = all.stream()
@@ -204,6 +204,7 @@ public class Contributions {
      * @throws PartnershipRefusal.NotOwn it is another party's
      * @throws PartnershipRefusal.CommittedAlready once is enough
      * @throws PartnershipRefusal.NotInEffect the tranche is not agreed for that day
+     * @throws PartnershipRefusal.TooEarly an amendment is signed that changes its amount from a later day on
      * @throws PartnershipRefusal.Over the agreement is terminated or closed
      */
     @PreAuthorize("hasRole('" + EXPENSE_COMMIT + "')")
@@ -230,6 +231,9 @@ public class Contributions {
         if (ownShare.committed(tranche).isPositive()) {
             throw new PartnershipRefusal.CommittedAlready();
         }
+        locked.chain().otherAmountFrom(id, on).ifPresent(day -> {
+            throw new PartnershipRefusal.TooEarly(day);
+        });
         AgreementRow row = agreements
                 .findById(tranche.agreement())
                 .orElseThrow(NotFoundException::new)

@@ -63,14 +63,14 @@ class InterestWarningsTests extends PartnershipTest {
 
     private static final LocalDate VOTE = day(6, 26);
     private static final LocalDate ELECTED = LocalDate.of(2021, 8, 16);
-    private static final List<String> NAMES = List.of(
-            "عبد الرحيم التازي",
-            "نعيمة الكتاني",
-            "إدريس العلمي",
-            "مصطفى برادة",
-            "حسن الشرايبي",
-            "محمد الوزاني",
-            "أحمد الحداد");
+    private static final List<Bilingual> NAMES = List.of(
+            both("عبد الرحيم التازي", "Abderrahim Tazi"),
+            both("نعيمة الكتاني", "Naïma Kettani"),
+            both("إدريس العلمي", "Idriss Alami"),
+            both("مصطفى برادة", "Mostafa Berrada"),
+            both("حسن الشرايبي", "Hassan Chraïbi"),
+            both("محمد الوزاني", "Mohammed Ouazzani"),
+            both("أحمد الحداد", "Ahmed Haddad"));
 
     @Autowired
     InterestWarnings warnings;
@@ -103,15 +103,9 @@ class InterestWarningsTests extends PartnershipTest {
 
     private void chamber() {
         DIRECTOR.run(() -> {
-            for (String name : NAMES) {
+            for (Bilingual name : NAMES) {
                 MemberId member = members.add(new MemberData(
-                        both(name, ""),
-                        Sex.MALE,
-                        new ProvinceCode("03.231"),
-                        both("النحاس", "Dinanderie"),
-                        "",
-                        "",
-                        ""));
+                        name, Sex.MALE, new ProvinceCode("03.231"), both("النحاس", "Dinanderie"), "", "", ""));
                 people.add(member);
                 members.beginMandate(member, people.size(), new DateSpan(ELECTED, ELECTED.plusYears(6)));
             }
@@ -129,8 +123,8 @@ class InterestWarningsTests extends PartnershipTest {
     }
 
     private AgreementId withCooperative() {
-        PartnerId cooperative = PROGRAMMES.call(() -> partners.add(partner(
-                PartnerKind.COOPERATIVE, "تعاونية النحاس الأصيل", "Coopérative Cuivre", "أصالة النحاسين")));
+        PartnerId cooperative = PROGRAMMES.call(() -> partners.add(
+                partner(PartnerKind.COOPERATIVE, "تعاونية النحاس الأصيل", "Coopérative Cuivre", "أصالة النحاسين")));
         return crafts(region(), cooperative);
     }
 
@@ -146,13 +140,11 @@ class InterestWarningsTests extends PartnershipTest {
         declare(4, "تعاونية النحاس الأصيل");
         AgreementId id = withCooperative();
         submitted(id, VOTE.minusDays(25));
-        assertThat(kept(id))
-                .hasSize(3)
-                .allSatisfy(one -> {
-                    assertThat(one.shownAt()).isEqualTo(InterestShown.SUBMITTED);
-                    assertThat(one.outcome()).isNull();
-                    assertThat(one.textNumber()).isEqualTo(1);
-                });
+        assertThat(kept(id)).hasSize(3).allSatisfy(one -> {
+            assertThat(one.shownAt()).isEqualTo(InterestShown.SUBMITTED);
+            assertThat(one.outcome()).isNull();
+            assertThat(one.textNumber()).isEqualTo(1);
+        });
         declare(5, "تعاونية النحاس الأصيل");
         ItemId item = voted(id);
 
