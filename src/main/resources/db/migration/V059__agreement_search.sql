@@ -30,4 +30,6 @@ alter table agreement_tranche add key agreement_tranche_sums (agreement_id, part
 set statement system_versioning_alter_history = keep for
 alter table agreement_term add key agreement_term_says (agreement_id, tranche_id, due_on, amount);
 
-alter table agreement_movement add key agreement_movement_sums (tranche_id, kind, moved_on, amount);
+alter table agreement_movement
+    add key agreement_movement_sums (tranche_id, kind, moved_on, amount),
+    add key agreement_movement_since (moved_on, tranche_id);

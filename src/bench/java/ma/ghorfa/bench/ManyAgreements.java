@@ -7,6 +7,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,9 +18,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Function;
 import ma.ghorfa.GhorfaApplication;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.database.EmbeddedMariaDb;
 import ma.ghorfa.database.EmbeddedProgram;
 import ma.ghorfa.partnership.AgreementBook;
@@ -53,8 +54,9 @@ final class ManyAgreements implements Benchmark {
     private static final int RUNS = 40;
     private static final int READERS = 20;
     private static final int READS = 60;
-    private static final int PACE_MILLIS = 100;
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 1);
+    private static final int PACE_MILLIS = 200;
+    private static final int ENTRY_MILLIS = 5_000;
+    private static final LocalDate TODAY = Zone.date(Instant.now());
     private static final LocalDate PAST = LocalDate.of(2021, 5, 1);
     private static final Acting SOMEBODY = Acting.asAnybody("bench");
 
@@ -131,8 +133,8 @@ final class ManyAgreements implements Benchmark {
         /** In one agreement of two thousand. */
         private static final Bilingual RARE = Bilingual.of("البرشمان", "passementerie");
 
-        private static final List<String> WAY = List.of(
-                "IDEA", "DRAFT", "REVIEW", "COMMITTEE", "SUBMITTED", "PARTNER_APPROVALS", "READY", "ABANDONED");
+        private static final List<String> WAY =
+                List.of("IDEA", "DRAFT", "REVIEW", "COMMITTEE", "SUBMITTED", "PARTNER_APPROVALS", "READY", "ABANDONED");
 
         private final Connection connection;
         private final Random random = new Random(2026);
@@ -148,12 +150,21 @@ final class ManyAgreements implements Benchmark {
             connection.setAutoCommit(false);
             for (int number = 1; number <= PARTNERS; number++) {
                 Bilingual where = WHERE.get(number % WHERE.size());
-                Bilingual name = Bilingual.of("جماعة " + number + " ب" + where.ar(), "Commune " + number + ", " + where.fr());
+                Bilingual name =
+                        Bilingual.of("جماعة " + number + " ب" + where.ar(), "Commune " + number + ", " + where.fr());
                 partners.add(AgreementsInside.newId());
                 row(
                         "partner (id, version, changed_by, kind, name_ar, name_fr, aliases, search_key, address, note)",
-                        partners.getLast(), 0, "bench", "COMMUNE", name.ar(), name.fr(), "CT" + number,
-                        SearchKey.of(name.ar() + " \n " + name.fr() + " \n CT" + number, 2000), "", "");
+                        partners.getLast(),
+                        0,
+                        "bench",
+                        "COMMUNE",
+                        name.ar(),
+                        name.fr(),
+                        "CT" + number,
+                        SearchKey.of(name.ar() + " \n " + name.fr() + " \n CT" + number, 2000),
+                        "",
+                        "");
             }
             for (int number = 1; number <= AGREEMENTS; number++) {
                 agreement(number);
@@ -223,15 +234,27 @@ final class ManyAgreements implements Benchmark {
                 boolean received = !open && due.isBefore(TODAY) && random.nextInt(100) > 0;
                 row(
                         "agreement_tranche (id, version, changed_by, agreement_id, party_id, in_kind, amount, called, received)",
-                        tranche, 0, "bench", agreement, parties.get(number % parties.size()), false, 100_000, 0,
+                        tranche,
+                        0,
+                        "bench",
+                        agreement,
+                        parties.get(number % parties.size()),
+                        false,
+                        100_000,
+                        0,
                         received ? 100_000 : 0);
                 term(agreement, tranche, 100_000, due);
                 if (received) {
                     LocalDate on = due.minusDays(20).plusDays(random.nextInt(40));
                     row(
                             "agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account)",
-                            AgreementsInside.newId(), tranche, "RECEIVED", on.isAfter(TODAY) ? TODAY : on, 100_000,
-                            "إشعار", "bench");
+                            AgreementsInside.newId(),
+                            tranche,
+                            "RECEIVED",
+                            on.isAfter(TODAY) ? TODAY : on,
+                            100_000,
+                            "إشعار",
+                            "bench");
                 }
                 tranches.add(tranche);
             }
@@ -278,29 +301,67 @@ final class ManyAgreements implements Benchmark {
                     "agreement (id, version, changed_by, kind, base_id, year, number, object_ar, object_fr, territory,"
                             + " programme, ends_on, total, planned, state, state_reason, text_number, edits, visa_number,"
                             + " signed_on, signed_at, effect_on)",
-                    id, 0, "bench", base == null ? "SPECIFIC" : "AMENDMENT", base, year, number, object.ar(), object.fr(),
-                    territory, "برنامج التنمية الجهوية", end, total, total,
-                    signed == null ? WAY.get(random.nextInt(WAY.size())) : "SIGNED", "", 1, 0, "", signed, "", effect);
+                    id,
+                    0,
+                    "bench",
+                    base == null ? "SPECIFIC" : "AMENDMENT",
+                    base,
+                    year,
+                    number,
+                    object.ar(),
+                    object.fr(),
+                    territory,
+                    "برنامج التنمية الجهوية",
+                    end,
+                    total,
+                    total,
+                    signed == null ? WAY.get(random.nextInt(WAY.size())) : "SIGNED",
+                    "",
+                    1,
+                    0,
+                    "",
+                    signed,
+                    "",
+                    effect);
         }
 
         private UUID party(UUID agreement, @Nullable UUID partner, int position) throws SQLException {
             UUID id = AgreementsInside.newId();
             row(
                     "agreement_party (id, version, changed_by, agreement_id, partner_id, position, roles)",
-                    id, 0, "bench", agreement, partner, position, "FINANCER");
+                    id,
+                    0,
+                    "bench",
+                    agreement,
+                    partner,
+                    position,
+                    "FINANCER");
             return id;
         }
 
         private void term(UUID text, UUID tranche, int amount, LocalDate due) throws SQLException {
             row(
                     "agreement_term (id, version, changed_by, agreement_id, tranche_id, year, amount, due_on)",
-                    AgreementsInside.newId(), 0, "bench", text, tranche, due.getYear(), amount, due);
+                    AgreementsInside.newId(),
+                    0,
+                    "bench",
+                    text,
+                    tranche,
+                    due.getYear(),
+                    amount,
+                    due);
         }
 
         private void turn(UUID agreement, String kind, LocalDate on) throws SQLException {
             row(
                     "agreement_turn (id, version, changed_by, agreement_id, kind, turned_on, reason)",
-                    AgreementsInside.newId(), 0, "bench", agreement, kind, on, "سبب");
+                    AgreementsInside.newId(),
+                    0,
+                    "bench",
+                    agreement,
+                    kind,
+                    on,
+                    "سبب");
         }
 
         private void row(String into, @Nullable Object... values) throws SQLException {
@@ -364,14 +425,14 @@ final class ManyAgreements implements Benchmark {
         }
 
         private double[] times(Runnable work) {
-            return times(work, run -> null);
+            return times(work, () -> {});
         }
 
         /** @param before is not measured */
-        private static double[] times(Runnable work, Function<Integer, @Nullable Void> before) {
+        private static double[] times(Runnable work, Runnable before) {
             var times = new double[RUNS];
             for (int run = -5; run < RUNS; run++) {
-                before.apply(run);
+                before.run();
                 double one = Pages.millis(work);
                 if (run >= 0) {
                     times[run] = one;
@@ -381,10 +442,7 @@ final class ManyAgreements implements Benchmark {
         }
 
         private double[] cold(Runnable work) {
-            return times(work, run -> {
-                AgreementsInside.forget(application);
-                return null;
-            });
+            return times(work, () -> AgreementsInside.forget(application));
         }
 
         private void add(String what, double... times) {
@@ -394,15 +452,24 @@ final class ManyAgreements implements Benchmark {
 
         void lists() {
             AgreementFilter plain = sorted(AgreementSort.REFERENCE);
-            double[] bare = times(() -> rows("select * from agreement where listed is not null order by listed desc limit "
-                    + ROWS));
-            double[] first = times(() -> read(plain, 0));
+            String rows = "select * from agreement where listed is not null order by listed desc limit " + ROWS;
+            var first = new double[RUNS];
+            var last = new double[RUNS];
+            var bare = new double[RUNS];
+            for (int run = -RUNS; run < RUNS; run++) {
+                double one = Pages.millis(() -> read(plain, 0));
+                double two = Pages.millis(() -> read(plain, AGREEMENTS - ROWS));
+                double three = Pages.millis(() -> rows(rows));
+                if (run >= 0) {
+                    first[run] = one;
+                    last[run] = two;
+                    bare[run] = three;
+                }
+            }
             add("agreements, first page", first);
             add("agreements, first page, after an entry", cold(() -> read(plain, 0)));
-            read(plain, AGREEMENTS - ROWS);
-            double[] deep = times(() -> read(plain, AGREEMENTS - ROWS));
-            add("agreements, last page", deep);
-            table.add("agreements, last page / first page", "", Table.medianOf(deep) / Table.medianOf(first));
+            add("agreements, last page", last);
+            table.add("agreements, last page / first page", "", Table.ratios(last, first));
             table.add("probe: the bare rows of a page of agreements", "ms", bare);
             for (AgreementSort sort : List.of(AgreementSort.END, AgreementSort.TOTAL)) {
                 add("agreements by " + sort + ", first page", times(() -> read(sorted(sort), 0)));
@@ -426,7 +493,9 @@ final class ManyAgreements implements Benchmark {
             search("a word of very many", List.of("اتفاقية", "شراكة", "convention", "تنمية"));
             search("a rare word", List.of("البرشمان", "برشمان", "passementerie"));
             search("found by nobody", List.of("قققق", "zzzz"));
-            search("Arabic spellings", List.of("احداث", "الزربيه", "زربية", "تاهيل", "تأهيل", "اقليم تازه", "إقليم تازة"));
+            search(
+                    "Arabic spellings",
+                    List.of("احداث", "الزربيه", "زربية", "تاهيل", "تأهيل", "اقليم تازه", "إقليم تازة"));
             search("two words", List.of("الزربية تازة", "poterie sefrou", "دعم النحاسيات"));
             search("a partner", List.of("CT17", "جماعة 33", "commune 210"));
             search("a reference", List.of("4017/2024", "777/2024"));
@@ -439,7 +508,10 @@ final class ManyAgreements implements Benchmark {
                         AgreementFilter filter = filter(TODAY, words, null, false, AgreementSort.REFERENCE);
                         double[] times = times(() -> book.page(filter, 0, ROWS));
                         Settings.say("%s: %.1f ms, %d found"
-                                .formatted(words, Table.medianOf(times), book.count(filter).rows()));
+                                .formatted(
+                                        words,
+                                        Table.medianOf(times),
+                                        book.count(filter).rows()));
                         return java.util.Arrays.stream(times);
                     })
                     .toArray();
@@ -470,15 +542,16 @@ final class ManyAgreements implements Benchmark {
                 + " and x.effect_on <= :day and x.ends_on is not null order by x.effect_on desc limit 1), a.ends_on)";
 
         /** As one writes it for one agreement, for all of them. */
-        private static final String STATES = "select a.id, case when a.signed_on is null or a.signed_on > :day then a.state"
-                + " when exists (select 1 from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
-                + " and u.kind = 'CLOSED') then 'CLOSED'"
-                + " when exists (select 1 from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
-                + " and u.kind = 'TERMINATED') then 'TERMINATED'"
-                + " when " + END + " < :day then 'EXPIRED' when a.effect_on > :day then 'SIGNED'"
-                + " when (select u.kind from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
-                + " order by u.turned_on desc, u.id desc limit 1) = 'SUSPENDED' then 'SUSPENDED' else 'IN_FORCE' end, "
-                + END + " from agreement a where a.base_id is null";
+        private static final String STATES =
+                "select a.id, case when a.signed_on is null or a.signed_on > :day then a.state"
+                        + " when exists (select 1 from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
+                        + " and u.kind = 'CLOSED') then 'CLOSED'"
+                        + " when exists (select 1 from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
+                        + " and u.kind = 'TERMINATED') then 'TERMINATED'"
+                        + " when " + END + " < :day then 'EXPIRED' when a.effect_on > :day then 'SIGNED'"
+                        + " when (select u.kind from agreement_turn u where u.agreement_id = a.id and u.turned_on <= :day"
+                        + " order by u.turned_on desc, u.id desc limit 1) = 'SUSPENDED' then 'SUSPENDED' else 'IN_FORCE' end, "
+                        + END + " from agreement a where a.base_id is null";
 
         private static final String SUMS = "select agreement_id, sum(if(partner_id is null, amount, 0)), sum(received),"
                 + " sum(received < amount and due_on < :day) from (select t.agreement_id, y.partner_id, m.amount, m.due_on,"
@@ -503,10 +576,10 @@ final class ManyAgreements implements Benchmark {
         }
 
         void one() {
-            List<AgreementId> ids = book.page(filter(TODAY, "", AgreementState.IN_FORCE, false, AgreementSort.END), 0, RUNS)
-                    .stream()
-                    .map(line -> line.row().id())
-                    .toList();
+            List<AgreementId> ids =
+                    book.page(filter(TODAY, "", AgreementState.IN_FORCE, false, AgreementSort.END), 0, RUNS).stream()
+                            .map(line -> line.row().id())
+                            .toList();
             int[] next = {0};
             add("the page of one agreement: details and contributions", times(() -> {
                 AgreementId id = ids.get(next[0]++ % ids.size());
@@ -517,14 +590,20 @@ final class ManyAgreements implements Benchmark {
                     .max(java.util.Comparator.comparingInt(PartnerRow::agreements))
                     .orElseThrow();
             AgreementFilter with = AgreementFilter.with(most.id(), TODAY);
-            add("agreements with a partner that is in " + most.agreements() + ", first page", times(() -> read(with, 0)));
+            add(
+                    "agreements with a partner that is in " + most.agreements() + ", first page",
+                    times(() -> read(with, 0)));
             PartnerRow few = partners.all().stream()
                     .min(java.util.Comparator.comparingInt(PartnerRow::agreements))
                     .orElseThrow();
-            add("agreements with a partner that is in " + few.agreements() + ", all of them", times(() ->
-                    agreements.with(few.id(), TODAY)));
+            add(
+                    "agreements with a partner that is in " + few.agreements() + ", all of them",
+                    times(() -> agreements.with(few.id(), TODAY)));
             int[] turn = {0};
-            table.add("a partner renamed that is in " + most.agreements(), "ms", times(() -> rename(most.id(), turn[0]++)));
+            table.add(
+                    "a partner renamed that is in " + most.agreements(),
+                    "ms",
+                    times(() -> rename(most.id(), turn[0]++)));
         }
 
         private void rename(PartnerId id, int turn) {
@@ -540,7 +619,7 @@ final class ManyAgreements implements Benchmark {
                             ""));
         }
 
-        /** Readers who ask for something else every time, while somebody enters something every second. */
+        /** Readers who ask for something else every time, while somebody enters something now and then. */
         void together() throws Exception {
             List<AgreementFilter> asked = List.of(
                     sorted(AgreementSort.REFERENCE),
@@ -554,7 +633,7 @@ final class ManyAgreements implements Benchmark {
                 Future<?> entering = readers.submit(() -> {
                     while (!Thread.interrupted()) {
                         AgreementsInside.forget(application);
-                        Thread.sleep(1_000);
+                        Thread.sleep(ENTRY_MILLIS);
                     }
                     return true;
                 });
@@ -570,7 +649,8 @@ final class ManyAgreements implements Benchmark {
             }
             add(
                     READERS + " readers at once, " + READERS * 1_000 / PACE_MILLIS
-                            + " pages a second at most, an entry every second",
+                            + " pages a second at most, an entry every "
+                            + ENTRY_MILLIS / 1_000 + " s",
                     times.stream().mapToDouble(one -> one).toArray());
         }
 

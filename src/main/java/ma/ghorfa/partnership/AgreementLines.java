@@ -130,17 +130,16 @@ class AgreementLines {
     }
 
     /**
-     * The agreements that have a tranche which would be late on a day if they ran.
-     *
-     * @param past whether anything can have come in since
+     * The agreements that have a tranche which would be late on a day if they ran. Only of what is open today, or was moved
+     * since, it is asked what had come in by then.
      */
-    Set<UUID> late(LocalDate day, boolean past) {
-        String open = past
-                ? "(select coalesce(sum(r.amount), 0) from agreement_movement r where r.tranche_id = t.id"
-                        + " and r.kind = 'RECEIVED' and r.moved_on <= :day) < " + AMOUNT
-                : "t.received < " + AMOUNT;
-        String sql = "select distinct t.agreement_id " + TRANCHES.formatted("") + " where case when a.signed_on <= :day and "
-                + DUE + " < :day then " + open + " end" + (past ? "" : " and t.received < t.amount");
+    Set<UUID> late(LocalDate day) {
+        String sql = "select distinct t.agreement_id " + TRANCHES.formatted("") + """
+                where (t.received < t.amount
+                    or t.id in (select r.tranche_id from agreement_movement r where r.moved_on > :day))
+                and case when a.signed_on <= :day and\s""" + DUE + """
+                 < :day then (select coalesce(sum(r.amount), 0) from agreement_movement r
+                    where r.tranche_id = t.id and r.kind = 'RECEIVED' and r.moved_on <= :day) <\s""" + AMOUNT + " end";
         return new HashSet<>(asked(sql, day, null).query(UUID.class).list());
     }
 
@@ -184,8 +183,7 @@ class AgreementLines {
         return asked(
                 "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
                         + " as agreed from agreement a "
-                        + STANDING.formatted(
-                                only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
+                        + STANDING.formatted(only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
                 day,
                 ids);
     }
@@ -221,8 +219,7 @@ class AgreementLines {
                 .query(row -> {
                     sums.put(
                             row.getObject(1, UUID.class),
-                            new Sums(
-                                    new Money(row.getBigDecimal(2)), new Money(row.getBigDecimal(3)), row.getInt(4)));
+                            new Sums(new Money(row.getBigDecimal(2)), new Money(row.getBigDecimal(3)), row.getInt(4)));
                 });
         return sums;
     }

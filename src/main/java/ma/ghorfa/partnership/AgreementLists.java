@@ -1,6 +1,5 @@
 package ma.ghorfa.partnership;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import ma.ghorfa.base.Zone;
 import ma.ghorfa.paging.Place;
 import ma.ghorfa.paging.RememberedLists;
 import ma.ghorfa.paging.SqlPlaces;
@@ -31,8 +29,8 @@ class AgreementLists {
 
     private static final int DAYS = 16;
 
-    private static final Comparator<Standing> BY_END =
-            Comparator.comparing(Standing::until, Comparator.nullsLast(Comparator.naturalOrder()));
+    private static final Comparator<@Nullable LocalDate> DAY = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Standing> BY_END = (one, other) -> DAY.compare(one.until(), other.until());
     private static final Comparator<Standing> BY_TOTAL = Comparator.comparing(Standing::total);
 
     /** All agreements on a day, the last in the order first. */
@@ -41,16 +39,14 @@ class AgreementLists {
     private final JdbcClient jdbc;
     private final AgreementLines lines;
     private final AgreementWords words;
-    private final Clock clock;
     private final RememberedLists<AgreementFilter> lists = new RememberedLists<>();
     private final Remembered<Ordered, List<Standing>> standings = new Remembered<>(DAYS);
     private final Remembered<LocalDate, Set<UUID>> late = new Remembered<>(DAYS);
 
-    AgreementLists(JdbcClient jdbc, AgreementLines lines, AgreementWords words, Clock clock) {
+    AgreementLists(JdbcClient jdbc, AgreementLines lines, AgreementWords words) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.words = words;
-        this.clock = clock;
     }
 
     /** An agreement was begun or changed, or something of a tranche came in. */
@@ -128,13 +124,11 @@ class AgreementLists {
     }
 
     private List<Standing> ordered(Ordered asked) {
-        return standings.get(
-                asked,
-                () -> switch (asked.sort()) {
-                    case REFERENCE -> lines.standings(asked.day());
-                    case END -> by(BY_END, asked.day());
-                    case TOTAL -> by(BY_TOTAL, asked.day());
-                });
+        return standings.get(asked, () -> switch (asked.sort()) {
+            case REFERENCE -> lines.standings(asked.day());
+            case END -> by(BY_END, asked.day());
+            case TOTAL -> by(BY_TOTAL, asked.day());
+        });
     }
 
     private List<Standing> by(Comparator<Standing> order, LocalDate day) {
@@ -157,8 +151,7 @@ class AgreementLists {
             return found;
         }
         LocalDate day = filter.day();
-        boolean past = day.isBefore(Zone.date(clock.instant()));
-        Set<UUID> behind = late.get(day, () -> lines.late(day, past));
+        Set<UUID> behind = late.get(day, () -> lines.late(day));
         return found.filter(one -> one.state().isOwed() && behind.contains(one.id()));
     }
 

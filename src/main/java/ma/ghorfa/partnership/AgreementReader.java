@@ -294,9 +294,7 @@ class AgreementReader {
                     .put(
                             new TrancheId(row.getObject(2, UUID.class)),
                             new TrancheTerm(
-                                    row.getInt(3),
-                                    new Money(row.getBigDecimal(4)),
-                                    row.getObject(5, LocalDate.class)));
+                                    row.getInt(3), new Money(row.getBigDecimal(4)), row.getObject(5, LocalDate.class)));
         });
         Map<UUID, Map<ClauseId, ClauseText>> clauses = new HashMap<>();
         jdbc.sql("""

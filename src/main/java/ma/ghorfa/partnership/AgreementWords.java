@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -71,16 +72,16 @@ class AgreementWords {
         Stream.iterate(wordless("agreement", "listed is not null"), ids -> !ids.isEmpty(), ids -> ids.stream()
                         .skip(AT_ONCE)
                         .toList())
-                .forEach(ids -> transactions.executeWithoutResult(status -> write(
-                        agreements.findAllById(ids.stream().limit(AT_ONCE).toList()))));
+                .forEach(ids -> transactions.executeWithoutResult(status ->
+                        write(agreements.findAllById(ids.stream().limit(AT_ONCE).toList()))));
         List<UUID> unknown = wordless("partner", "true");
         transactions.executeWithoutResult(
                 status -> partners.findAllById(unknown).forEach(this::write));
     }
 
     private List<UUID> wordless(String table, String condition) {
-        return jdbc.sql("select o.id from " + table + " o where " + condition + " and not exists (select 1 from " + table
-                        + "_word w where w." + table + "_id = o.id)")
+        return jdbc.sql("select o.id from " + table + " o where " + condition + " and not exists (select 1 from "
+                        + table + "_word w where w." + table + "_id = o.id)")
                 .query(UUID.class)
                 .list();
     }
@@ -119,15 +120,16 @@ class AgreementWords {
         if (words.isEmpty()) {
             return;
         }
-        Map<UUID, Set<String>> gone = words.keySet().stream().collect(Collectors.toMap(id -> id, id -> new HashSet<>()));
+        Map<UUID, Set<String>> gone =
+                words.keySet().stream().collect(Collectors.toMap(id -> id, id -> new HashSet<>()));
         Map<UUID, Set<String>> come = words.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, of -> new LinkedHashSet<>(of.getValue())));
         jdbc.sql("select " + table + "_id, word from " + table + "_word where " + table + "_id in (:ids)")
                 .param("ids", words.keySet())
                 .query(row -> {
                     UUID id = row.getObject(1, UUID.class);
-                    if (!come.getOrDefault(id, Set.of()).remove(row.getString(2))) {
-                        gone.getOrDefault(id, Set.of()).add(row.getString(2));
+                    if (!Objects.requireNonNull(come.get(id)).remove(row.getString(2))) {
+                        Objects.requireNonNull(gone.get(id)).add(row.getString(2));
                     }
                 });
         batch("delete from " + table + "_word where word = ? and " + table + "_id = ?", gone);
@@ -135,12 +137,11 @@ class AgreementWords {
     }
 
     private void batch(String sql, Map<UUID, Set<String>> words) {
-        List<Object[]> rows = words.entrySet().stream()
-                .flatMap(of -> of.getValue().stream().map(word -> new Object[] {word, of.getKey()}))
-                .toList();
-        if (!rows.isEmpty()) {
-            batches.batchUpdate(sql, rows);
-        }
+        batches.batchUpdate(
+                sql,
+                words.entrySet().stream()
+                        .flatMap(of -> of.getValue().stream().map(word -> new Object[] {word, of.getKey()}))
+                        .toList());
     }
 
     /**
@@ -171,8 +172,7 @@ class AgreementWords {
                 .map(term -> {
                     String name = "term" + parameters.size();
                     boolean beginning = term.endsWith("*");
-                    parameters.put(
-                            name, beginning ? cut(term.substring(0, term.length() - 1)) + "%" : cut(term));
+                    parameters.put(name, beginning ? cut(term.substring(0, term.length() - 1)) + "%" : cut(term));
                     return "w.word " + (beginning ? "like" : "=") + " :" + name;
                 })
                 .collect(Collectors.joining(" or ", "(", ")"));

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day; null without an end
  */
 record Standing(
-        UUID id, int year, AgreementKind kind, AgreementState state, @Nullable LocalDate until, Money total) {}
+        UUID id,
+        int year,
+        AgreementKind kind,
+        AgreementState state,
+        @Nullable LocalDate until,
+        Money total) {}

@@ -71,9 +71,20 @@ class AgreementBookTests extends PartnershipTest {
     @Test
     void anAgreementIsFoundByItsWordsHoweverTheyAreWritten() {
         AgreementId training = begun(
-                2025, AgreementKind.SPECIFIC, both("إحداث مؤسسة للتكوين في الفخارة", "Création d’un centre de poterie"));
+                2025,
+                AgreementKind.SPECIFIC,
+                both("إحداث مؤسسة للتكوين في الفخارة", "Création d’un centre de poterie"));
         for (String typed : List.of(
-                "احداث", "إحداث", "مؤسسه", "مؤسسة", "الفخاره", "فخارة", "مؤسسة الفخارة", "creation", "Poterie", "تازه")) {
+                "احداث",
+                "إحداث",
+                "مؤسسه",
+                "مؤسسة",
+                "الفخاره",
+                "فخارة",
+                "مؤسسة الفخارة",
+                "creation",
+                "Poterie",
+                "تازه")) {
             assertThat(found(typed)).as(typed).containsExactly(training);
         }
         AgreementRow row = DIRECTOR.call(() -> agreements.find(training)).orElseThrow();
@@ -98,7 +109,9 @@ class AgreementBookTests extends PartnershipTest {
     void anAgreementIsFoundByEveryNameOfAPartyAndUnderItsNewOneOnceItIsRenamed() {
         assertThat(found("crfm")).containsExactly(crafts);
         assertThat(found("مجلس الجهه")).containsExactly(crafts);
-        assertThat(found("الحرف مكناس")).as("a word of its own and one of a party").containsExactly(crafts);
+        assertThat(found("الحرف مكناس"))
+                .as("a word of its own and one of a party")
+                .containsExactly(crafts);
         PROGRAMMES.run(() -> partners.edit(
                 region,
                 partners.find(region).orElseThrow().version(),
@@ -111,11 +124,11 @@ class AgreementBookTests extends PartnershipTest {
     @Test
     void aPartyThatLeavesIsNotFoundByAnyMore() {
         PROGRAMMES.run(() -> {
-            agreements.plan(crafts, version(crafts), new Schedule(dh(600_000), List.of(tranche(crafts, 0, 2025, 600_000, day(9, 30)))));
-            agreements.parties(
+            agreements.plan(
                     crafts,
                     version(crafts),
-                    List.of(new PartyData(null, Set.of(PartyRole.FINANCER))));
+                    new Schedule(dh(600_000), List.of(tranche(crafts, 0, 2025, 600_000, day(9, 30)))));
+            agreements.parties(crafts, version(crafts), List.of(new PartyData(null, Set.of(PartyRole.FINANCER))));
         });
         assertThat(found("crfm")).isEmpty();
         assertThat(listed(AgreementFilter.with(region, VOTE))).isEmpty();
@@ -139,8 +152,7 @@ class AgreementBookTests extends PartnershipTest {
         assertThat(listed(new AgreementFilter(
                         VOTE, "", AgreementKind.FRAMEWORK, null, null, false, null, AgreementSort.REFERENCE, true)))
                 .containsExactly(frame);
-        assertThat(listed(new AgreementFilter(
-                        VOTE, "", null, null, 2025, false, null, AgreementSort.REFERENCE, true)))
+        assertThat(listed(new AgreementFilter(VOTE, "", null, null, 2025, false, null, AgreementSort.REFERENCE, true)))
                 .containsExactly(crafts, other);
         assertThat(listed(AgreementFilter.with(region, VOTE))).containsExactly(crafts);
         assertThat(DIRECTOR.call(() -> agreements.with(region, VOTE)))
@@ -154,17 +166,18 @@ class AgreementBookTests extends PartnershipTest {
         AgreementId draft = begun(2025, AgreementKind.SPECIFIC, both("مسودة", ""));
         assertThat(standing(OCTOBER, AgreementState.IN_FORCE)).containsExactly(crafts);
         assertThat(standing(VOTE, AgreementState.IN_FORCE)).isEmpty();
-        assertThat(standing(VOTE, AgreementState.SIGNED)).as("it has no effect yet").containsExactly(crafts);
+        assertThat(standing(VOTE, AgreementState.SIGNED))
+                .as("it has no effect yet")
+                .containsExactly(crafts);
         assertThat(standing(LocalDate.of(2028, 1, 1), AgreementState.EXPIRED)).containsExactly(crafts);
         assertThat(standing(OCTOBER, AgreementState.IDEA)).containsExactly(draft);
         PRESIDENT.run(() -> steps.suspend(crafts, version(crafts), day(9, 1), "خلاف"));
         assertThat(standing(OCTOBER, AgreementState.SUSPENDED)).containsExactly(crafts);
         assertThat(standing(day(8, 31), AgreementState.IN_FORCE)).containsExactly(crafts);
-        AgreementCount counted = DIRECTOR.call(() ->
-                book.count(filter(OCTOBER, "", AgreementState.IDEA, false, AgreementSort.REFERENCE, false)));
+        AgreementCount counted = DIRECTOR.call(
+                () -> book.count(filter(OCTOBER, "", AgreementState.IDEA, false, AgreementSort.REFERENCE, false)));
         assertThat(counted)
-                .isEqualTo(new AgreementCount(
-                        1, Map.of(AgreementState.IDEA, 1L, AgreementState.SUSPENDED, 1L)));
+                .isEqualTo(new AgreementCount(1, Map.of(AgreementState.IDEA, 1L, AgreementState.SUSPENDED, 1L)));
     }
 
     @Test
@@ -177,8 +190,8 @@ class AgreementBookTests extends PartnershipTest {
                 .filter(row -> row.late() && !row.party().isOwn())
                 .findFirst()
                 .orElseThrow();
-        FINANCE.run(() -> contributions.receive(
-                UUID.randomUUID(), due.id(), due.figures().amount(), day(11, 20), "إشعار"));
+        FINANCE.run(() ->
+                contributions.receive(UUID.randomUUID(), due.id(), due.figures().amount(), day(11, 20), "إشعار"));
         PRESIDENT.run(() -> steps.terminate(crafts, version(crafts), day(12, 1), "انسحاب"));
         assertThat(late(OCTOBER)).as("it came in November").containsExactly(crafts);
         assertThat(late(day(11, 30))).as("the chamber's own is not paid").containsExactly(crafts);

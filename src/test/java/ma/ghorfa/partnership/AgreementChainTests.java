@@ -100,8 +100,8 @@ class AgreementChainTests {
 
     private static List<UUID> ids(Random random, int count) {
         return java.util.stream.IntStream.range(0, count)
-                .mapToObj(one -> new UUID(
-                        (random.nextLong() & ~0xf000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE))
+                .mapToObj(one ->
+                        new UUID((random.nextLong() & ~0xf000L) | 0x7000L, (random.nextLong() >>> 2) | Long.MIN_VALUE))
                 .toList();
     }
 

@@ -113,7 +113,8 @@ class AgreementsView extends Page implements BeforeEnterObserver {
 
     private static RecordGrid<AgreementLine> grid() {
         var grid = new RecordGrid<AgreementLine>();
-        grid.link("partnershipUi.field.reference", line -> PartnershipWords.reference(line.row()), AgreementsView::path);
+        grid.link(
+                "partnershipUi.field.reference", line -> PartnershipWords.reference(line.row()), AgreementsView::path);
         grid.longText(
                         "partnershipUi.field.object",
                         line -> PartnershipWords.in(line.row().data().object()))
