@@ -144,10 +144,7 @@ class AgreementWriter {
                 update agreement_clause c join agreement_clause o on o.clause_id = c.clause_id and o.text_id = :former
                 set c.template_id = o.template_id, c.template_wording = o.template_wording
                 where c.text_id = :next and o.template_id is not null
-                """)
-                .param("former", former.id())
-                .param("next", next)
-                .update();
+                """).param("former", former.id()).param("next", next).update();
     }
 
     /** Remembers which clause of the library it was copied from. */
@@ -560,28 +557,27 @@ class AgreementWriter {
             UUID clause = clauses.get(position).value();
             @Nullable Integer before = known.remove(clause);
             if (before == null) {
-                insert(
-                                "agreement_template_clause",
-                                "template_id, clause_id, position",
-                                ":template, :clause, :position")
+                insert("agreement_template_clause", "template_id, clause_id, position", ":template, :clause, :position")
                         .param("template", id.value())
                         .param("clause", clause)
                         .param("position", position)
                         .update();
             } else if (before != position) {
-                update("agreement_template_clause", "position = :position", "template_id = :template and clause_id = :clause")
+                update(
+                                "agreement_template_clause",
+                                "position = :position",
+                                "template_id = :template and clause_id = :clause")
                         .param("position", position)
                         .param("template", id.value())
                         .param("clause", clause)
                         .update();
             }
         }
-        known.keySet()
-                .forEach(gone -> jdbc.sql(
-                                "delete from agreement_template_clause where template_id = :template and clause_id = :clause")
-                        .param("template", id.value())
-                        .param("clause", gone)
-                        .update());
+        known.keySet().forEach(gone -> jdbc.sql(
+                        "delete from agreement_template_clause where template_id = :template and clause_id = :clause")
+                .param("template", id.value())
+                .param("clause", gone)
+                .update());
     }
 
     /** Whether the version has this very file. */

@@ -456,8 +456,7 @@ public class Agreements {
         for (NewClause clause : clauses) {
             var clauseId = new ClauseId(AgreementWriter.newId());
             last++;
-            writer.addClause(
-                    text, clauseId, text(last, clause.title(), clause.body(), false), agreement.isAmendment());
+            writer.addClause(text, clauseId, text(last, clause.title(), clause.body(), false), agreement.isAmendment());
             if (clause.origin() != null) {
                 writer.copied(text, clauseId, clause.origin());
             }

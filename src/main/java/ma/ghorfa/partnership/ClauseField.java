@@ -67,12 +67,12 @@ public enum ClauseField {
 
     /** The texts with the facts in place of the fields. */
     static Bilingual fill(Bilingual texts, Map<ClauseField, Bilingual> facts) {
-        Map<ClauseField, String> arabic =
-                facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue()
-                        .ar()));
-        Map<ClauseField, String> french =
-                facts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, fact -> fact.getValue()
-                        .fr()));
+        Map<ClauseField, String> arabic = facts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, fact -> fact.getValue().ar()));
+        Map<ClauseField, String> french = facts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, fact -> fact.getValue().fr()));
         return new Bilingual(fill(texts.ar(), arabic), fill(texts.fr(), french));
     }
 

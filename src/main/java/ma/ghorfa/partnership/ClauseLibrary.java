@@ -126,9 +126,7 @@ public class ClauseLibrary {
 
     private void mustBeNew(ClauseTemplateData data, @Nullable ClauseTemplateId itself) {
         String code = Text.line(data.code());
-        if (clauses.findByCode(code)
-                .filter(known -> !known.id().equals(itself))
-                .isPresent()) {
+        if (clauses.findByCode(code).filter(known -> !known.id().equals(itself)).isPresent()) {
             throw new PartnershipRefusal.ClauseCodeTaken(code);
         }
     }
@@ -147,13 +145,13 @@ public class ClauseLibrary {
     public List<AgreementTemplateRow> templates() {
         Map<UUID, List<ClauseTemplateId>> ordered = reader.templateClauses();
         return templates.all().stream()
-                .map(template ->
-                        template.row(ordered.getOrDefault(template.id().value(), List.of())))
+                .map(template -> template.row(ordered.getOrDefault(template.id().value(), List.of())))
                 .toList();
     }
 
     public Optional<AgreementTemplateRow> template(AgreementTemplateId id) {
-        return templates.findById(id.value())
+        return templates
+                .findById(id.value())
                 .map(template -> template.row(reader.templateClauses().getOrDefault(id.value(), List.of())));
     }
 
@@ -287,14 +285,12 @@ public class ClauseLibrary {
                 .collect(Collectors.toMap(ClauseRow::id, clause -> {
                     ClauseOrigin origin = Objects.requireNonNull(origins.get(clause.id()));
                     FilledClause now = filled(Objects.requireNonNull(library.get(origin.template())), facts);
-                    var asInLibrary =
-                            new ClauseText(clause.text().position(), now.title(), now.body(), false);
+                    var asInLibrary = new ClauseText(clause.text().position(), now.title(), now.body(), false);
                     return new CopiedClause(
                             clause.id(),
                             origin.wording(),
                             now,
-                            ClauseChange.between(
-                                    List.of(new ClauseRow(clause.id(), asInLibrary)), List.of(clause)));
+                            ClauseChange.between(List.of(new ClauseRow(clause.id(), asInLibrary)), List.of(clause)));
                 }));
     }
 
@@ -319,17 +315,16 @@ public class ClauseLibrary {
                 .map(tranche -> tranche.figures().amount())
                 .toList());
         @Nullable Money total = row.total() == null && signed ? current.total() : row.total();
-        @Nullable LocalDate end = row.data().endsOn() == null && signed ? current.until() : row.data().endsOn();
+        @Nullable
+        LocalDate end = row.data().endsOn() == null && signed
+                ? current.until()
+                : row.data().endsOn();
         Map<ClauseField, Bilingual> facts = new EnumMap<>(ClauseField.class);
         List<PartyRow> parties = reader.partiesOf(row.agreement());
-        facts.put(
-                ClauseField.PARTIES,
-                each(language -> parties.stream()
-                        .map(party -> party.name().in(language.locale()))
-                        .collect(Collectors.joining(t(language, "separator")))));
-        facts.put(
-                ClauseField.OBJECT,
-                each(language -> agreement.data().object().in(language.locale())));
+        facts.put(ClauseField.PARTIES, each(language -> parties.stream()
+                .map(party -> party.name().in(language.locale()))
+                .collect(Collectors.joining(t(language, "separator")))));
+        facts.put(ClauseField.OBJECT, each(language -> agreement.data().object().in(language.locale())));
         facts.put(ClauseField.TOTAL, each(language -> total == null ? "" : money(language, total)));
         facts.put(ClauseField.OWN_SHARE, each(language -> money(language, own)));
         facts.put(ClauseField.ENDS_ON, each(language -> end == null ? "" : Formats.date(end, language.locale())));

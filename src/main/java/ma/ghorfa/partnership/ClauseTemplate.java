@@ -69,8 +69,7 @@ class ClauseTemplate extends VersionedEntity<ClauseTemplate> {
         }
         title = newTitle;
         body = newBody;
-        searchKey = SearchKey.of(
-                String.join(" \n ", code, title.ar(), title.fr(), body.ar(), body.fr()), KEY);
+        searchKey = SearchKey.of(String.join(" \n ", code, title.ar(), title.fr(), body.ar(), body.fr()), KEY);
     }
 
     /** It is offered no more, or again. */

@@ -8,9 +8,4 @@ package ma.ghorfa.partnership;
  * @param searchKey code, titles and bodies in the form in which they are searched
  */
 public record ClauseTemplateRow(
-        ClauseTemplateId id,
-        long version,
-        ClauseTemplateData data,
-        int wording,
-        boolean withdrawn,
-        String searchKey) {}
+        ClauseTemplateId id, long version, ClauseTemplateData data, int wording, boolean withdrawn, String searchKey) {}

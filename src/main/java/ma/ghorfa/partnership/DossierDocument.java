@@ -367,7 +367,8 @@ class DossierDocument {
         private static String[] sums(String label, List<TrancheRow> tranches) {
             return new String[] {
                 label,
-                amount(total(tranches.stream().filter(tranche -> !tranche.inKind()).toList())),
+                amount(total(
+                        tranches.stream().filter(tranche -> !tranche.inKind()).toList())),
                 amount(total(tranches.stream().filter(TrancheRow::inKind).toList())),
                 amount(share(tranches, PartyRow::isOwn)),
                 amount(total(tranches))
@@ -515,9 +516,7 @@ class DossierDocument {
                             name,
                             current
                                     ? typed(approval.data().body())
-                                    : typed(approval.data().body())
-                                            .and(" ")
-                                            .and(t("ofFormer", approval.textNumber())),
+                                    : typed(approval.data().body()).and(" ").and(t("ofFormer", approval.textNumber())),
                             Phrase.of(Formats.shortDate(approval.data().on())),
                             typed(approval.data().reference()));
                 }

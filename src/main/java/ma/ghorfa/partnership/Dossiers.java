@@ -106,8 +106,7 @@ public class Dossiers {
                 partyOf,
                 account.may(BUDGET_READ) ? Optional.of(credit(tranches)) : Optional.empty(),
                 OnBehalf.with(
-                        CHAMBER_READ,
-                        () -> chambers.find().map(Chamber::name).orElse(Bilingual.EMPTY)),
+                        CHAMBER_READ, () -> chambers.find().map(Chamber::name).orElse(Bilingual.EMPTY)),
                 today);
     }
 
@@ -151,9 +150,8 @@ public class Dossiers {
                                 .toList()))
                 .toList();
         return new DossierCredit(
-                Money.sum(own.stream()
-                        .map(tranche -> tranche.figures().amount())
-                        .toList()),
+                Money.sum(
+                        own.stream().map(tranche -> tranche.figures().amount()).toList()),
                 Money.sum(committed.values()),
                 years);
     }

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin null where it was not copied from the library
  */
-public record NewClause(Bilingual title, Bilingual body, @Nullable ClauseOrigin origin) {}
+public record NewClause(
+        Bilingual title, Bilingual body, @Nullable ClauseOrigin origin) {}

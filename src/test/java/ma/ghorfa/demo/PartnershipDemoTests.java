@@ -175,10 +175,11 @@ class PartnershipDemoTests {
     @Test
     void theDossierOfTheAmendmentOfTheFairIsWritten() {
         AgreementDetails fair = details("المعرض الجهوي الدائم");
-        String amendment = ANYBODY
-                .call(() -> dossiers.document(fair.amendments().getFirst().id(), Language.AR))
+        String amendment = ANYBODY.call(
+                        () -> dossiers.document(fair.amendments().getFirst().id(), Language.AR))
                 .toString();
         assertThat(amendment).contains("31 دجنبر 2027", "30 يونيو 2028");
-        assertThat(ANYBODY.call(() -> dossiers.pdf(fair.row().id(), Language.FR))).isNotEmpty();
+        assertThat(ANYBODY.call(() -> dossiers.pdf(fair.row().id(), Language.FR)))
+                .isNotEmpty();
     }
 }

@@ -112,13 +112,13 @@ class MinutesDocumentTests {
         byte[] docx = RENDERERS.getBean(WordRenderer.class).docx(document);
         try (var file = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(file.getParagraphs().stream()
-                            .filter(paragraph -> String.valueOf(paragraph.getStyle()).startsWith("Heading"))
+                            .filter(paragraph ->
+                                    String.valueOf(paragraph.getStyle()).startsWith("Heading"))
                             .map(paragraph -> PrintedText.comparable(paragraph.getText())))
                     .containsSubsequence(document.blocks().stream()
                             .filter(Block.Heading.class::isInstance)
-                            .map(block -> PrintedText.comparable(((Block.Heading) block)
-                                    .text()
-                                    .text()))
+                            .map(block -> PrintedText.comparable(
+                                    ((Block.Heading) block).text().text()))
                             .toList())
                     .isNotEmpty();
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
@@ -56,8 +57,12 @@ class ClauseLibraryTests extends PartnershipTest {
     }
 
     private Map<ClauseId, CopiedClause> copied(AgreementId id) {
-        return DIRECTOR.call(() ->
-                library.copied(id, agreements.find(id).orElseThrow().textNumber()));
+        return DIRECTOR.call(
+                () -> library.copied(id, agreements.find(id).orElseThrow().textNumber()));
+    }
+
+    private CopiedClause copied(AgreementId id, ClauseId clause) {
+        return Objects.requireNonNull(copied(id).get(clause));
     }
 
     private void copy(AgreementId id, ClauseTemplateId... chosen) {
@@ -80,15 +85,16 @@ class ClauseLibraryTests extends PartnershipTest {
         assertThat(row(id).wording()).isEqualTo(1);
         ClauseTemplateData data = row(id).data();
         PROGRAMMES.run(() -> library.edit(
-                id,
-                row(id).version(),
-                new ClauseTemplateData("DIF-2", ClauseTheme.FINAL, data.title(), data.body())));
+                id, row(id).version(), new ClauseTemplateData("DIF-2", ClauseTheme.FINAL, data.title(), data.body())));
         assertThat(row(id).wording()).isEqualTo(1);
         PROGRAMMES.run(() -> library.edit(
                 id,
                 row(id).version(),
                 new ClauseTemplateData(
-                        "DIF-2", ClauseTheme.FINAL, data.title(), both("تسوى الخلافات بالتراضي.", data.body().fr()))));
+                        "DIF-2",
+                        ClauseTheme.FINAL,
+                        data.title(),
+                        both("تسوى الخلافات بالتراضي.", data.body().fr()))));
         assertThat(row(id).wording()).isEqualTo(2);
         assertThatThrownBy(() -> PROGRAMMES.run(() -> library.edit(id, 0, data)))
                 .isInstanceOf(ConflictException.class);
@@ -98,7 +104,9 @@ class ClauseLibraryTests extends PartnershipTest {
     void aClauseIsFoundByItsCodeAndByWordsOfEitherLanguage() {
         ClauseTemplateId id = disputes();
         for (String typed : List.of("DIF", "الخلافات وديا", "différends amiable")) {
-            assertThat(SearchQuery.of(typed).finds(row(id).searchKey())).as(typed).isTrue();
+            assertThat(SearchQuery.of(typed).finds(row(id).searchKey()))
+                    .as(typed)
+                    .isTrue();
         }
         assertThat(SearchQuery.of("التمويل").finds(row(id).searchKey())).isFalse();
     }
@@ -109,8 +117,8 @@ class ClauseLibraryTests extends PartnershipTest {
             assertThatThrownBy(() -> add("X", ClauseTheme.FINANCE, both("التمويل", ""), both(body, "")))
                     .as(body)
                     .isInstanceOf(InvalidInputException.class)
-                    .satisfies(refused ->
-                            assertThat(((InvalidInputException) refused).field()).isEqualTo("body"));
+                    .satisfies(refused -> assertThat(((InvalidInputException) refused).field())
+                            .isEqualTo("body"));
         }
         assertThatThrownBy(() -> add("X", ClauseTheme.FINANCE, both("التمويل {x}", ""), both("نص", "")))
                 .isInstanceOf(InvalidInputException.class);
@@ -195,7 +203,8 @@ class ClauseLibraryTests extends PartnershipTest {
             assertThat(clause.differences()).isEmpty();
             assertThat(clause.isOutdated()).isFalse();
         });
-        ClauseId clause = DIRECTOR.call(() -> agreements.details(id)).clauses().getLast().id();
+        ClauseId clause =
+                DIRECTOR.call(() -> agreements.details(id)).clauses().getLast().id();
         PROGRAMMES.run(() -> agreements.editClause(
                 id,
                 version(id),
@@ -203,11 +212,9 @@ class ClauseLibraryTests extends PartnershipTest {
                 both("تسوية الخلافات", "Règlement des différends"),
                 both("تسوى الخلافات كلها وديا.", "Les différends sont réglés à l’amiable."),
                 false));
-        assertThat(copied(id).get(clause).differences())
-                .singleElement()
-                .satisfies(change -> assertThat(change.ar())
-                        .extracting(WordChange::kind)
-                        .containsExactly(WordChange.Kind.SAME, WordChange.Kind.ADDED, WordChange.Kind.SAME));
+        assertThat(copied(id, clause).differences()).singleElement().satisfies(change -> assertThat(change.ar())
+                .extracting(WordChange::kind)
+                .containsExactly(WordChange.Kind.SAME, WordChange.Kind.ADDED, WordChange.Kind.SAME));
         PROGRAMMES.run(() -> library.edit(
                 disputes,
                 row(disputes).version(),
@@ -216,8 +223,8 @@ class ClauseLibraryTests extends PartnershipTest {
                         ClauseTheme.DISPUTES,
                         both("تسوية الخلافات", "Règlement des différends"),
                         both("تسوى الخلافات كلها وديا.", "Les différends sont réglés à l’amiable."))));
-        assertThat(copied(id).get(clause).differences()).isEmpty();
-        assertThat(copied(id).get(clause).isOutdated()).isTrue();
+        assertThat(copied(id, clause).differences()).isEmpty();
+        assertThat(copied(id, clause).isOutdated()).isTrue();
         assertThat(texts(id).getLast().body().ar()).isEqualTo("تسوى الخلافات كلها وديا.");
     }
 
@@ -263,8 +270,8 @@ class ClauseLibraryTests extends PartnershipTest {
     // ---- Templates ----
 
     private AgreementTemplateId template(AgreementKind kind, ClauseTemplateId... clauses) {
-        return PROGRAMMES.call(() -> library.addTemplate(
-                new AgreementTemplateData(both("نموذج " + kind, ""), kind, List.of(clauses))));
+        return PROGRAMMES.call(() ->
+                library.addTemplate(new AgreementTemplateData(both("نموذج " + kind, ""), kind, List.of(clauses))));
     }
 
     @Test
@@ -297,13 +304,11 @@ class ClauseLibraryTests extends PartnershipTest {
         ClauseTemplateId disputes = disputes();
         ClauseTemplateId object = object();
         AgreementTemplateId id = template(AgreementKind.SPECIFIC, disputes, object);
-        AgreementTemplateRow before =
-                DIRECTOR.call(() -> library.template(id)).orElseThrow();
+        AgreementTemplateRow before = DIRECTOR.call(() -> library.template(id)).orElseThrow();
         PROGRAMMES.run(() -> library.editTemplate(
                 id,
                 before.version(),
-                new AgreementTemplateData(
-                        before.data().name(), AgreementKind.FRAMEWORK, List.of(object, disputes))));
+                new AgreementTemplateData(before.data().name(), AgreementKind.FRAMEWORK, List.of(object, disputes))));
         AgreementTemplateRow after = DIRECTOR.call(() -> library.template(id)).orElseThrow();
         assertThat(after.data().clauses()).containsExactly(object, disputes);
         assertThat(after.version()).isGreaterThan(before.version());

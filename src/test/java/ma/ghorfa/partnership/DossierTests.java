@@ -123,8 +123,7 @@ class DossierTests extends PartnershipTest {
         AgreementId id = crafts();
         PROGRAMMES.run(() -> {
             List<Schedule.Tranche> tranches = new ArrayList<>(edited(agreements.contributions(id, day(1, 1))));
-            tranches.add(
-                    new Schedule.Tranche(null, party(id, 2), true, 2026, dh(400_000), LocalDate.of(2026, 6, 30)));
+            tranches.add(new Schedule.Tranche(null, party(id, 2), true, 2026, dh(400_000), LocalDate.of(2026, 6, 30)));
             agreements.plan(id, version(id), new Schedule(dh(4_000_000), tranches));
         });
         String text = docx(DIRECTOR, id, Language.FR);

@@ -157,7 +157,8 @@ class LibraryScreenTests extends SpringBrowserlessTest {
         assertThat(page()).contains("OBJ-1");
         assertThat(journal.stream().flatMap(room -> room.find("clauseTemplate", object.value()).stream()))
                 .singleElement()
-                .satisfies(subject -> assertThat(subject.path()).isEqualTo(PartnershipNavigation.libraryClause(object)));
+                .satisfies(
+                        subject -> assertThat(subject.path()).isEqualTo(PartnershipNavigation.libraryClause(object)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.apache.poi.openxml4j.opc.PackageProperties;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.xmlbeans.impl.xb.xmlschema.SpaceAttribute;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTInd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
@@ -42,7 +43,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STShd;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the blocks of a document one after the other. Rows and paragraphs are added to the elements themselves: the classes
@@ -107,10 +107,7 @@ final class WordFile {
             case Block.Signatures signatures -> signatures(signatures);
             case Block.Annexes annexes -> annexes(annexes);
             case Block.PageBreak ignored ->
-                paragraph(body.addNewP(), WordStyles.BODY)
-                        .addNewR()
-                        .addNewBr()
-                        .setType(STBrType.PAGE);
+                paragraph(body.addNewP(), WordStyles.BODY).addNewR().addNewBr().setType(STBrType.PAGE);
         }
     }
 
@@ -402,7 +399,9 @@ final class WordFile {
         }
         List<HeaderFooterType> kinds = new ArrayList<>(List.of(HeaderFooterType.DEFAULT));
         if (!document.runningHead().isBlank()) {
-            CTP head = file.createHeader(HeaderFooterType.DEFAULT).createParagraph().getCTP();
+            CTP head = file.createHeader(HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .getCTP();
             runs(paragraph(head, WordStyles.HEADER), document.runningHead(), rightToLeft);
             kinds.add(HeaderFooterType.FIRST);
         }
@@ -412,10 +411,7 @@ final class WordFile {
     private void footer(HeaderFooterType kind) {
         var footer = file.createFooter(kind);
         if (!document.footer().isBlank()) {
-            runs(
-                    paragraph(footer.createParagraph().getCTP(), WordStyles.FOOTER),
-                    document.footer(),
-                    rightToLeft);
+            runs(paragraph(footer.createParagraph().getCTP(), WordStyles.FOOTER), document.footer(), rightToLeft);
         }
         CTP paragraph = paragraph(footer.createParagraph().getCTP(), WordStyles.FOOTER);
         String words = words("document.page", PAGE, PAGES);

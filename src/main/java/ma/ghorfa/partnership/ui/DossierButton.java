@@ -34,9 +34,8 @@ class DossierButton {
 
     private void open(AgreementRow row) {
         Dialog dialog = Ask.dialog(t("partnershipDossier.dialog"), new Paragraph(t("partnershipDossier.hint")));
-        List<Language> official = Words.language() == Language.AR
-                ? List.of(Language.AR, Language.FR)
-                : List.of(Language.FR, Language.AR);
+        List<Language> official =
+                Words.language() == Language.AR ? List.of(Language.AR, Language.FR) : List.of(Language.FR, Language.AR);
         for (Language language : official) {
             var links = new Div(pdf(row, language), word(row, language));
             links.addClassName("bar");

@@ -98,8 +98,8 @@ class LibraryClauseView extends Page implements BeforeEnterObserver {
         var fields = new ClauseTemplateForm(drafts, "library-clause:" + row.id());
         fields.form
                 .onSave(version -> library.edit(row.id(), version, fields.data()))
-                .onReload(() ->
-                        ClauseTemplateForm.state(library.clause(row.id()).orElseThrow()));
+                .onReload(
+                        () -> ClauseTemplateForm.state(library.clause(row.id()).orElseThrow()));
         fields.open(t("partnershipLibrary.edit"), ClauseTemplateForm.state(row), anew);
     }
 

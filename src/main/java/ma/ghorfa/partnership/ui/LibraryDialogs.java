@@ -182,8 +182,8 @@ class LibraryDialogs {
                                 copied.library().template().id()),
                         LibraryWords.named(copied.library().template())));
         if (copied.isOutdated()) {
-            line.add(new Span(t(
-                    "partnershipLibrary.newer", copied.library().template().wording())));
+            line.add(new Span(
+                    t("partnershipLibrary.newer", copied.library().template().wording())));
         }
         if (copied.differences().isEmpty()) {
             line.add(new Span(t("partnershipLibrary.same")));

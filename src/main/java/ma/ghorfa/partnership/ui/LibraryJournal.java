@@ -32,8 +32,8 @@ class LibraryJournal implements JournalSubjects {
         return switch (type) {
             case "clauseTemplate" ->
                 library.clause(new ClauseTemplateId(id))
-                        .map(row -> new Subject(
-                                LibraryWords.named(row), PartnershipNavigation.libraryClause(row.id())));
+                        .map(row ->
+                                new Subject(LibraryWords.named(row), PartnershipNavigation.libraryClause(row.id())));
             case "agreementTemplate" ->
                 library.template(new AgreementTemplateId(id))
                         .map(row -> new Subject(

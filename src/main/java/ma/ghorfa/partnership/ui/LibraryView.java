@@ -55,9 +55,8 @@ class LibraryView extends Page implements BeforeEnterObserver {
         if (account.may(AGREEMENT_PREPARE)) {
             actions.add(begin());
         }
-        actions.add(Buttons.plain(
-                "partnershipLibrary.templates", Icons.DOCUMENT, () -> UI.getCurrent()
-                        .navigate(PartnershipNavigation.TEMPLATES)));
+        actions.add(Buttons.plain("partnershipLibrary.templates", Icons.DOCUMENT, () -> UI.getCurrent()
+                .navigate(PartnershipNavigation.TEMPLATES)));
         actions(actions.toArray(Component[]::new));
     }
 
@@ -104,8 +103,10 @@ class LibraryView extends Page implements BeforeEnterObserver {
                         "partnershipLibrary.field.body",
                         row -> PartnershipWords.in(row.data().body()))
                 .setFlexGrow(4);
-        grid.number("partnershipLibrary.field.wording", row -> (long) row.wording(), row ->
-                Integer.toString(row.wording()));
+        grid.number(
+                "partnershipLibrary.field.wording",
+                row -> (long) row.wording(),
+                row -> Integer.toString(row.wording()));
         grid.badge("partnershipLibrary.field.state", LibraryWords::state, LibraryWords::tone);
         grid.cardsOnPhones(
                 LibraryWords::named,

@@ -37,9 +37,7 @@ final class TemplateDialog {
     private final BilingualField name =
             BilingualField.line("partnershipLibrary.field.name", ClauseLibrary.TEMPLATE_NAME);
     private final Select<AgreementKind> kind = Fields.select(
-            "partnershipLibrary.field.kind",
-            List.of(AgreementKind.values()),
-            one -> t("partnership.kind", one));
+            "partnershipLibrary.field.kind", List.of(AgreementKind.values()), one -> t("partnership.kind", one));
     private long version;
 
     /** @param row null for a new one */
@@ -65,10 +63,9 @@ final class TemplateDialog {
         List<ClauseTemplateRow> offered =
                 library.clauses().stream().filter(clause -> !clause.withdrawn()).toList();
         ComboBox<ClauseTemplateRow> more = Fields.find(
-                "partnershipLibrary.template.add",
-                offered,
-                LibraryWords::named,
-                (clause, typed) -> SearchQuery.of(typed).finds(clause.searchKey()));
+                "partnershipLibrary.template.add", offered, LibraryWords::named, (clause, typed) -> SearchQuery.of(
+                                typed)
+                        .finds(clause.searchKey()));
         more.setWidthFull();
         more.addValueChangeListener(picked -> {
             @Nullable ClauseTemplateRow clause = picked.getValue();
@@ -95,8 +92,8 @@ final class TemplateDialog {
         lines.removeAll();
         for (int i = 0; i < chosen.size(); i++) {
             int at = i;
-            var line = new Div(new Span(t(
-                    "partnershipLibrary.template.line", Integer.toString(i + 1), LibraryWords.named(chosen.get(i)))));
+            var line = new Div(new Span(
+                    t("partnershipLibrary.template.line", Integer.toString(i + 1), LibraryWords.named(chosen.get(i)))));
             line.addClassName("bar");
             if (i > 0) {
                 line.add(Buttons.icon("partnershipLibrary.template.up", Icons.UP, () -> swap(at, at - 1)));
@@ -135,7 +132,8 @@ final class TemplateDialog {
             }
         } catch (RuntimeException refused) {
             if (id != null && Failures.isConflict(refused)) {
-                version = library.template(id).map(AgreementTemplateRow::version).orElse(version);
+                version =
+                        library.template(id).map(AgreementTemplateRow::version).orElse(version);
                 Notices.refused(t("partnershipLibrary.changedMeanwhile"));
             } else {
                 Failures.tell(refused);

@@ -77,16 +77,14 @@ class TemplateView extends Page implements BeforeEnterObserver {
 
     private Component clauses(AgreementTemplateRow row) {
         var list = new OrderedList();
-        row.data().clauses().stream()
-                .flatMap(id -> library.clause(id).stream())
-                .forEach(clause -> {
-                    var item = new ListItem(PartnershipWords.link(
-                            PartnershipNavigation.libraryClause(clause.id()), LibraryWords.named(clause)));
-                    if (clause.withdrawn()) {
-                        item.add(new Span(t("partnershipLibrary.leftOut")));
-                    }
-                    list.add(item);
-                });
+        row.data().clauses().stream().flatMap(id -> library.clause(id).stream()).forEach(clause -> {
+            var item = new ListItem(PartnershipWords.link(
+                    PartnershipNavigation.libraryClause(clause.id()), LibraryWords.named(clause)));
+            if (clause.withdrawn()) {
+                item.add(new Span(t("partnershipLibrary.leftOut")));
+            }
+            list.add(item);
+        });
         return new Sheet(list);
     }
 

@@ -40,17 +40,17 @@ class TemplatesView extends Page implements BeforeEnterObserver {
     }
 
     private Button begin() {
-        return Buttons.primary(
-                "partnershipLibrary.template.new",
-                Icons.ADD,
-                () -> new TemplateDialog(library, null)
-                        .open(id -> UI.getCurrent().navigate(PartnershipNavigation.template(id))));
+        return Buttons.primary("partnershipLibrary.template.new", Icons.ADD, () -> new TemplateDialog(library, null)
+                .open(id -> UI.getCurrent().navigate(PartnershipNavigation.template(id))));
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var grid = new RecordGrid<AgreementTemplateRow>();
-        grid.link("partnershipLibrary.field.name", row -> PartnershipWords.in(row.data().name()), TemplatesView::path)
+        grid.link(
+                        "partnershipLibrary.field.name",
+                        row -> PartnershipWords.in(row.data().name()),
+                        TemplatesView::path)
                 .setFlexGrow(3);
         grid.text(
                 "partnershipLibrary.field.kind",

@@ -47,9 +47,8 @@ class XwpfRendererTests {
         var text = new StringBuilder();
         for (IBodyElement element : file.getBodyElements()) {
             if (element instanceof XWPFTable table) {
-                table.getRows()
-                        .forEach(row -> row.getTableCells()
-                                .forEach(cell -> text.append(cell.getText()).append('\n')));
+                table.getRows().forEach(row -> row.getTableCells()
+                        .forEach(cell -> text.append(cell.getText()).append('\n')));
             } else if (element instanceof XWPFParagraph paragraph) {
                 text.append(paragraph.getText()).append('\n');
             }
@@ -110,7 +109,8 @@ class XwpfRendererTests {
     }
 
     @Test
-    @DisplayName("runs from right to left in Arabic: paragraphs, Arabic words and tables, but no French word and no number")
+    @DisplayName(
+            "runs from right to left in Arabic: paragraphs, Arabic words and tables, but no French word and no number")
     void directions() throws IOException {
         Document document = arabic().paragraph(
                         Phrase.of("قدم ").andIsolated("Abdelhak B.").and(" غلافا قدره 1\u00A0250\u00A0000,00 درهم"))
@@ -124,10 +124,18 @@ class XwpfRendererTests {
                     .containsExactly("<قدم ", ">Abdelhak B.", "< غلافا قدره ", ">1\u00A0250\u00A0000,00", "< درهم");
             XWPFTable table = file.getTables().getFirst();
             assertThat(table.getCTTbl().getTblPr().isSetBidiVisual()).isTrue();
-            assertThat(table.getRow(0).getCtRow().getTrPr().sizeOfTblHeaderArray()).isEqualTo(1);
+            assertThat(table.getRow(0).getCtRow().getTrPr().sizeOfTblHeaderArray())
+                    .isEqualTo(1);
             assertThat(table.getRow(1).getCell(0).getText()).isEqualTo("المساهمة");
             assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("250 000,00");
-            assertThat(table.getRow(1).getCell(1).getParagraphs().getFirst().getCTP().getPPr().getJc().getVal())
+            assertThat(table.getRow(1)
+                            .getCell(1)
+                            .getParagraphs()
+                            .getFirst()
+                            .getCTP()
+                            .getPPr()
+                            .getJc()
+                            .getVal())
                     .isEqualTo(STJc.LEFT);
             assertThat(file.getDocument().getBody().getSectPr().isSetBidi()).isTrue();
         }
@@ -137,7 +145,8 @@ class XwpfRendererTests {
     @DisplayName("runs from left to right in French, where Arabic words with a number stay together")
     void french() throws IOException {
         Document document = Document.in(Language.FR, "Note", Instant.EPOCH)
-                .paragraph(Phrase.of("Voir ").andIsolated("المادة 11 من القانون").and(", page 2."))
+                .paragraph(
+                        Phrase.of("Voir ").andIsolated("المادة 11 من القانون").and(", page 2."))
                 .build();
         try (XWPFDocument file = opened(document)) {
             XWPFParagraph paragraph = paragraph(file, "Voir");
@@ -150,8 +159,10 @@ class XwpfRendererTests {
     @Test
     @DisplayName("has a style sheet: headings that a program lists, and the languages in which it spells")
     void styles() throws Exception {
-        Document document =
-                arabic().titleBlock("", "العنوان").heading("الباب").subheading("الفصل").build();
+        Document document = arabic().titleBlock("", "العنوان")
+                .heading("الباب")
+                .subheading("الفصل")
+                .build();
         try (XWPFDocument file = opened(document)) {
             assertThat(paragraph(file, "الباب").getStyle()).isEqualTo("Heading1");
             assertThat(paragraph(file, "الفصل").getStyle()).isEqualTo("Heading2");
