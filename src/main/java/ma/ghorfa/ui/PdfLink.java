@@ -16,7 +16,7 @@ import ma.ghorfa.base.DomainException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link to a document as a PDF. Following it, the file is made before the browser is told to fetch it: where a character
+ * A link to a document as a file, a PDF unless it is said otherwise. Following it, the file is made before the browser is told to fetch it: where a character
  * has no glyph the reader gets the sentence that says which, and no broken file. Opened in another tab, or saved by its
  * address, it makes the file when it is fetched.
  */
@@ -24,8 +24,9 @@ public final class PdfLink extends Composite<Div> {
 
     private static final String PDF = "application/pdf";
 
-    private final Supplier<byte[]> pdf;
+    private final Supplier<byte[]> file;
     private final Supplier<String> fileName;
+    private final String mediaType;
     private final AtomicReference<byte @Nullable []> made = new AtomicReference<>();
     private final Anchor fetch;
 
@@ -34,8 +35,14 @@ public final class PdfLink extends Composite<Div> {
      * @param fileName in characters that every file system takes
      */
     public PdfLink(String words, Supplier<byte[]> pdf, Supplier<String> fileName) {
-        this.pdf = pdf;
+        this(words, pdf, fileName, PDF);
+    }
+
+    /** The same to a file of another type. */
+    public PdfLink(String words, Supplier<byte[]> file, Supplier<String> fileName, String mediaType) {
+        this.file = file;
         this.fileName = fileName;
+        this.mediaType = mediaType;
         fetch = anchor();
         fetch.addClassName("sr-only");
         fetch.getElement().setAttribute("aria-hidden", "true");
@@ -52,8 +59,9 @@ public final class PdfLink extends Composite<Div> {
         DownloadHandler handler = DownloadHandler.fromInputStream(event -> {
             try {
                 byte[] ready = made.getAndSet(null);
-                byte[] file = ready == null ? pdf.get() : ready;
-                return new DownloadResponse(new ByteArrayInputStream(file), fileName.get(), PDF, file.length);
+                byte[] content = ready == null ? file.get() : ready;
+                return new DownloadResponse(
+                        new ByteArrayInputStream(content), fileName.get(), mediaType, content.length);
             } catch (DomainException refusal) {
                 return DownloadResponse.error(HttpStatusCode.CONFLICT, t(refusal));
             }
@@ -65,7 +73,7 @@ public final class PdfLink extends Composite<Div> {
 
     private void make() {
         try {
-            made.set(pdf.get());
+            made.set(file.get());
         } catch (DomainException refusal) {
             Failures.tell(refusal);
             return;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Typed text made fit for a page: composed (NFC), without control characters, bidi embeddings and overrides, or other
  * invisible marks that would disturb what surrounds them. Line feeds stay; runs of spaces become one.
  */
-final class CleanText {
+public final class CleanText {
 
     /** Everything of the categories Cc, Cf, Cs and Co and the variation selectors, but for line feed and joiners. */
     private static final Pattern UNSEEN =
@@ -22,7 +22,7 @@ final class CleanText {
 
     private CleanText() {}
 
-    static String of(String typed) {
+    public static String of(String typed) {
         if (isClean(typed)) {
             return typed;
         }

@@ -10,7 +10,7 @@ import ma.ghorfa.document.Table;
 import ma.ghorfa.i18n.Language;
 
 /** Minutes with everything that a document can hold, in Arabic and in French; the people are invented. */
-final class Minutes {
+public final class Minutes {
 
     static final Instant WRITTEN = Instant.parse("2025-07-02T10:00:00Z");
 
@@ -20,7 +20,7 @@ final class Minutes {
 
     private Minutes() {}
 
-    static Document arabic() {
+    public static Document arabic() {
         return Document.in(Language.AR, "محضر الدورة العادية للجمعية العامة – يونيو 2025", WRITTEN)
                 .author("غرفة الصناعة التقليدية لجهة فاس–مكناس")
                 .letterhead(Letterhead.of(
@@ -100,7 +100,7 @@ final class Minutes {
         return table;
     }
 
-    static Document french() {
+    public static Document french() {
         return Document.in(Language.FR, "Procès-verbal de la session ordinaire de juin 2025", WRITTEN)
                 .author("Chambre d’artisanat de Fès–Meknès")
                 .letterhead(Letterhead.of(

@@ -1,0 +1,4 @@
+@NullMarked
+package ma.ghorfa.document.word;
+
+import org.jspecify.annotations.NullMarked;
