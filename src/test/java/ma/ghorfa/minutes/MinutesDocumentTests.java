@@ -3,6 +3,7 @@ package ma.ghorfa.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,9 +35,11 @@ import ma.ghorfa.document.DocumentRenderer;
 import ma.ghorfa.document.MissingGlyphException;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
+import ma.ghorfa.document.WordRenderer;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,15 +51,16 @@ class MinutesDocumentTests {
 
     private static final Texts TEXTS = new Texts();
     private static final Instant WRITTEN = Zone.instant(Recorded.DAY.plusDays(8).atTime(12, 0));
-    private static final DocumentRenderer RENDERER = renderer();
+    private static final AnnotationConfigApplicationContext RENDERERS = renderers();
+    private static final DocumentRenderer RENDERER = RENDERERS.getBean(DocumentRenderer.class);
 
-    /** As the application makes it; the class itself stays in its room. */
-    private static DocumentRenderer renderer() {
+    /** As the application makes them; the classes themselves stay in their room. */
+    private static AnnotationConfigApplicationContext renderers() {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Texts.class, () -> TEXTS);
-        context.scan("ma.ghorfa.document.pdf");
+        context.scan("ma.ghorfa.document.pdf", "ma.ghorfa.document.word");
         context.refresh();
-        return context.getBean(DocumentRenderer.class);
+        return context;
     }
 
     private static Document document(Recorded recorded, Language language) {
@@ -98,6 +102,26 @@ class MinutesDocumentTests {
 
     private static String tail(String text, int end) {
         return text.substring(Math.max(0, end - 60), end);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AR", "FR"})
+    @DisplayName("is a Word file too, with every heading in its order")
+    void onWhichOneWrites(Language language) throws IOException {
+        Document document = document(Recorded.session(TEXTS), language);
+        byte[] docx = RENDERERS.getBean(WordRenderer.class).docx(document);
+        try (var file = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(file.getParagraphs().stream()
+                            .filter(paragraph ->
+                                    String.valueOf(paragraph.getStyle()).startsWith("Heading"))
+                            .map(paragraph -> PrintedText.comparable(paragraph.getText())))
+                    .containsSubsequence(document.blocks().stream()
+                            .filter(Block.Heading.class::isInstance)
+                            .map(block -> PrintedText.comparable(
+                                    ((Block.Heading) block).text().text()))
+                            .toList())
+                    .isNotEmpty();
+        }
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionTab;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.document.Document;
+import ma.ghorfa.document.FileType;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.journal.RecordHistory;
@@ -208,7 +209,14 @@ final class MinutesPanel extends Composite<Div> {
             acts.add(new PdfLink(
                     t("minutes.download", language),
                     () -> services.renderer().pdf(services.register().document(session, language)),
-                    () -> fileName(row, language, "")));
+                    () -> fileName(row, language, "", FileType.PDF)));
+            if (services.mayWrite()) {
+                acts.add(new PdfLink(
+                        t("minutes.word", language),
+                        () -> services.word().docx(services.register().document(session, language)),
+                        () -> fileName(row, language, "", FileType.DOCX),
+                        FileType.DOCX.mediaType()));
+            }
         }
         if (services.mayWrite() && (row.state() == MinutesState.FINAL_DRAFT || row.state() == MinutesState.CORRECTED)) {
             acts.add(Buttons.plain(
@@ -225,8 +233,8 @@ final class MinutesPanel extends Composite<Div> {
     }
 
     /** In letters that every file system takes: pv-2025-02-20-ar.pdf. */
-    private static String fileName(MinutesRow row, Language language, String version) {
-        return "pv-" + row.sessionDate() + version + "-" + language.code() + ".pdf";
+    private static String fileName(MinutesRow row, Language language, String version, FileType type) {
+        return "pv-" + row.sessionDate() + version + "-" + language.code() + "." + type.extension();
     }
 
     private void finalise(MinutesView minutes) {
@@ -313,7 +321,7 @@ final class MinutesPanel extends Composite<Div> {
                 line.add(new PdfLink(
                         t("ui.language", language),
                         () -> services.renderer().pdf(services.register().version(session, version.number(), language)),
-                        () -> fileName(minutes.row(), language, "-v" + version.number())));
+                        () -> fileName(minutes.row(), language, "-v" + version.number(), FileType.PDF)));
             }
             list.add(line);
         }

@@ -7,6 +7,7 @@ import ma.ghorfa.assembly.SessionTab;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.Sessions;
 import ma.ghorfa.document.DocumentRenderer;
+import ma.ghorfa.document.WordRenderer;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.Permissions;
@@ -26,6 +27,7 @@ class MinutesTab implements SessionTab {
             MinutesRegister register,
             Sessions sessions,
             DocumentRenderer renderer,
+            WordRenderer word,
             Drafts drafts,
             HistoryTabs histories,
             CurrentAccount account,
@@ -43,12 +45,13 @@ class MinutesTab implements SessionTab {
             MinutesRegister register,
             Sessions sessions,
             DocumentRenderer renderer,
+            WordRenderer word,
             Drafts drafts,
             HistoryTabs histories,
             CurrentAccount account,
             Texts texts,
             Clock clock) {
-        services = new Services(register, sessions, renderer, drafts, histories, account, texts, clock);
+        services = new Services(register, sessions, renderer, word, drafts, histories, account, texts, clock);
     }
 
     @Override
