@@ -29,6 +29,9 @@ import ma.ghorfa.budget.Expenses;
 import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.VisaAnswer;
 import ma.ghorfa.budget.VisaData;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,12 @@ class OwnShareTests extends PartnershipTest {
 
     @Autowired
     Expenses expenses;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    Texts texts;
 
     /** A budget of 2025 with 600,000 dirhams for the programme. */
     private CreditRow credit() {
@@ -188,5 +197,44 @@ class OwnShareTests extends PartnershipTest {
         assertThatThrownBy(() -> programmes.call(
                         () -> contributions.commit(UUID.randomUUID(), own(id).id(), credit.id(), day(8, 1))))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theDossierSaysWhatCreditThereIsForTheShare() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        String enough = dossier(id);
+        assertThat(enough)
+                .contains("2382", Formats.amount(dh(600_000).amount()))
+                .contains(texts.get(Language.FR, "partnershipDossier.budget", "2025"))
+                .contains(texts.get(
+                        Language.FR,
+                        "partnershipDossier.enough",
+                        texts.get(
+                                Language.FR,
+                                "partnershipDossier.money",
+                                Formats.amount(dh(600_000).amount())),
+                        "2025"));
+        signed(id, day(6, 26));
+        commit(own(id), credit, day(8, 1));
+        assertThat(dossier(id))
+                .contains(texts.get(Language.FR, "partnershipDossier.noCredit"))
+                .doesNotContain("2382");
+        AgreementId other = crafts(
+                DIRECTOR.call(() -> partners.all()).getFirst().id(),
+                DIRECTOR.call(() -> partners.all()).getLast().id());
+        assertThat(dossier(other))
+                .contains(texts.get(
+                        Language.FR,
+                        "partnershipDossier.notEnough",
+                        texts.get(
+                                Language.FR,
+                                "partnershipDossier.money",
+                                Formats.amount(dh(600_000).amount())),
+                        "2025"));
+    }
+
+    private String dossier(AgreementId id) {
+        return DIRECTOR.call(() -> dossiers.document(id, Language.FR)).toString();
     }
 }

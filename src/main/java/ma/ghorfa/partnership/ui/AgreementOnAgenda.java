@@ -26,10 +26,12 @@ class AgreementOnAgenda implements ItemPanel {
     private static final String TYPE = "agreement";
 
     private final Agreements agreements;
+    private final DossierButton dossier;
     private final CurrentAccount account;
 
-    AgreementOnAgenda(Agreements agreements, CurrentAccount account) {
+    AgreementOnAgenda(Agreements agreements, DossierButton dossier, CurrentAccount account) {
         this.agreements = agreements;
+        this.dossier = dossier;
         this.account = account;
     }
 
@@ -55,7 +57,8 @@ class AgreementOnAgenda implements ItemPanel {
                                             .collect(Collectors.joining(t("partnershipUi.separator"))))
                             .add(
                                     "partnershipUi.field.total",
-                                    total == null ? t("partnershipUi.unchanged") : PartnershipWords.amount(total)));
+                                    total == null ? t("partnershipUi.unchanged") : PartnershipWords.amount(total)),
+                    dossier.of(row));
         });
     }
 }

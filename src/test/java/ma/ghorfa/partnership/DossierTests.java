@@ -1,0 +1,245 @@
+package ma.ghorfa.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.base.Money;
+import ma.ghorfa.document.FileType;
+import ma.ghorfa.document.StoredFileRow;
+import ma.ghorfa.document.StoredFiles;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.testing.Acting;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.annotation.Transactional;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** What a session is given to decide on an agreement, as a PDF and as a Word file, in both languages. */
+@Transactional
+class DossierTests extends PartnershipTest {
+
+    private static final Acting READER = Acting.as("reader", Permissions.AGREEMENT_READ);
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    StoredFiles files;
+
+    @Autowired
+    Texts texts;
+
+    private static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\u200E\\u200F\\u061C\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]", "")
+                .replaceAll("[\\s\\u00A0\\u202F]+", " ")
+                .strip();
+    }
+
+    private static String amount(long dirhams) {
+        return comparable(Formats.amount(Money.of(dirhams).amount()));
+    }
+
+    private String words(Language language, String key, @Nullable Object... args) {
+        return comparable(texts.get(language, "partnershipDossier." + key, args));
+    }
+
+    private String pdf(Acting who, AgreementId id, Language language) {
+        try (PDDocument file = Loader.loadPDF(who.call(() -> dossiers.pdf(id, language)))) {
+            return comparable(new PDFTextStripper().getText(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String docx(Acting who, AgreementId id, Language language) {
+        try (var file = new XWPFDocument(new ByteArrayInputStream(who.call(() -> dossiers.docx(id, language))));
+                var text = new XWPFWordExtractor(file)) {
+            return comparable(text.getText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void theDossierOfAnAgreementSaysAllThatTheSessionDecidesOn() {
+        AgreementId id = crafts();
+        submitted(id, day(6, 2));
+        decide(id, ItemOutcome.REJECTED, day(6, 26));
+        PROGRAMMES.run(() -> {
+            steps.review(id, version(id));
+            steps.opinion(
+                    id,
+                    version(id),
+                    new OpinionData(
+                            OpinionKind.LEGAL,
+                            OpinionAnswer.RESERVATIONS,
+                            "المصلحة القانونية",
+                            day(7, 1),
+                            "يوضح البند الثاني"));
+        });
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            for (String text : List.of(pdf(DIRECTOR, id, language), docx(DIRECTOR, id, language))) {
+                assertThat(text)
+                        .contains(words(language, "kicker.agreement"))
+                        .contains("برنامج الحفاظ على الحرف المهددة بالاندثار")
+                        .contains(language == Language.AR ? "مجلس جهة فاس-مكناس" : "Conseil de la région Fès-Meknès")
+                        .contains(amount(3_600_000), amount(600_000))
+                        .contains(language == Language.AR ? "موضوع الاتفاقية" : "Objet")
+                        .contains("نقل المهارات إلى الشباب.")
+                        .contains("المصلحة القانونية", "يوضح البند الثاني", "01/07/2025")
+                        .contains(comparable(texts.get(language, "partnership.opinionAnswer.RESERVATIONS")))
+                        .contains(words(language, "rejected"))
+                        .contains(words(language, "notApproved"))
+                        .contains(words(language, "noBudget"));
+            }
+        }
+    }
+
+    @Test
+    void theContributionsAreSummedByPartyAndByYear() {
+        AgreementId id = crafts();
+        PROGRAMMES.run(() -> {
+            List<Schedule.Tranche> tranches = new ArrayList<>(edited(agreements.contributions(id, day(1, 1))));
+            tranches.add(new Schedule.Tranche(null, party(id, 2), true, 2026, dh(400_000), LocalDate.of(2026, 6, 30)));
+            agreements.plan(id, version(id), new Schedule(dh(4_000_000), tranches));
+        });
+        String text = docx(DIRECTOR, id, Language.FR);
+        assertThat(text)
+                .containsSubsequence(
+                        words(Language.FR, "perParty"),
+                        "Conseil de la région Fès-Meknès",
+                        amount(2_000_000),
+                        amount(0),
+                        "Secrétariat d’État chargé de l’artisanat",
+                        amount(1_000_000),
+                        amount(400_000),
+                        amount(1_400_000),
+                        amount(3_600_000),
+                        amount(400_000),
+                        amount(600_000),
+                        amount(4_000_000),
+                        words(Language.FR, "perYear"),
+                        "2025",
+                        amount(1_600_000),
+                        "2026",
+                        amount(2_000_000),
+                        amount(400_000),
+                        amount(2_400_000));
+    }
+
+    @Test
+    void theDossierOfAnAmendmentShowsWhatItChangesInTheTextInForce() {
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        AgreementId amendment = amendment(id, "تمديد أجل الإنجاز", LocalDate.of(2028, 6, 30));
+        PROGRAMMES.run(() -> {
+            ClauseId duration = agreements.details(id).clauses().getLast().id();
+            agreements.editClause(
+                    amendment,
+                    version(amendment),
+                    duration,
+                    both("مدة الاتفاقية", "Durée"),
+                    both("أربع سنوات من تاريخ التوقيع.", ""),
+                    false);
+            agreements.addClause(
+                    amendment, version(amendment), both("التواصل", "Communication"), both("تشهر الأطراف الدعم.", ""));
+            List<Schedule.Tranche> later = edited(agreements.contributions(amendment, day(9, 1))).stream()
+                    .map(tranche -> tranche.year() == 2025
+                            ? tranche
+                            : new Schedule.Tranche(
+                                    tranche.id(),
+                                    tranche.party(),
+                                    false,
+                                    2027,
+                                    tranche.amount(),
+                                    LocalDate.of(2027, 3, 31)))
+                    .toList();
+            agreements.plan(amendment, version(amendment), new Schedule(dh(3_600_000), later));
+        });
+        String text = pdf(DIRECTOR, amendment, Language.AR);
+        assertThat(text)
+                .contains(words(Language.AR, "kicker.amendment"), words(Language.AR, "changes"))
+                .contains("31 دجنبر 2027", "30 يونيو 2028")
+                .contains("ثلاث سنوات من تاريخ التوقيع.", "أربع سنوات من تاريخ التوقيع.")
+                .contains(words(Language.AR, "clause.added"), "تشهر الأطراف الدعم.")
+                .doesNotContain("نقل المهارات إلى الشباب.");
+        assertThat(docx(DIRECTOR, amendment, Language.FR))
+                .contains("31 mars 2026", "31 mars 2027", words(Language.FR, "inForce"));
+        assertThat(docx(DIRECTOR, id, Language.AR))
+                .contains(words(Language.AR, "textInForce"), "ثلاث سنوات من تاريخ التوقيع.")
+                .doesNotContain("أربع سنوات");
+    }
+
+    @Test
+    void anAgreementWithNothingInItHasADossierToo() {
+        AgreementId id = PROGRAMMES.call(() -> agreements.create(2025, about("فكرة مشروع", null)));
+        for (Language language : Language.values()) {
+            Language written = language == Language.AR ? Language.AR : Language.FR;
+            assertThat(pdf(DIRECTOR, id, language))
+                    .contains(
+                            words(written, "noText"),
+                            words(written, "noContributions"),
+                            words(written, "noOpinions"),
+                            words(written, "noDeliberations"),
+                            words(written, "noOtherParty"));
+        }
+    }
+
+    @Test
+    void whoDoesNotReadTheBudgetGetsTheDossierWithoutCredits() {
+        AgreementId id = crafts();
+        assertThat(pdf(READER, id, Language.AR))
+                .contains(words(Language.AR, "creditHidden"))
+                .doesNotContain(words(Language.AR, "noBudget"));
+        Acting stranger = Acting.as("stranger", Permissions.BUDGET_READ);
+        assertThatThrownBy(() -> stranger.run(() -> dossiers.docx(id, Language.AR)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void theWordFileCanBeAttachedAgainOnceSomebodyWroteOnIt() {
+        AgreementId id = crafts();
+        byte[] docx = DIRECTOR.call(() -> dossiers.docx(id, Language.AR));
+        StoredFileRow stored = DIRECTOR.call(() -> files.store("ملف الدورة.docx", new ByteArrayInputStream(docx)));
+        assertThat(stored.type()).isEqualTo(FileType.DOCX);
+        DIRECTOR.run(() -> agreements.attach(id, version(id), stored.id().value()));
+        assertThat(DIRECTOR.call(() -> agreements.details(id)).texts().getLast().file())
+                .isEqualTo(stored.id().value());
+    }
+
+    @Test
+    void theDossierCanBeArchived() throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        AgreementId id = crafts();
+        submitted(id, day(6, 2));
+        byte[] pdf = DIRECTOR.call(() -> dossiers.pdf(id, Language.AR));
+        try (PDFAParser file =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_A);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_A, false)) {
+            assertThat(validator.validate(file).isCompliant()).isTrue();
+        }
+    }
+}
