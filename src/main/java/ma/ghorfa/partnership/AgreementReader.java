@@ -123,6 +123,32 @@ class AgreementReader {
                 row.getBoolean(from + 5));
     }
 
+    /** Which clauses of a version of the text were copied from the library. */
+    Map<ClauseId, ClauseOrigin> origins(AgreementId id, int textNumber) {
+        Map<ClauseId, ClauseOrigin> origins = new HashMap<>();
+        jdbc.sql("""
+                select c.clause_id, c.template_id, c.template_wording
+                from agreement_clause c join agreement_text t on t.id = c.text_id
+                where t.agreement_id = :id and t.number = :number and c.template_id is not null
+                """).param("id", id.value()).param("number", textNumber).query(row -> {
+            origins.put(
+                    new ClauseId(row.getObject(1, UUID.class)),
+                    new ClauseOrigin(new ClauseTemplateId(row.getObject(2, UUID.class)), row.getInt(3)));
+        });
+        return origins;
+    }
+
+    /** The clauses of the templates of agreements, by template and in their order. */
+    Map<UUID, List<ClauseTemplateId>> templateClauses() {
+        Map<UUID, List<ClauseTemplateId>> clauses = new HashMap<>();
+        jdbc.sql("select template_id, clause_id from agreement_template_clause order by position, id")
+                .query(row -> {
+                    clauses.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                            .add(new ClauseTemplateId(row.getObject(2, UUID.class)));
+                });
+        return clauses;
+    }
+
     // ---- Who said what ----
 
     List<OpinionRow> opinions(AgreementId id) {

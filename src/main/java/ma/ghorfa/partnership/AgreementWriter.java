@@ -1,6 +1,7 @@
 package ma.ghorfa.partnership;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,6 +99,24 @@ class AgreementWriter {
             attach(next, former.file(), shaOf(former.id()));
         }
         clauses.forEach(clause -> addClause(next, clause.id(), clause.text(), amendment));
+        jdbc.sql("""
+                update agreement_clause c join agreement_clause o on o.clause_id = c.clause_id and o.text_id = :former
+                set c.template_id = o.template_id, c.template_wording = o.template_wording
+                where c.text_id = :next and o.template_id is not null
+                """).param("former", former.id()).param("next", next).update();
+    }
+
+    /** Remembers which clause of the library it was copied from. */
+    void copied(UUID text, ClauseId clause, ClauseOrigin origin) {
+        update(
+                        "agreement_clause",
+                        "template_id = :template, template_wording = :wording",
+                        "text_id = :text and clause_id = :clause")
+                .param("template", origin.template().value())
+                .param("wording", origin.wording())
+                .param("text", text)
+                .param("clause", clause.value())
+                .update();
     }
 
     UUID textOf(AgreementId id, int number) {
@@ -372,6 +391,43 @@ class AgreementWriter {
                 .query(Integer.class)
                 .optional()
                 .orElse(null);
+    }
+
+    // ---- Templates ----
+
+    /** Gives a template of agreements its clauses; the rows of those that stay where they are are not touched. */
+    void templateClauses(AgreementTemplateId id, List<ClauseTemplateId> clauses) {
+        Map<UUID, Integer> known = new HashMap<>();
+        jdbc.sql("select clause_id, position from agreement_template_clause where template_id = :template")
+                .param("template", id.value())
+                .query(row -> {
+                    known.put(row.getObject(1, UUID.class), row.getInt(2));
+                });
+        for (int position = 0; position < clauses.size(); position++) {
+            UUID clause = clauses.get(position).value();
+            @Nullable Integer before = known.remove(clause);
+            if (before == null) {
+                insert("agreement_template_clause", "template_id, clause_id, position", ":template, :clause, :position")
+                        .param("template", id.value())
+                        .param("clause", clause)
+                        .param("position", position)
+                        .update();
+            } else if (before != position) {
+                update(
+                                "agreement_template_clause",
+                                "position = :position",
+                                "template_id = :template and clause_id = :clause")
+                        .param("position", position)
+                        .param("template", id.value())
+                        .param("clause", clause)
+                        .update();
+            }
+        }
+        known.keySet().forEach(gone -> jdbc.sql(
+                        "delete from agreement_template_clause where template_id = :template and clause_id = :clause")
+                .param("template", id.value())
+                .param("clause", gone)
+                .update());
     }
 
     /** Whether the version has this very file. */

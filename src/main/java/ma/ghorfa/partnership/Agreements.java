@@ -8,6 +8,7 @@ import static ma.ghorfa.identity.Permissions.INTEREST_READ;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -521,6 +522,14 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public ClauseId addClause(AgreementId id, long version, Bilingual title, Bilingual body) {
+        return addClauses(id, version, List.of(new NewClause(title, body, null)))
+                .getFirst();
+    }
+
+    /** Adds clauses at the end of the text, in their order. */
+    @Transactional
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public List<ClauseId> addClauses(AgreementId id, long version, List<NewClause> clauses) {
         Agreement agreement = lockWithBase(id);
         agreement.mayEnter(version);
         int last = Stream.concat(
@@ -529,14 +538,19 @@ public class Agreements {
                 .mapToInt(ClauseText::position)
                 .max()
                 .orElse(0);
-        var clause = new ClauseId(AgreementWriter.newId());
-        writer.addClause(
-                writer.textOf(id, agreement.textNumber()),
-                clause,
-                text(last + 1, title, body, false),
-                agreement.isAmendment());
+        UUID text = writer.textOf(id, agreement.textNumber());
+        List<ClauseId> added = new ArrayList<>();
+        for (NewClause clause : clauses) {
+            var clauseId = new ClauseId(AgreementWriter.newId());
+            last++;
+            writer.addClause(text, clauseId, text(last, clause.title(), clause.body(), false), agreement.isAmendment());
+            if (clause.origin() != null) {
+                writer.copied(text, clauseId, clause.origin());
+            }
+            added.add(clauseId);
+        }
         settling.moved(agreement, "partnership.clausesEdited");
-        return clause;
+        return added;
     }
 
     /**

@@ -7,6 +7,10 @@ public final class PartnershipNavigation {
 
     public static final String PARTNERS = "partners";
 
+    public static final String LIBRARY = "clause-library";
+
+    public static final String TEMPLATES = "agreement-templates";
+
     private PartnershipNavigation() {}
 
     /** An agreement, or an amendment of one. */
@@ -16,5 +20,15 @@ public final class PartnershipNavigation {
 
     public static String partner(PartnerId id) {
         return PARTNERS + "/" + id;
+    }
+
+    /** A clause of the library. */
+    public static String libraryClause(ClauseTemplateId id) {
+        return LIBRARY + "/" + id;
+    }
+
+    /** A template of agreements. */
+    public static String template(AgreementTemplateId id) {
+        return TEMPLATES + "/" + id;
     }
 }

@@ -291,6 +291,41 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** Another clause of the library has this code. */
+    public static final class ClauseCodeTaken extends PartnershipRefusal {
+        ClauseCodeTaken(String code) {
+            super("clauseCodeTaken", code);
+        }
+    }
+
+    /** Another template of agreements has this name. */
+    public static final class TemplateNameTaken extends PartnershipRefusal {
+        TemplateNameTaken() {
+            super("templateNameTaken");
+        }
+    }
+
+    /** What was withdrawn from the library is copied into no text. */
+    public static final class ClauseWithdrawn extends PartnershipRefusal {
+        ClauseWithdrawn(String code) {
+            super("clauseWithdrawn", code);
+        }
+    }
+
+    /** A template begins a text and is not mixed into one. */
+    public static final class TextBegun extends PartnershipRefusal {
+        TextBegun() {
+            super("textBegun");
+        }
+    }
+
+    /** A template of amendments begins an amendment, and another one an agreement. */
+    public static final class OtherKind extends PartnershipRefusal {
+        OtherKind() {
+            super("otherKind");
+        }
+    }
+
     /** An opinion is asked for first. */
     public static final class OpinionMissing extends PartnershipRefusal {
         OpinionMissing(OpinionKind kind) {

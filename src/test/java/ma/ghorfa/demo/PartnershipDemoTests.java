@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.partnership.AgreementAsOf;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementLine;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.ClauseLibrary;
+import ma.ghorfa.partnership.Dossiers;
 import ma.ghorfa.partnership.Monitoring;
 import ma.ghorfa.partnership.Partners;
 import ma.ghorfa.partnership.TrancheRow;
@@ -34,6 +37,12 @@ class PartnershipDemoTests {
 
     @Autowired
     private Partners partners;
+
+    @Autowired
+    private ClauseLibrary library;
+
+    @Autowired
+    private Dossiers dossiers;
 
     @SuppressWarnings("NullAway.Init")
     PartnershipDemoTests() {}
@@ -106,5 +115,27 @@ class PartnershipDemoTests {
                 .singleElement()
                 .satisfies(approval -> assertThat(approval.data().on()).isEqualTo(LocalDate.of(2024, 10, 7)));
         assertThat(ANYBODY.call(() -> partners.all())).hasSize(4);
+    }
+
+    @Test
+    void theLibraryHasTheClausesThatTheTemplatesNameInBothLanguages() {
+        assertThat(ANYBODY.call(() -> library.clauses())).hasSize(12).allSatisfy(clause -> {
+            assertThat(clause.withdrawn()).isFalse();
+            assertThat(clause.data().body().fr()).isNotEmpty();
+        });
+        assertThat(ANYBODY.call(() -> library.templates()))
+                .extracting(template -> template.data().clauses().size())
+                .containsExactlyInAnyOrder(9, 3);
+    }
+
+    @Test
+    void theDossierOfTheAmendmentOfTheFairIsWritten() {
+        AgreementDetails fair = details("المعرض الجهوي الدائم");
+        String amendment = ANYBODY.call(
+                        () -> dossiers.document(fair.amendments().getFirst().id(), Language.AR))
+                .toString();
+        assertThat(amendment).contains("31 دجنبر 2027", "30 يونيو 2028");
+        assertThat(ANYBODY.call(() -> dossiers.pdf(fair.row().id(), Language.FR)))
+                .isNotEmpty();
     }
 }

@@ -48,6 +48,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
     private final Monitoring monitoring;
     private final PartnerChoice partners;
     private final TrancheDialogs tranches;
+    private final LibraryDialogs library;
+    private final DossierButton dossier;
     private final PartnershipHistory history;
     private final Attachments attachments;
     private final Drafts drafts;
@@ -60,6 +62,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
             Monitoring monitoring,
             PartnerChoice partners,
             TrancheDialogs tranches,
+            LibraryDialogs library,
+            DossierButton dossier,
             PartnershipHistory history,
             Attachments attachments,
             Drafts drafts,
@@ -70,6 +74,8 @@ class AgreementView extends Page implements BeforeEnterObserver {
         this.monitoring = monitoring;
         this.partners = partners;
         this.tranches = tranches;
+        this.library = library;
+        this.dossier = dossier;
         this.history = history;
         this.attachments = attachments;
         this.drafts = drafts;
@@ -105,6 +111,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
         Runnable anew = () -> show(id, tab, address);
         var next = new NextSteps(steps, agreements, account, drafts, today, details, anew);
         actions(next.buttons());
+        tools(dossier.of(row));
         boolean edits = account.may(AGREEMENT_PREPARE) && row.state().isEditable();
         var tabs = new RecordTabs(PartnershipNavigation.agreement(id))
                 .add(
@@ -118,7 +125,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
                 .add(
                         "text",
                         "partnershipUi.tab.text",
-                        () -> new TextPanel(agreements, attachments, drafts, details, edits, anew))
+                        () -> new TextPanel(agreements, library, attachments, drafts, details, edits, anew))
                 .add("approvals", "partnershipUi.tab.approvals", () -> new ApprovalsPanel(account, details));
         if (!row.isAmendment()) {
             tabs.add(

@@ -24,6 +24,7 @@ import ma.ghorfa.partnership.ClauseChange;
 import ma.ghorfa.partnership.ClauseId;
 import ma.ghorfa.partnership.ClauseRow;
 import ma.ghorfa.partnership.ClauseText;
+import ma.ghorfa.partnership.CopiedClause;
 import ma.ghorfa.partnership.TextRow;
 import ma.ghorfa.partnership.WordChange;
 import ma.ghorfa.ui.Ask;
@@ -48,6 +49,7 @@ final class TextPanel extends Composite<Div> {
     private static final ClauseText EMPTY = new ClauseText(0, Bilingual.EMPTY, Bilingual.EMPTY, false);
 
     private final Agreements agreements;
+    private final LibraryDialogs library;
     private final Attachments attachments;
     private final Drafts drafts;
     private final AgreementDetails details;
@@ -58,12 +60,14 @@ final class TextPanel extends Composite<Div> {
 
     TextPanel(
             Agreements agreements,
+            LibraryDialogs library,
             Attachments attachments,
             Drafts drafts,
             AgreementDetails details,
             boolean edits,
             Runnable anew) {
         this.agreements = agreements;
+        this.library = library;
         this.attachments = attachments;
         this.drafts = drafts;
         this.details = details;
@@ -112,7 +116,7 @@ final class TextPanel extends Composite<Div> {
         return Sheet.titled(t("partnershipUi.compare.title"), new FilterBar(before, after), changes);
     }
 
-    private static Paragraph marked(List<WordChange> changes, String language) {
+    static Paragraph marked(List<WordChange> changes, String language) {
         Paragraph paragraph = paragraph("", language);
         for (WordChange change : changes) {
             HtmlContainer words =
@@ -147,9 +151,13 @@ final class TextPanel extends Composite<Div> {
                     Tone.NEUTRAL,
                     t(row.isAmendment() ? "partnershipUi.text.amendsNothing" : "partnershipUi.text.none")));
         }
-        clauses.forEach(clause -> shown.add(clause(clause, writes)));
+        Map<ClauseId, CopiedClause> copied = library.copied(row, text.number());
+        clauses.forEach(clause -> shown.add(clause(clause, Optional.ofNullable(copied.get(clause.id())), writes)));
         if (writes) {
-            shown.add(Buttons.primary("partnershipUi.clause.add", Icons.ADD, () -> ask(null, EMPTY)));
+            var acts = new Div(Buttons.primary("partnershipUi.clause.add", Icons.ADD, () -> ask(null, EMPTY)));
+            library.buttons(row, clauses.isEmpty(), anew).forEach(acts::add);
+            acts.addClassName("bar");
+            shown.add(acts);
             if (row.isAmendment()) {
                 amendable(clauses.stream().map(ClauseRow::id).collect(Collectors.toSet()));
             }
@@ -217,8 +225,9 @@ final class TextPanel extends Composite<Div> {
         return paragraph;
     }
 
-    private Sheet clause(ClauseRow clause, boolean writes) {
+    private Sheet clause(ClauseRow clause, Optional<CopiedClause> copied, boolean writes) {
         Sheet sheet = Sheet.titled(PartnershipWords.in(clause.text().title()), body(clause.text()));
+        copied.ifPresent(from -> sheet.add(library.origin(from)));
         if (writes) {
             var acts = new Div(
                     Buttons.plain("ui.edit", Icons.EDIT, () -> ask(clause.id(), clause.text())),
