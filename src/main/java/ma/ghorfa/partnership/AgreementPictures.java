@@ -115,12 +115,11 @@ public class AgreementPictures {
 
     private List<StageFigures> signed() {
         return jdbc.sql(STANDING + """
-                , agreed as (
-                    select t.agreement_id, sum(s.amount) as total
-                    from said s join agreement_tranche t on t.id = s.tranche_id where s.place = 1 group by t.agreement_id
-                )
-                select d.state, count(*), coalesce(sum(g.total), 0)
-                from standing d left join agreed g on g.agreement_id = d.id group by d.state
+                select d.state, count(distinct d.id), coalesce(sum(s.amount), 0)
+                from standing d
+                left join agreement_tranche t on t.agreement_id = d.id
+                left join said s on s.tranche_id = t.id and s.place = 1
+                group by d.state
                 """)
                 .param("day", today())
                 .query((row, index) -> new StageFigures(
