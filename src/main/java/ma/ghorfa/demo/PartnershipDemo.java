@@ -183,8 +183,7 @@ class PartnershipDemo {
                         null));
         IndicatorId works = indicator(id, "نسبة إنجاز الأشغال", "Avancement des travaux", "%", "%", 100, 2027);
         indicators.measure(
-                works,
-                new MeasureData(LocalDate.of(2025, 3, 18), BigDecimal.valueOf(5), "محضر لجنة التتبع والتقييم"));
+                works, new MeasureData(LocalDate.of(2025, 3, 18), BigDecimal.valueOf(5), "محضر لجنة التتبع والتقييم"));
         indicators.measure(
                 works, new MeasureData(LocalDate.of(2025, 5, 20), new BigDecimal("12.5"), "تقرير العمران عن الأشغال"));
         risk(

@@ -56,9 +56,9 @@ class AgreementEvents {
         interests.voted(agreement, decided.item());
         if (approved) {
             Objects.requireNonNull(decided.decision());
-            agreement.approved(OnBehalf.with(Permissions.CHAMBER_READ, () -> rules.valueOn(
-                            RuleKeys.AGREEMENT_VISA_REQUIRED, on)
-                    .asBoolean()));
+            agreement.approved(
+                    OnBehalf.with(Permissions.CHAMBER_READ, () -> rules.valueOn(RuleKeys.AGREEMENT_VISA_REQUIRED, on)
+                            .asBoolean()));
             settling.goOn(agreement, "partnership.approved", on);
         } else {
             settling.again(agreement, "", "partnership.rejected", on);

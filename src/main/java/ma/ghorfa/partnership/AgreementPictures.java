@@ -33,18 +33,20 @@ public class AgreementPictures {
 
     private static final int LONGEST = 10;
 
-    /** Signed agreements, and what their tranches are today. */
+    /** Signed agreements, and what their tranches are today; the end that counts is that of the last amendment that has one. */
     private static final String STANDING = """
             with turned as (
                 select agreement_id, max(kind = 'CLOSED') as closed_off, max(kind = 'TERMINATED') as broken_off,
                     sum(kind = 'SUSPENDED') - sum(kind = 'RESUMED') as suspended
                 from agreement_turn where turned_on <= :day group by agreement_id
+            ), ended as (
+                select base_id, cast(substring(max(concat(effect_on, ends_on)), 11) as date) as last_day
+                from agreement where state = 'SIGNED' and effect_on <= :day and ends_on is not null and base_id is not null
+                group by base_id
             ), concluded as (
-                select a.id, a.effect_on, coalesce((
-                    select m.ends_on from agreement m
-                    where m.base_id = a.id and m.state = 'SIGNED' and m.effect_on <= :day and m.ends_on is not null
-                    order by m.effect_on desc limit 1), a.ends_on) as last_day
-                from agreement a where a.base_id is null and a.state = 'SIGNED' and a.signed_on <= :day
+                select a.id, a.effect_on, coalesce(e.last_day, a.ends_on) as last_day
+                from agreement a left join ended e on e.base_id = a.id
+                where a.base_id is null and a.state = 'SIGNED' and a.signed_on <= :day
             ), standing as (
                 select s.id, case
                     when t.closed_off then 'CLOSED'
@@ -55,10 +57,12 @@ public class AgreementPictures {
                     else 'IN_FORCE' end as state
                 from concluded s left join turned t on t.agreement_id = s.id
             ), said as (
-                select m.tranche_id, m.amount, m.due_on, row_number() over (
-                    partition by m.tranche_id order by i.base_id is not null desc, i.effect_on desc) as place
+                select m.tranche_id, m.amount, m.due_on
                 from agreement_term m join agreement i on i.id = m.agreement_id
-                where i.state = 'SIGNED' and if(i.base_id is null, i.signed_on, i.effect_on) <= :day
+                where i.state = 'SIGNED' and if(i.base_id is null, i.signed_on, i.effect_on) <= :day and not exists (
+                    select 1 from agreement_term n join agreement j on j.id = n.agreement_id
+                    where n.tranche_id = m.tranche_id and j.state = 'SIGNED' and j.base_id is not null
+                        and j.effect_on <= :day and (i.base_id is null or j.effect_on > i.effect_on))
             )
             """;
 
@@ -115,21 +119,15 @@ public class AgreementPictures {
 
     private List<StageFigures> signed() {
         return jdbc.sql(STANDING + """
-                , agreed as (
-                    select t.agreement_id, sum(s.amount) as total
-                    from said s join agreement_tranche t on t.id = s.tranche_id where s.place = 1 group by t.agreement_id
-                )
-                select d.state, count(*), coalesce(sum(g.total), 0)
-                from standing d left join agreed g on g.agreement_id = d.id group by d.state
+                select d.state, count(distinct d.id), coalesce(sum(s.amount), 0)
+                from standing d
+                left join agreement_tranche t on t.agreement_id = d.id
+                left join said s on s.tranche_id = t.id
+                group by d.state
                 """)
                 .param("day", today())
                 .query((row, index) -> new StageFigures(
-                        AgreementState.valueOf(row.getString(1)),
-                        row.getLong(2),
-                        0,
-                        row.getBigDecimal(3),
-                        null,
-                        null))
+                        AgreementState.valueOf(row.getString(1)), row.getLong(2), 0, row.getBigDecimal(3), null, null))
                 .list();
     }
 
@@ -168,9 +166,7 @@ public class AgreementPictures {
                 .query((row, index) -> new Waiting(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
                 .list();
         Map<UUID, AgreementRow> rows =
-                agreements
-                        .findAllById(waiting.stream().map(Waiting::agreement).toList())
-                        .stream()
+                agreements.findAllById(waiting.stream().map(Waiting::agreement).toList()).stream()
                         .map(Agreement::row)
                         .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
         return waiting.stream()
@@ -193,7 +189,7 @@ public class AgreementPictures {
                         greatest(s.amount - t.received, 0), 0))
                 from standing d
                 join agreement_tranche t on t.agreement_id = d.id
-                join said s on s.tranche_id = t.id and s.place = 1 and s.amount > 0
+                join said s on s.tranche_id = t.id and s.amount > 0
                 join agreement_party y on y.id = t.party_id
                 left join partner p on p.id = y.partner_id
                 group by y.partner_id, t.in_kind order by planned desc, y.partner_id, t.in_kind

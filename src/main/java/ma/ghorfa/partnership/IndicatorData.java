@@ -12,5 +12,4 @@ import ma.ghorfa.base.Bilingual;
  * @param base where it stood before
  * @param target where it is to stand on the day, above the base or below it
  */
-public record IndicatorData(
-        Bilingual name, Bilingual unit, BigDecimal base, BigDecimal target, LocalDate targetOn) {}
+public record IndicatorData(Bilingual name, Bilingual unit, BigDecimal base, BigDecimal target, LocalDate targetOn) {}

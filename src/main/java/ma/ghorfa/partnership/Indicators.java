@@ -126,7 +126,10 @@ public class Indicators {
     }
 
     private AgreementId agreement(AgreementId id) {
-        return agreements.findById(id.value()).orElseThrow(NotFoundException::new).agreement();
+        return agreements
+                .findById(id.value())
+                .orElseThrow(NotFoundException::new)
+                .agreement();
     }
 
     private Indicator get(IndicatorId id) {

@@ -428,7 +428,9 @@ public abstract sealed class PartnershipRefusal extends DomainException {
     public static final class NotInEffectThen extends PartnershipRefusal {
         /** @param since null where it is not signed */
         NotInEffectThen(@Nullable LocalDate since) {
-            super(since == null ? "measuredBeforeSignature" : "measuredBeforeEffect", since == null ? null : Formats.shortDate(since));
+            super(
+                    since == null ? "measuredBeforeSignature" : "measuredBeforeEffect",
+                    since == null ? null : Formats.shortDate(since));
         }
     }
 }

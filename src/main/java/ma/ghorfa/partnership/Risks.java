@@ -66,7 +66,10 @@ public class Risks {
     }
 
     private AgreementId agreement(AgreementId id) {
-        return agreements.findById(id.value()).orElseThrow(NotFoundException::new).agreement();
+        return agreements
+                .findById(id.value())
+                .orElseThrow(NotFoundException::new)
+                .agreement();
     }
 
     private LocalDate today() {

@@ -11,9 +11,9 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.partnership.AgreementAsOf;
 import ma.ghorfa.partnership.AgreementDetails;
 import ma.ghorfa.partnership.AgreementLine;
+import ma.ghorfa.partnership.AgreementPictures;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
-import ma.ghorfa.partnership.AgreementPictures;
 import ma.ghorfa.partnership.IndicatorRow;
 import ma.ghorfa.partnership.Indicators;
 import ma.ghorfa.partnership.ClauseLibrary;
@@ -142,8 +142,8 @@ class PartnershipDemoTests {
         assertThat(ANYBODY.call(() -> risks.of(crafts)))
                 .extracting(RiskRow::score)
                 .containsExactly(15, 6);
-        assertThat(ANYBODY.call(() -> indicators.of(
-                        line("المعرض الجهوي الدائم", JUNE).row().id(), JUNE)))
+        assertThat(ANYBODY.call(() ->
+                        indicators.of(line("المعرض الجهوي الدائم", JUNE).row().id(), JUNE)))
                 .singleElement()
                 .extracting(IndicatorRow::progress)
                 .isEqualTo(Optional.of(12));

@@ -143,14 +143,14 @@ class IndicatorsTests extends PartnershipTest {
         AgreementId id = crafts();
         signed(id, VOTE);
         assertThatThrownBy(() -> added(id, "10", "10.00"))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("target"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("target"));
         assertThatThrownBy(() -> added(id, "0", "33.333"))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("target"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("target"));
         assertThatThrownBy(() -> added(id, "-10000000000", "1"))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("base"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("base"));
         IndicatorId trainees = added(id, "0", "9999999999.99");
         assertThatThrownBy(() -> measured(trainees, EFFECT, "1e-3")).isInstanceOf(InvalidInputException.class);
         measured(trainees, EFFECT, "1E9");
@@ -201,9 +201,7 @@ class IndicatorsTests extends PartnershipTest {
             risks.add(id, risk(3, 5, RiskState.MITIGATED, null));
             risks.add(id, risk(1, 5, RiskState.OCCURRED, VOTE));
         });
-        assertThat(DIRECTOR.call(() -> risks.of(id)))
-                .extracting(RiskRow::score)
-                .containsExactly(15, 6, 5, 25);
+        assertThat(DIRECTOR.call(() -> risks.of(id))).extracting(RiskRow::score).containsExactly(15, 6, 5, 25);
         assertThat(DIRECTOR.call(() -> risks.of(id)))
                 .extracting(RiskRow::level)
                 .containsExactly(RiskLevel.HIGH, RiskLevel.MIDDLE, RiskLevel.LOW, RiskLevel.HIGH);
@@ -213,14 +211,12 @@ class IndicatorsTests extends PartnershipTest {
     void marksGoFromOneToFiveAndAReviewIsNotInTheFuture() {
         AgreementId id = crafts();
         assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(0, 3, RiskState.OPEN, null))))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class,
-                        refused -> assertThat(refused.field()).isEqualTo("likelihood"));
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("likelihood"));
         assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 6, RiskState.OPEN, null))))
-                .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("impact"));
-        assertThatThrownBy(() ->
-                        PROGRAMMES.run(() -> risks.add(id, risk(3, 3, RiskState.OPEN, TODAY.plusDays(1)))))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("impact"));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 3, RiskState.OPEN, TODAY.plusDays(1)))))
                 .isInstanceOf(PartnershipRefusal.InTheFuture.class);
         assertThat(DIRECTOR.call(() -> risks.of(id))).isEmpty();
     }

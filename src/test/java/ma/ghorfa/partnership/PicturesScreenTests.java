@@ -158,7 +158,8 @@ class PicturesScreenTests extends SpringBrowserlessTest {
                 .contains(words("partnershipPictures.event.formerEnd", date(LocalDate.of(2027, 12, 31))))
                 .contains(words("partnershipPictures.tranche.late"), words("partnershipPictures.legend.former"));
         assertThat(links(PartnershipNavigation.agreement(first))).containsExactly(amendment);
-        assertThat(links(PartnershipNavigation.agreement(id) + "/contributions")).hasSize(4);
+        assertThat(links(PartnershipNavigation.agreement(id) + "/contributions"))
+                .hasSize(4);
         assertThat(find(Timeline.class).single().getElement().getOuterHTML())
                 .contains("stretch suspended", "stretch running")
                 .contains("mark former", "mark late");
@@ -185,7 +186,12 @@ class PicturesScreenTests extends SpringBrowserlessTest {
         indicators.measure(row.id(), new MeasureData(EFFECT, new BigDecimal("40"), "لوائح"));
         open("obligations");
         assertThat(page())
-                .contains(words("partnershipIndicators.said", "40", "100", "متدرب", words("partnershipIndicators.percent", "40")))
+                .contains(words(
+                        "partnershipIndicators.said",
+                        "40",
+                        "100",
+                        "متدرب",
+                        words("partnershipIndicators.percent", "40")))
                 .contains(words("partnershipIndicators.state.late"));
     }
 

@@ -88,20 +88,11 @@ class PicturesTests extends PartnershipTest {
         PRESIDENT.run(() -> steps.sign(id, version(id), VOTE.plusDays(7), "فاس", VOTE.plusDays(9)));
         assertThat(passages(id).subList(4, 9))
                 .containsExactly(
+                        new Passage(AgreementState.SUBMITTED, VOTE.minusDays(10), Optional.of(VOTE), "president"),
+                        new Passage(AgreementState.PARTNER_APPROVALS, VOTE, Optional.of(VOTE.plusDays(1)), "president"),
+                        new Passage(AgreementState.VISA, VOTE.plusDays(1), Optional.of(VOTE.plusDays(2)), "programmes"),
                         new Passage(
-                                AgreementState.SUBMITTED, VOTE.minusDays(10), Optional.of(VOTE), "president"),
-                        new Passage(
-                                AgreementState.PARTNER_APPROVALS, VOTE, Optional.of(VOTE.plusDays(1)), "president"),
-                        new Passage(
-                                AgreementState.VISA,
-                                VOTE.plusDays(1),
-                                Optional.of(VOTE.plusDays(2)),
-                                "programmes"),
-                        new Passage(
-                                AgreementState.READY,
-                                VOTE.plusDays(2),
-                                Optional.of(VOTE.plusDays(7)),
-                                "programmes"),
+                                AgreementState.READY, VOTE.plusDays(2), Optional.of(VOTE.plusDays(7)), "programmes"),
                         new Passage(AgreementState.SIGNED, VOTE.plusDays(7), Optional.empty(), "president"));
     }
 
@@ -151,8 +142,7 @@ class PicturesTests extends PartnershipTest {
         AgreementId id = crafts();
         signed(id, VOTE);
         PROGRAMMES.run(() -> agreements.amend(id, about("تمديد", LocalDate.of(2028, 12, 31))));
-        List<AgreementState> written =
-                passages(id).stream().map(Passage::state).toList();
+        List<AgreementState> written = passages(id).stream().map(Passage::state).toList();
         jdbc.sql("delete from agreement_passage").update();
         String migration = new ClassPathResource("db/migration/V061__indicators_and_risks.sql")
                 .getContentAsString(StandardCharsets.UTF_8);
@@ -191,7 +181,9 @@ class PicturesTests extends PartnershipTest {
             assertThat(stage.longestDays()).isEqualTo(192);
         });
         assertThat(stages().get(AgreementState.DRAFT)).satisfies(stage -> {
-            assertThat(stage.usualDays()).as("the one that is still drafted does not count").isEqualTo(4);
+            assertThat(stage.usualDays())
+                    .as("the one that is still drafted does not count")
+                    .isEqualTo(4);
             assertThat(stage.longestDays()).isEqualTo(35);
         });
         List<WaitingRow> waiting = DIRECTOR.call(() -> pictures.waitingLongest());
@@ -232,7 +224,8 @@ class PicturesTests extends PartnershipTest {
         PROGRAMMES.run(() -> {
             List<Schedule.Tranche> edited = edited(agreements.contributions(amendment, TODAY));
             edited.removeLast();
-            edited.add(new Schedule.Tranche(null, party(amended, 2), true, 2026, dh(1_500_000), LocalDate.of(2026, 9, 1)));
+            edited.add(
+                    new Schedule.Tranche(null, party(amended, 2), true, 2026, dh(1_500_000), LocalDate.of(2026, 9, 1)));
             agreements.plan(amendment, version(amendment), new Schedule(dh(4_100_000), edited));
         });
         ready(amendment, day(10, 20));
@@ -251,19 +244,21 @@ class PicturesTests extends PartnershipTest {
     @Test
     void theStatesOfSignedAgreementsAreThoseOfTheChain() {
         manyOfThem();
-        Map<AgreementState, List<AgreementLine>> lines =
-                DIRECTOR.call(() -> agreements.on(TODAY)).stream()
-                        .filter(line -> !line.state().isOpen() && line.state() != AgreementState.ABANDONED)
-                        .collect(Collectors.groupingBy(AgreementLine::state));
-        assertThat(lines).containsKeys(
-                AgreementState.IN_FORCE, AgreementState.SUSPENDED, AgreementState.TERMINATED, AgreementState.EXPIRED);
+        Map<AgreementState, List<AgreementLine>> lines = DIRECTOR.call(() -> agreements.on(TODAY)).stream()
+                .filter(line -> !line.state().isOpen() && line.state() != AgreementState.ABANDONED)
+                .collect(Collectors.groupingBy(AgreementLine::state));
+        assertThat(lines)
+                .containsKeys(
+                        AgreementState.IN_FORCE,
+                        AgreementState.SUSPENDED,
+                        AgreementState.TERMINATED,
+                        AgreementState.EXPIRED);
         Map<AgreementState, StageFigures> stages = stages();
         lines.forEach((state, all) -> assertThat(stages.get(state)).satisfies(stage -> {
             assertThat(stage.agreements()).isEqualTo(all.size());
             assertThat(stage.total())
-                    .isEqualByComparingTo(all.stream()
-                            .map(line -> line.total().amount())
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
+                    .isEqualByComparingTo(
+                            all.stream().map(line -> line.total().amount()).reduce(BigDecimal.ZERO, BigDecimal::add));
         }));
     }
 
@@ -288,7 +283,9 @@ class PicturesTests extends PartnershipTest {
                                 row.late() ? row.figures().left().amount() : BigDecimal.ZERO),
                         PicturesTests::plus)));
         List<ShareFigures> shares = DIRECTOR.call(() -> pictures.contributions());
-        assertThat(shares).anyMatch(ShareFigures::inKind).anyMatch(share -> share.late().signum() > 0);
+        assertThat(shares)
+                .anyMatch(ShareFigures::inKind)
+                .anyMatch(share -> share.late().signum() > 0);
         assertThat(shares.stream()
                         .collect(Collectors.toMap(
                                 share -> new Share(Optional.ofNullable(share.partner()), share.inKind()),

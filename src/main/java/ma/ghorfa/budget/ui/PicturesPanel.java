@@ -193,11 +193,7 @@ final class PicturesPanel extends Composite<Div> {
         drawn.append("</svg>");
         var picture = new Picture(
                 drawn.toString(),
-                t(
-                        "budgetExecution.pictures.curve.said",
-                        amount(last(committed)),
-                        amount(last(paid)),
-                        amount(credit)));
+                t("budgetExecution.pictures.curve.said", amount(last(committed)), amount(last(paid)), amount(credit)));
         var numbers = table(
                 "budgetExecution.pictures.curve",
                 "monthCommitted",

@@ -149,7 +149,9 @@ class AgreementView extends Page implements BeforeEnterObserver {
                     "partnershipUi.tab.amendments",
                     () -> new AsOfPanel(agreements, details, address, today));
             tabs.add(
-                    "timeline", "partnershipPictures.tab.timeline", () -> new TimelinePanel(agreements, details, today));
+                    "timeline",
+                    "partnershipPictures.tab.timeline",
+                    () -> new TimelinePanel(agreements, details, today));
         }
         tabs.add(
                         "obligations",

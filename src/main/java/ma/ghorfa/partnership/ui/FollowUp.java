@@ -25,8 +25,7 @@ class FollowUp {
     private final CurrentAccount account;
     private final Clock clock;
 
-    FollowUp(
-            Indicators indicators, Risks risks, ActorNames names, Drafts drafts, CurrentAccount account, Clock clock) {
+    FollowUp(Indicators indicators, Risks risks, ActorNames names, Drafts drafts, CurrentAccount account, Clock clock) {
         this.indicators = indicators;
         this.risks = risks;
         this.names = names;

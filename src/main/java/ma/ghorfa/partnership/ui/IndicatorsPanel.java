@@ -173,9 +173,7 @@ final class IndicatorsPanel extends Composite<Div> {
     }
 
     private static void exact(
-            RecordGrid<IndicatorRow> grid,
-            String labelKey,
-            Function<IndicatorRow, @Nullable BigDecimal> number) {
+            RecordGrid<IndicatorRow> grid, String labelKey, Function<IndicatorRow, @Nullable BigDecimal> number) {
         grid.decimal(labelKey, 2, number::apply, row -> {
             @Nullable BigDecimal value = number.apply(row);
             return value == null ? "" : Formats.exact(value);
@@ -186,7 +184,9 @@ final class IndicatorsPanel extends Composite<Div> {
 
     private void open(IndicatorRow row) {
         var facts = new Facts()
-                .add("partnershipIndicators.field.name", PartnershipWords.in(row.data().name()))
+                .add(
+                        "partnershipIndicators.field.name",
+                        PartnershipWords.in(row.data().name()))
                 .add("partnershipIndicators.field.progress", sentence(row))
                 .add(
                         "partnershipIndicators.field.targetOn",
@@ -229,14 +229,13 @@ final class IndicatorsPanel extends Composite<Div> {
     }
 
     private void measure(IndicatorRow row, @Nullable MeasureRow measure) {
-        var form = new RecordForm(
-                drafts, measure == null ? "measure:new:" + row.id() : "measure:" + measure.id());
+        var form = new RecordForm(drafts, measure == null ? "measure:new:" + row.id() : "measure:" + measure.id());
         Slot<LocalDate> on =
                 form.date("on", "partnershipIndicators.field.measuredOn").required();
         Slot<BigDecimal> value =
                 form.exact("value", "partnershipIndicators.field.value").required();
-        Slot<String> source =
-                form.area("source", "partnershipIndicators.field.source", SOURCE).required();
+        Slot<String> source = form.area("source", "partnershipIndicators.field.source", SOURCE)
+                .required();
         form.onSave(version -> {
             var data = new MeasureData(on.value(), value.value(), source.value());
             if (measure == null) {

@@ -50,8 +50,7 @@ final class RisksPanel extends Composite<Div> {
     private final LocalDate today;
     private final Runnable anew;
 
-    RisksPanel(
-            Risks risks, Drafts drafts, boolean edits, AgreementDetails details, LocalDate today, Runnable anew) {
+    RisksPanel(Risks risks, Drafts drafts, boolean edits, AgreementDetails details, LocalDate today, Runnable anew) {
         this.risks = risks;
         this.drafts = drafts;
         this.edits = edits;
@@ -109,7 +108,10 @@ final class RisksPanel extends Composite<Div> {
     private Component list(List<RiskRow> rows) {
         var grid = new RecordGrid<RiskRow>();
         if (edits) {
-            grid.acts("partnershipRisks.field.risk", row -> PartnershipWords.in(row.data().words()), this::edit)
+            grid.acts(
+                            "partnershipRisks.field.risk",
+                            row -> PartnershipWords.in(row.data().words()),
+                            this::edit)
                     .setFlexGrow(3);
         } else {
             grid.longText(

@@ -43,7 +43,8 @@ final class SharesPanel extends Composite<Div> {
                 shares.stream().filter(share -> share.inKind() == inKind).toList();
         if (drawn.isEmpty()) {
             return new Callout(
-                    Tone.NEUTRAL, t(inKind ? "partnershipPictures.nothingInKind" : "partnershipPictures.nothingInCash"));
+                    Tone.NEUTRAL,
+                    t(inKind ? "partnershipPictures.nothingInKind" : "partnershipPictures.nothingInCash"));
         }
         var legend = new Legend()
                 .add("received", t("partnershipPictures.field.received"))
@@ -52,16 +53,13 @@ final class SharesPanel extends Composite<Div> {
                 .add("planned", t("partnershipPictures.field.planned"));
         var bars = new Bars();
         drawn.forEach(share -> bars.add(name(share), sentence(share), pieces(share)));
-        return Sheet.titled(
-                t(inKind ? "partnershipPictures.inKind" : "partnershipPictures.inCash"), legend, bars);
+        return Sheet.titled(t(inKind ? "partnershipPictures.inKind" : "partnershipPictures.inCash"), legend, bars);
     }
 
     /** All that is planned is the whole: of it received, then late, then called and not due yet. */
     private static Bars.Piece[] pieces(ShareFigures share) {
-        BigDecimal waiting = share.called()
-                .subtract(share.received())
-                .subtract(share.late())
-                .max(BigDecimal.ZERO);
+        BigDecimal waiting =
+                share.called().subtract(share.received()).subtract(share.late()).max(BigDecimal.ZERO);
         return new Bars.Piece[] {
             new Bars.Piece("received", Share.of(share.received(), share.planned())),
             new Bars.Piece("late", Share.of(share.late(), share.planned())),
