@@ -23,7 +23,8 @@ public final class Benchmarks {
             new Imports(),
             new Workbooks(),
             new Users(),
-            new BudgetYear());
+            new BudgetYear(),
+            new Reminders());
 
     /** Above this somebody else is at work on the machine, and figures mean little. */
     private static final double QUIET = 0.5;

@@ -92,7 +92,7 @@ class ReminderMails {
                     where account_id in (:reached) and fired_on > :after and fired_on <= :to and seen_at is null) r
                 on duplicate key update reminder_mail.id = reminder_mail.id
                 """)
-                .param("after", afterDay == null ? upToDay.minusDays(1) : afterDay)
+                .param("after", afterDay == null ? LocalDate.EPOCH : afterDay)
                 .param("to", upToDay)
                 .param("now", Utc.column(clock.instant()))
                 .param("reached", reached)
