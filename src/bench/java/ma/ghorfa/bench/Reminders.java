@@ -37,11 +37,15 @@ final class Reminders implements Benchmark {
             LocalDate today = Zone.date(application.getBean(Clock.class).instant());
             ManyTranches.write(jdbc, AGREEMENTS, today);
             double run = Pages.millis(() -> ManyTranches.run(application));
-            int fired = jdbc.sql("select count(*) from reminder").query(Integer.class).single();
+            int fired = jdbc.sql("select count(*) from reminder")
+                    .query(Integer.class)
+                    .single();
             double bare = Pages.millis(() -> write(jdbc));
             table.add("reminders of 100,000 tranches: one run, fired " + fired, "s", run / 1000);
             table.add("probe: as many rows written by one statement", "s", bare / 1000);
-            jdbc.sql("update reminder_run set finished_on = :day").param("day", today.minusDays(1)).update();
+            jdbc.sql("update reminder_run set finished_on = :day")
+                    .param("day", today.minusDays(1))
+                    .update();
             double again = Pages.millis(() -> ManyTranches.run(application));
             table.add("reminders, the same run again, nothing new", "s", again / 1000);
         }

@@ -4,7 +4,9 @@
  * ma.ghorfa.assembly.SubjectProvider}, and it tells them what became of it through events.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "chamber", "document", "reminder"})
+@ApplicationModule(
+        allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "chamber", "document", "reminder"
+        })
 package ma.ghorfa.assembly;
 
 import org.jspecify.annotations.NullMarked;

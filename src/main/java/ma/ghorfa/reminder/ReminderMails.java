@@ -150,7 +150,10 @@ class ReminderMails {
         } catch (MailException | MessagingException e) {
             // An address may stand in what the server answers: it is kept beside the mail and not in the log.
             log.warn("Reminder mail {} was not sent at attempt {}", mail.id(), mail.attempts());
-            become(mail, mail.attempts() < ATTEMPTS ? MailState.WAITING : MailState.FAILED, String.valueOf(e.getMessage()));
+            become(
+                    mail,
+                    mail.attempts() < ATTEMPTS ? MailState.WAITING : MailState.FAILED,
+                    String.valueOf(e.getMessage()));
         }
     }
 

@@ -216,7 +216,9 @@ class ReminderRuns {
                     and o.seen_at is null
                 """)
                 .param("kind", kind.name())
-                .param("subjects", dues.stream().map(due -> due.subject().toString()).toList())
+                .param(
+                        "subjects",
+                        dues.stream().map(due -> due.subject().toString()).toList())
                 .param("at", Utc.column(now))
                 .update();
     }
@@ -232,7 +234,8 @@ class ReminderRuns {
 
     private void finish(@Nullable LocalDate finishedBefore, LocalDate today) {
         mails.prepare(finishedBefore, today, recipients.all());
-        jdbc.sql("update reminder_run set finished_on = :today, run_on = null, kind = null, after_day = null, after_id = null")
+        jdbc.sql(
+                        "update reminder_run set finished_on = :today, run_on = null, kind = null, after_day = null, after_id = null")
                 .param("today", today)
                 .update();
     }

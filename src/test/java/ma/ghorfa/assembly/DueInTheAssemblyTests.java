@@ -53,9 +53,10 @@ class DueInTheAssemblyTests {
     private List<Due> due(DueKind kind, UUID subject) {
         return rooms.stream()
                 .filter(room -> room.kind() == kind)
-                .flatMap(room -> room
-                        .open(DuePage.from(Scene.DAY, Scene.DAY.minusYears(2), Scene.DAY.plusYears(2), 10_000))
-                        .stream())
+                .flatMap(
+                        room -> room
+                                .open(DuePage.from(Scene.DAY, Scene.DAY.minusYears(2), Scene.DAY.plusYears(2), 10_000))
+                                .stream())
                 .filter(due -> due.subject().equals(subject))
                 .toList();
     }

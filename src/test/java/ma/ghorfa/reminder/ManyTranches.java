@@ -37,8 +37,7 @@ public final class ManyTranches {
         jdbc.sql("""
                 insert into agreement_tranche (id, version, changed_by, agreement_id, party_id, in_kind, amount, called, received)
                 select uuid(), 0, 'many', p.agreement_id, p.id, false, 1000, 0, 0
-                from agreement_party p cross join seq_1_to_""" + OF_EACH + " where p.changed_by = 'many'")
-                .update();
+                from agreement_party p cross join seq_1_to_""" + OF_EACH + " where p.changed_by = 'many'").update();
         jdbc.sql("""
                 insert into agreement (id, version, changed_by, kind, base_id, year, number, object_ar, object_fr, territory,
                     programme, ends_on, total, planned, state, state_reason, text_number, edits, visa_number, signed_on, signed_at,

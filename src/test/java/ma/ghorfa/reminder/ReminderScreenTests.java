@@ -107,8 +107,7 @@ class ReminderScreenTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(2);
         assertThat(page()).contains(words("reminder.mail.off"));
-        reminders.putAway(List.of(
-                reminders.list(SeenState.OPEN).getFirst().id(), UUID.randomUUID()));
+        reminders.putAway(List.of(reminders.list(SeenState.OPEN).getFirst().id(), UUID.randomUUID()));
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(1);
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("state", "SEEN")));
@@ -185,7 +184,8 @@ class ReminderScreenTests extends SpringBrowserlessTest {
             assertThat(chosen.wanted()).isFalse();
         });
         press("reminder.calendar.make");
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("/calendar/");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("/calendar/");
         press("reminder.calendar.noted");
         press("reminder.calendar.revoke");
         assertThat(page()).contains(words("reminder.calendar.none"));
