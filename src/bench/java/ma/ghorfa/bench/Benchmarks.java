@@ -24,7 +24,8 @@ public final class Benchmarks {
             new Workbooks(),
             new Users(),
             new BudgetYear(),
-            new ManyAgreements());
+            new ManyAgreements(),
+            new Reminders());
 
     /** Above this somebody else is at work on the machine, and figures mean little. */
     private static final double QUIET = 0.5;

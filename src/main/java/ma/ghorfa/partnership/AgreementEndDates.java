@@ -37,7 +37,8 @@ class AgreementEndDates implements DueDates {
 
     @Override
     public List<Due> open(DuePage page) {
-        return jdbc.sql("select d.* from (select b.id, " + DueSql.UNTIL + " due, b.year, b.number, b.object_ar, b.object_fr"
+        return jdbc.sql("select d.* from (select b.id, " + DueSql.UNTIL
+                        + " due, b.year, b.number, b.object_ar, b.object_fr"
                         + " from agreement b where b.base_id is null and " + DueSql.STANDS + ") d " + """
                         where d.due between :after and :to and (d.due > :after or d.id > :id) order by d.due, d.id limit :limit
                         """)

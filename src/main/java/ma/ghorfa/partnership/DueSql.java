@@ -20,8 +20,7 @@ final class DueSql {
             """;
 
     /** The text counts on the day. */
-    static final String COUNTS =
-            " x.state = 'SIGNED' and if(x.base_id is null, x.signed_on, x.effect_on) <= :today ";
+    static final String COUNTS = " x.state = 'SIGNED' and if(x.base_id is null, x.signed_on, x.effect_on) <= :today ";
 
     /** The amendment {@code z} comes after the text and counts on the day. */
     static final String AFTER = """

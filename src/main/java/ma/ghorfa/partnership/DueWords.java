@@ -22,11 +22,7 @@ class DueWords {
 
     String agreement(Language language, int year, int number, Bilingual object) {
         return texts.get(
-                language,
-                "reminder.about.agreement",
-                number,
-                Integer.toString(year),
-                object.in(language.locale()));
+                language, "reminder.about.agreement", number, Integer.toString(year), object.in(language.locale()));
     }
 
     /** Something of an agreement. */

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ObligationDates implements DueDates {
 
-    private static final String OPEN = """
+    private static final String OPEN =
+            """
             select o.id, o.due_on, o.words_ar, o.words_fr, b.id, b.year, b.number
             from agreement_obligation o
             straight_join agreement x on x.id = o.agreement_id

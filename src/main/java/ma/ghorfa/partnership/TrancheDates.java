@@ -30,9 +30,9 @@ class TrancheDates implements DueDates {
             straight_join agreement_party q on q.id = t.party_id
             left join partner p on p.id = q.partner_id
             where m.due_on between :after and :to and (m.due_on > :after or m.tranche_id > :id) and m.amount > t.received
-            """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + " and (" + DueSql.UNTIL + " >= :today or "
-            + DueSql.UNTIL + " is null)" + """
-             and not exists (select 1 from agreement_term n join agreement z on z.id = n.agreement_id
+            """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + " and coalesce(" + DueSql.UNTIL
+            + ", :today) >= :today" + """
+             and not exists (select 1 from agreement_term n straight_join agreement z on z.id = n.agreement_id
                 where n.tranche_id = m.tranche_id and
             """ + DueSql.AFTER + ") order by m.due_on, m.tranche_id limit :limit";
 

@@ -27,8 +27,7 @@ public class CalendarFeeds {
     private final Journal journal;
     private final Clock clock;
 
-    CalendarFeeds(
-            JdbcClient jdbc, ReminderSettings settings, CurrentAccount current, Journal journal, Clock clock) {
+    CalendarFeeds(JdbcClient jdbc, ReminderSettings settings, CurrentAccount current, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.current = current;
@@ -39,7 +38,8 @@ public class CalendarFeeds {
     /** When the address that is good was made; empty where there is none. */
     @Transactional(readOnly = true)
     public Optional<Instant> made() {
-        return jdbc.sql("select f.made_at from calendar_feed f join account a on a.id = f.account_id where a.username = :me")
+        return jdbc.sql(
+                        "select f.made_at from calendar_feed f join account a on a.id = f.account_id where a.username = :me")
                 .param("me", current.username())
                 .query(LocalDateTime.class)
                 .optional()

@@ -82,7 +82,9 @@ class CalendarReader {
         Map<UUID, VEvent> events = new LinkedHashMap<>();
         sources.byKind().forEach((kind, room) -> {
             if (owner.holds(room.audience())) {
-                room.open(DuePage.from(today, today.minusMonths(MONTHS_BACK), today.plusMonths(MONTHS_AHEAD), MOST)).stream()
+                room
+                        .open(DuePage.from(today, today.minusMonths(MONTHS_BACK), today.plusMonths(MONTHS_AHEAD), MOST))
+                        .stream()
                         .filter(due -> sources.isFor(kind, due, owner))
                         .forEach(due -> events.put(due.subject(), event(kind, due, language, today)));
             }

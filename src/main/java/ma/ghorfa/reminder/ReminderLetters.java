@@ -60,7 +60,8 @@ class ReminderLetters {
     }
 
     private String text(Language language, Recipient to, List<Line> lines, LocalDate day) {
-        var text = new StringBuilder(texts.get(language, "reminder.mail.hello", to.name().in(language.locale())))
+        var text = new StringBuilder(
+                        texts.get(language, "reminder.mail.hello", to.name().in(language.locale())))
                 .append("\n\n");
         lines.stream().limit(SHOWN).forEach(line -> text.append(title(language, line))
                 .append('\n')
@@ -74,7 +75,9 @@ class ReminderLetters {
                     .append(settings.link(ReminderNavigation.REMINDERS))
                     .append("\n\n");
         }
-        return text.append(texts.get(language, "reminder.mail.why")).append('\n').toString();
+        return text.append(texts.get(language, "reminder.mail.why"))
+                .append('\n')
+                .toString();
     }
 
     private String html(Language language, Recipient to, List<Line> lines, LocalDate day) {
@@ -90,23 +93,23 @@ class ReminderLetters {
                 </body>
                 </html>
                 """.formatted(
-                        language.locale().toLanguageTag(),
-                        language.isRightToLeft() ? "rtl" : "ltr",
-                        escaped(texts.get(language, "reminder.mail.subject", lines.size())),
-                        escaped(texts.get(language, "reminder.mail.hello", to.name().in(language.locale()))),
-                        lines.stream()
-                                .limit(SHOWN)
-                                .map(line -> "<li>" + link(line.path(), title(language, line)) + "<br>"
-                                        + escaped(when(language, line, day)) + "</li>")
-                                .collect(Collectors.joining()),
-                        lines.size() > SHOWN
-                                ? "<p>"
-                                        + link(
-                                                ReminderNavigation.REMINDERS,
-                                                texts.get(language, "reminder.mail.more", lines.size() - SHOWN))
-                                        + "</p>"
-                                : "",
-                        escaped(texts.get(language, "reminder.mail.why")));
+                language.locale().toLanguageTag(),
+                language.isRightToLeft() ? "rtl" : "ltr",
+                escaped(texts.get(language, "reminder.mail.subject", lines.size())),
+                escaped(texts.get(language, "reminder.mail.hello", to.name().in(language.locale()))),
+                lines.stream()
+                        .limit(SHOWN)
+                        .map(line -> "<li>" + link(line.path(), title(language, line)) + "<br>"
+                                + escaped(when(language, line, day)) + "</li>")
+                        .collect(Collectors.joining()),
+                lines.size() > SHOWN
+                        ? "<p>"
+                                + link(
+                                        ReminderNavigation.REMINDERS,
+                                        texts.get(language, "reminder.mail.more", lines.size() - SHOWN))
+                                + "</p>"
+                        : "",
+                escaped(texts.get(language, "reminder.mail.why")));
     }
 
     private String link(String path, String words) {

@@ -92,7 +92,7 @@ class ReminderMails {
                     where account_id in (:reached) and fired_on > :after and fired_on <= :to and seen_at is null) r
                 on duplicate key update reminder_mail.id = reminder_mail.id
                 """)
-                .param("after", afterDay == null ? upToDay.minusDays(1) : afterDay)
+                .param("after", afterDay == null ? LocalDate.EPOCH : afterDay)
                 .param("to", upToDay)
                 .param("now", Utc.column(clock.instant()))
                 .param("reached", reached)
@@ -150,7 +150,10 @@ class ReminderMails {
         } catch (MailException | MessagingException e) {
             // An address may stand in what the server answers: it is kept beside the mail and not in the log.
             log.warn("Reminder mail {} was not sent at attempt {}", mail.id(), mail.attempts());
-            become(mail, mail.attempts() < ATTEMPTS ? MailState.WAITING : MailState.FAILED, String.valueOf(e.getMessage()));
+            become(
+                    mail,
+                    mail.attempts() < ATTEMPTS ? MailState.WAITING : MailState.FAILED,
+                    String.valueOf(e.getMessage()));
         }
     }
 

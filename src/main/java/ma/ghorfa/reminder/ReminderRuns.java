@@ -203,17 +203,22 @@ class ReminderRuns {
         return row;
     }
 
-    /** Who is reminded again of the same thing, or of its new day, has seen enough of the reminder before. */
+    /**
+     * Who is reminded again of the same thing, or of its new day, has seen enough of the reminder before. The index is named
+     * because the first run fills a table that the database still takes for an empty one.
+     */
     private void replaceFormer(DueKind kind, List<Due> dues, Instant now) {
         jdbc.sql("""
-                update reminder n
-                join reminder o on o.kind = n.kind and o.subject_id = n.subject_id and o.account_id = n.account_id
+                update reminder n force index (reminder_once)
+                straight_join reminder o force index (reminder_once) on o.kind = n.kind and o.subject_id = n.subject_id and o.account_id = n.account_id
                 set o.seen_at = :at
                 where n.kind = :kind and n.subject_id in (:subjects) and n.fired_at = :at and o.fired_at < :at
                     and o.seen_at is null
                 """)
                 .param("kind", kind.name())
-                .param("subjects", dues.stream().map(due -> due.subject().toString()).toList())
+                .param(
+                        "subjects",
+                        dues.stream().map(due -> due.subject().toString()).toList())
                 .param("at", Utc.column(now))
                 .update();
     }
@@ -229,7 +234,8 @@ class ReminderRuns {
 
     private void finish(@Nullable LocalDate finishedBefore, LocalDate today) {
         mails.prepare(finishedBefore, today, recipients.all());
-        jdbc.sql("update reminder_run set finished_on = :today, run_on = null, kind = null, after_day = null, after_id = null")
+        jdbc.sql(
+                        "update reminder_run set finished_on = :today, run_on = null, kind = null, after_day = null, after_id = null")
                 .param("today", today)
                 .update();
     }

@@ -18,6 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = {"ghorfa.demo=true", "spring.test.print-condition-evaluation-report=false", "ghorfa.reminders.automatic=false"})
+@SpringBootTest(
+        properties = {
+            "ghorfa.demo=true",
+            "spring.test.print-condition-evaluation-report=false",
+            "ghorfa.reminders.automatic=false"
+        })
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 @interface DemoTest {}

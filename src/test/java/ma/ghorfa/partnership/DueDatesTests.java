@@ -87,8 +87,12 @@ class DueDatesTests extends PartnershipTest {
                     ends.add(id + " " + until);
                 }
             });
-            assertThat(named(due(DueKind.TRANCHE, today))).as("tranches on %s", today).isEqualTo(tranches);
-            assertThat(named(due(DueKind.AGREEMENT_END, today))).as("ends on %s", today).isEqualTo(ends);
+            assertThat(named(due(DueKind.TRANCHE, today)))
+                    .as("tranches on %s", today)
+                    .isEqualTo(tranches);
+            assertThat(named(due(DueKind.AGREEMENT_END, today)))
+                    .as("ends on %s", today)
+                    .isEqualTo(ends);
             seen += tranches.size() + ends.size();
         }
         assertThat(seen).isGreaterThan(1_000);
@@ -207,15 +211,16 @@ class DueDatesTests extends PartnershipTest {
         assertThat(days(DueKind.AGREEMENT_END, VOTE.plusDays(10))).containsExactly(LocalDate.of(2027, 12, 31));
         AgreementId first = amendment(id, "تمديد المدة", LocalDate.of(2028, 12, 31));
         ready(first, LocalDate.of(2025, 10, 20));
-        PRESIDENT.run(() -> steps.sign(
-                first, version(first), LocalDate.of(2025, 11, 3), "", LocalDate.of(2025, 12, 1)));
-        assertThat(days(DueKind.AGREEMENT_END, LocalDate.of(2025, 11, 30)))
-                .containsExactly(LocalDate.of(2027, 12, 31));
-        assertThat(due(DueKind.AGREEMENT_END, LocalDate.of(2025, 12, 1))).singleElement().satisfies(end -> {
-            assertThat(end.day()).isEqualTo(LocalDate.of(2028, 12, 31));
-            assertThat(end.path()).isEqualTo(PartnershipNavigation.agreement(id));
-            assertThat(end.title().ar()).contains("الاتفاقية رقم", "برنامج الحفاظ");
-        });
+        PRESIDENT.run(
+                () -> steps.sign(first, version(first), LocalDate.of(2025, 11, 3), "", LocalDate.of(2025, 12, 1)));
+        assertThat(days(DueKind.AGREEMENT_END, LocalDate.of(2025, 11, 30))).containsExactly(LocalDate.of(2027, 12, 31));
+        assertThat(due(DueKind.AGREEMENT_END, LocalDate.of(2025, 12, 1)))
+                .singleElement()
+                .satisfies(end -> {
+                    assertThat(end.day()).isEqualTo(LocalDate.of(2028, 12, 31));
+                    assertThat(end.path()).isEqualTo(PartnershipNavigation.agreement(id));
+                    assertThat(end.title().ar()).contains("الاتفاقية رقم", "برنامج الحفاظ");
+                });
     }
 
     @Test
@@ -233,8 +238,8 @@ class DueDatesTests extends PartnershipTest {
         assertThat(due(DueKind.TRANCHE, today))
                 .filteredOn(due -> due.subject().equals(region.id().value()))
                 .singleElement()
-                .satisfies(due -> assertThat(due.title().fr())
-                        .contains("Conseil de la région Fès-Meknès", "600\u00A0000,00"));
+                .satisfies(due ->
+                        assertThat(due.title().fr()).contains("Conseil de la région Fès-Meknès", "600\u00A0000,00"));
         FINANCE.run(() -> contributions.receive(UUID.randomUUID(), region.id(), dh(600_000), today, "إشعار 2"));
         assertThat(due(DueKind.TRANCHE, today)).hasSize(3);
     }
@@ -263,8 +268,7 @@ class DueDatesTests extends PartnershipTest {
     void aMeetingIsPlannedForADayToComeAndWrittenDownOnceItWasHeld() {
         AgreementId id = crafts();
         signed(id, VOTE);
-        PROGRAMMES.run(
-                () -> monitoring.addMeeting(id, new MeetingData(LocalDate.of(2999, 3, 1), "فاس", "", "", null)));
+        PROGRAMMES.run(() -> monitoring.addMeeting(id, new MeetingData(LocalDate.of(2999, 3, 1), "فاس", "", "", null)));
         assertThat(due(DueKind.MEETING, VOTE.plusDays(30))).singleElement().satisfies(due -> {
             assertThat(due.day()).isEqualTo(LocalDate.of(2999, 3, 1));
             assertThat(due.title().ar()).endsWith("فاس");

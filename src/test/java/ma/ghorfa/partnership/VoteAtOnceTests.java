@@ -35,6 +35,7 @@ class VoteAtOnceTests extends PartnershipTest {
     @AfterEach
     void leaveNothingBehind() {
         for (String table : List.of(
+                "agreement_passage",
                 "agreement_clause",
                 "agreement_text",
                 "agreement_opinion",

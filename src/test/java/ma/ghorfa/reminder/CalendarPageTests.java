@@ -50,8 +50,8 @@ class CalendarPageTests {
     }
 
     private HttpResponse<String> get(String path, String client, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("X-Forwarded-For", client);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("X-Forwarded-For", client);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }
@@ -85,7 +85,8 @@ class CalendarPageTests {
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         director.run(feeds::revoke);
-        assertThat(get(path, "198.51.100.60", "If-None-Match", tag).statusCode()).isEqualTo(404);
+        assertThat(get(path, "198.51.100.60", "If-None-Match", tag).statusCode())
+                .isEqualTo(404);
         assertThat(output.getAll()).doesNotContain(path.substring(ReminderNavigation.CALENDAR.length() + 1));
     }
 
@@ -120,11 +121,14 @@ class CalendarPageTests {
     @Test
     void whoAsksTooOftenWaits() {
         for (int i = 0; i < settings.feedPerMinute(); i++) {
-            assertThat(get(ReminderNavigation.CALENDAR + "/x.ics", "198.51.100.62").statusCode()).isEqualTo(404);
+            assertThat(get(ReminderNavigation.CALENDAR + "/x.ics", "198.51.100.62")
+                            .statusCode())
+                    .isEqualTo(404);
         }
         HttpResponse<String> answer = get(ReminderNavigation.CALENDAR + "/x.ics", "198.51.100.62");
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-        assertThat(get(ReminderNavigation.CALENDAR + "/x.ics", "198.51.100.63").statusCode()).isEqualTo(404);
+        assertThat(get(ReminderNavigation.CALENDAR + "/x.ics", "198.51.100.63").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.util.List;
 import java.util.UUID;
-import ma.ghorfa.journal.Journal;
 import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
 import ma.ghorfa.testing.Acting;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
@@ -41,8 +41,7 @@ class CalendarReaderTests extends ReminderTest {
     }
 
     private CalendarReader reader() {
-        return new CalendarReader(
-                jdbc, new DueSources(List.of(obligations)), recipients, settings(), texts, clock);
+        return new CalendarReader(jdbc, new DueSources(List.of(obligations)), recipients, settings(), texts, clock);
     }
 
     private static Calendar parsed(String text) throws Exception {
@@ -89,7 +88,9 @@ class CalendarReaderTests extends ReminderTest {
                 .param("id", souad.toString())
                 .update();
         assertThat(parsed(reader().read(secret).orElseThrow()).getComponents()).isEmpty();
-        jdbc.sql("update account set enabled = false where id = :id").param("id", souad.toString()).update();
+        jdbc.sql("update account set enabled = false where id = :id")
+                .param("id", souad.toString())
+                .update();
         assertThat(reader().read(secret)).isEmpty();
     }
 

@@ -40,7 +40,8 @@ class ManyDueDatesTests extends ReminderTest {
         assertThat(count("account_id = '" + salma + "' and lead_days = 30")).isEqualTo(lead30);
         assertThat(count("account_id = '" + salma + "' and lead_days = 7 and fired_on = '" + DAY.plusDays(1) + "'"))
                 .as("those a week ahead now, and no others")
-                .isEqualTo(count("account_id = '" + salma + "' and due_on = '" + DAY.plusDays(8) + "' and lead_days = 7"));
+                .isEqualTo(
+                        count("account_id = '" + salma + "' and due_on = '" + DAY.plusDays(8) + "' and lead_days = 7"));
         assertThat(lead7).isPositive();
     }
 }

@@ -1,6 +1,7 @@
 package ma.ghorfa.reminder;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,8 +37,7 @@ public final class ManyTranches {
         jdbc.sql("""
                 insert into agreement_tranche (id, version, changed_by, agreement_id, party_id, in_kind, amount, called, received)
                 select uuid(), 0, 'many', p.agreement_id, p.id, false, 1000, 0, 0
-                from agreement_party p cross join seq_1_to_""" + OF_EACH + " where p.changed_by = 'many'")
-                .update();
+                from agreement_party p cross join seq_1_to_""" + OF_EACH + " where p.changed_by = 'many'").update();
         jdbc.sql("""
                 insert into agreement (id, version, changed_by, kind, base_id, year, number, object_ar, object_fr, territory,
                     programme, ends_on, total, planned, state, state_reason, text_number, edits, visa_number, signed_on, signed_at,
@@ -46,12 +46,14 @@ public final class ManyTranches {
                     :signed, '', :signed
                 from agreement b where b.changed_by = 'many' and b.number % 2 = 0
                 """).param("signed", from.minusMonths(6)).update();
-        jdbc.sql("""
-                insert into agreement_term (id, version, changed_by, agreement_id, tranche_id, year, amount, due_on)
-                select uuid(), 0, 'many', x.id, t.id, 2027, 1000, :from + interval (crc32(t.id) + x.number) % 30 day
-                from agreement_tranche t join agreement x on x.id = t.agreement_id or x.base_id = t.agreement_id
-                where t.changed_by = 'many'
-                """).param("from", from).update();
+        for (String text : List.of("x.id = t.agreement_id", "x.base_id = t.agreement_id")) {
+            jdbc.sql("""
+                    insert into agreement_term (id, version, changed_by, agreement_id, tranche_id, year, amount, due_on)
+                    select uuid(), 0, 'many', x.id, t.id, 2027, 1000, :from + interval (crc32(t.id) + x.number) % 30 day
+                    from agreement_tranche t join agreement x on\s""" + text + " where t.changed_by = 'many'")
+                    .param("from", from)
+                    .update();
+        }
     }
 
     /** Runs to the end. */

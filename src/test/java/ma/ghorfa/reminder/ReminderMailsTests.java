@@ -90,8 +90,7 @@ class ReminderMailsTests extends ReminderTest {
             List<String> parts = parts(mail);
             assertThat(mail.getSubject()).isEqualTo(arabic ? "تذكيران من الغرفة" : "2 rappels de la chambre");
             assertThat(mail.getFrom()[0]).hasToString("ghorfa@example.ma");
-            assertThat(mail.getHeader("Content-Language"))
-                    .containsExactly(arabic ? "ar-MA" : "fr-MA");
+            assertThat(mail.getHeader("Content-Language")).containsExactly(arabic ? "ar-MA" : "fr-MA");
             assertThat(parts).hasSize(2);
             assertThat(parts.getFirst())
                     .contains("https://portal.example.ma/agreements/x", arabic ? "تقرير" : "Rapport <b>");
@@ -106,8 +105,12 @@ class ReminderMailsTests extends ReminderTest {
     void whoWantsNoMailOrHasNoAddressGetsNone() {
         UUID souad = person("t-souad");
         UUID omar = person("t-omar");
-        jdbc.sql("update account set mail_reminders = false where id = :id").param("id", souad.toString()).update();
-        jdbc.sql("update account set email = '' where id = :id").param("id", omar.toString()).update();
+        jdbc.sql("update account set mail_reminders = false where id = :id")
+                .param("id", souad.toString())
+                .update();
+        jdbc.sql("update account set email = '' where id = :id")
+                .param("id", omar.toString())
+                .update();
         obligations.add(DAY);
         runOfTheDay();
         assertThat(post().sendNext()).isFalse();

@@ -96,7 +96,8 @@ class ReminderRunsTests extends ReminderTest {
         goTo(DAY.plusDays(1));
         run(runs);
         assertThat(fired(souad)).containsExactly(DAY.plusDays(3) + " 3", DAY.plusDays(12) + " 15");
-        assertThat(count("due_on = '" + DAY.plusDays(3) + "' and seen_at is null")).isZero();
+        assertThat(count("due_on = '" + DAY.plusDays(3) + "' and seen_at is null"))
+                .isZero();
     }
 
     @Test
@@ -107,7 +108,9 @@ class ReminderRunsTests extends ReminderTest {
         obligations.add(DAY.plusDays(15));
         ReminderRuns runs = runs(obligations);
         run(runs);
-        jdbc.sql("update account set enabled = false where id = :id").param("id", left.toString()).update();
+        jdbc.sql("update account set enabled = false where id = :id")
+                .param("id", left.toString())
+                .update();
         role(lost, "MEMBER");
         role(newcomer, "STAFF_PROGRAMMES");
         live(DAY.plusDays(15), runs);

@@ -107,8 +107,7 @@ class ReminderScreenTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(2);
         assertThat(page()).contains(words("reminder.mail.off"));
-        reminders.putAway(List.of(
-                reminders.list(SeenState.OPEN).getFirst().id(), UUID.randomUUID()));
+        reminders.putAway(List.of(reminders.list(SeenState.OPEN).getFirst().id(), UUID.randomUUID()));
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(1);
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("state", "SEEN")));
@@ -136,10 +135,12 @@ class ReminderScreenTests extends SpringBrowserlessTest {
 
     @Test
     void theHomePageCountsThemAndLeadsToTheRecords() {
+        UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         UI.getCurrent().navigate("");
         assertThat(page()).contains(words("reminder.home.open", 2), "تقرير سنوي");
         reminders.putAway(
                 reminders.list(SeenState.OPEN).stream().map(ReminderRow::id).toList());
+        UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         UI.getCurrent().navigate("");
         assertThat(page()).doesNotContain("تقرير سنوي");
     }
@@ -183,7 +184,8 @@ class ReminderScreenTests extends SpringBrowserlessTest {
             assertThat(chosen.wanted()).isFalse();
         });
         press("reminder.calendar.make");
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("/calendar/");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("/calendar/");
         press("reminder.calendar.noted");
         press("reminder.calendar.revoke");
         assertThat(page()).contains(words("reminder.calendar.none"));

@@ -81,7 +81,8 @@ abstract class ReminderTest {
         @Override
         public List<Due> open(DuePage page) {
             return dues.stream()
-                    .filter(due -> !due.day().isBefore(page.afterDay()) && !due.day().isAfter(page.to()))
+                    .filter(due ->
+                            !due.day().isBefore(page.afterDay()) && !due.day().isAfter(page.to()))
                     .filter(due -> due.day().isAfter(page.afterDay())
                             || due.subject().toString().compareTo(page.afterId().toString()) > 0)
                     .sorted(Comparator.comparing(Due::day)
@@ -99,7 +100,8 @@ abstract class ReminderTest {
         jdbc.sql("delete from reminder").update();
         jdbc.sql("delete from reminder_mail").update();
         jdbc.sql("delete from calendar_feed").update();
-        jdbc.sql("update reminder_run set run_on = null, kind = null, after_day = null, after_id = null, finished_on = null")
+        jdbc.sql(
+                        "update reminder_run set run_on = null, kind = null, after_day = null, after_id = null, finished_on = null")
                 .update();
         for (UUID account : accounts) {
             for (String table : List.of("account_role", "credential")) {
@@ -107,7 +109,9 @@ abstract class ReminderTest {
                         .param("id", account.toString())
                         .update();
             }
-            jdbc.sql("delete from account where id = :id").param("id", account.toString()).update();
+            jdbc.sql("delete from account where id = :id")
+                    .param("id", account.toString())
+                    .update();
         }
     }
 

@@ -21,7 +21,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"ghorfa.demo=true", "spring.test.print-condition-evaluation-report=false", "ghorfa.reminders.automatic=false"})
+        properties = {
+            "ghorfa.demo=true",
+            "spring.test.print-condition-evaluation-report=false",
+            "ghorfa.reminders.automatic=false"
+        })
 @Import(ClockAhead.Configuration.class)
 @ContextConfiguration(initializers = TestDatabaseInitializer.class)
 public @interface GhorfaHttpTest {}

@@ -26,15 +26,17 @@ import org.springframework.beans.factory.ObjectProvider;
 @Menu(title = "identity.ownAccount.title", order = 90, icon = "key")
 class OwnAccountView extends Page {
 
-    OwnAccountView(
-            CurrentAccount current, OwnAccount account, ActorNames names, ObjectProvider<OwnAccountPart> rooms) {
+    OwnAccountView(CurrentAccount current, OwnAccount account, ActorNames names, ObjectProvider<OwnAccountPart> rooms) {
         title(t("identity.ownAccount.title"));
         Facts facts = new Facts()
                 .add("identity.account.name", names.nameOf(current.username(), Words.locale()))
                 .add("identity.signIn.username", current.username());
         List<Component> parts = new ArrayList<>();
         parts.add(new Sheet(facts));
-        rooms.orderedStream().map(OwnAccountPart::part).flatMap(Optional::stream).forEach(parts::add);
+        rooms.orderedStream()
+                .map(OwnAccountPart::part)
+                .flatMap(Optional::stream)
+                .forEach(parts::add);
         parts.add(Sheet.titled(
                 t("identity.password.change"),
                 new PasswordForm(account, () -> Notices.done("identity.password.changed"))));

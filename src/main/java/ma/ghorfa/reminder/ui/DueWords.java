@@ -13,6 +13,7 @@ final class DueWords {
     private DueWords() {}
 
     static String when(LocalDate due, LocalDate today) {
-        return t("reminder.when", Formats.date(due, Words.locale()), TimeLeft.of(due, today), TimeLeft.days(due, today));
+        return t(
+                "reminder.when", Formats.date(due, Words.locale()), TimeLeft.of(due, today), TimeLeft.days(due, today));
     }
 }

@@ -54,8 +54,7 @@ class OwnReminders implements OwnAccountPart {
             var calendar = new Div();
             calendar.addClassName("stack");
             show(calendar);
-            return Sheet.titled(
-                    t("reminder.title"), byMail(chosen), new H3(t("reminder.calendar.title")), calendar);
+            return Sheet.titled(t("reminder.title"), byMail(chosen), new H3(t("reminder.calendar.title")), calendar);
         });
     }
 
@@ -90,8 +89,8 @@ class OwnReminders implements OwnAccountPart {
     private void show(Div calendar) {
         Optional<Instant> made = calendars.made();
         calendar.removeAll();
-        calendar.add(new Paragraph(
-                made.map(at -> t("reminder.calendar.made", Formats.date(Zone.date(at), Words.locale())))
+        calendar.add(
+                new Paragraph(made.map(at -> t("reminder.calendar.made", Formats.date(Zone.date(at), Words.locale())))
                         .orElseGet(() -> t("reminder.calendar.none"))));
         var acts = new Div(Buttons.plain(
                 made.isPresent() ? "reminder.calendar.anew" : "reminder.calendar.make",

@@ -52,7 +52,9 @@ class ReminderRulesView extends Page {
     private static String days(List<Integer> days) {
         return days.isEmpty()
                 ? t("reminder.rule.off")
-                : days.stream().map(before -> t("reminder.rule.before", before)).collect(Collectors.joining(t("reminder.separator")));
+                : days.stream()
+                        .map(before -> t("reminder.rule.before", before))
+                        .collect(Collectors.joining(t("reminder.separator")));
     }
 
     private void edit(ReminderRuleRow row) {

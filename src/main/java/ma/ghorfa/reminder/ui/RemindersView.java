@@ -51,10 +51,8 @@ class RemindersView extends Page implements BeforeEnterObserver {
         this.today = Zone.date(clock.instant());
         title(t("reminder.title"));
         if (account.may(Permissions.RULE_WRITE)) {
-            actions(Buttons.plain(
-                    "reminder.rule.title",
-                    Icons.RULE,
-                    () -> getUI().ifPresent(ui -> ui.navigate(ReminderNavigation.RULES))));
+            actions(Buttons.plain("reminder.rule.title", Icons.RULE, () -> getUI().ifPresent(
+                            ui -> ui.navigate(ReminderNavigation.RULES))));
         }
     }
 
@@ -83,8 +81,8 @@ class RemindersView extends Page implements BeforeEnterObserver {
 
         private final RecordGrid<ReminderRow> grid = new RecordGrid<>();
         private final ListFilters filters = new ListFilters(this::show);
-        private final Filter<SeenState> state = filters.choice(
-                "state", "reminder.field.state", SeenState.class, one -> t("reminder.state", one));
+        private final Filter<SeenState> state =
+                filters.choice("state", "reminder.field.state", SeenState.class, one -> t("reminder.state", one));
         private final Filter<DueKind> kind =
                 filters.choice("kind", "reminder.field.kind", DueKind.class, one -> t("reminder.kind", one));
         private final RecordList<ReminderRow> list;
