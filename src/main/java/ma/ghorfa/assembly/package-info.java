@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "i18n", "ui", "search", "identity", "journal", "lineage", "chamber", "document", "reminder"})
+        allowedDependencies = {
+            "base",
+            "i18n",
+            "ui",
+            "search",
+            "identity",
+            "journal",
+            "lineage",
+            "chamber",
+            "document",
+            "reminder"
+        })
 package ma.ghorfa.assembly;
 
 import org.jspecify.annotations.NullMarked;

@@ -227,10 +227,11 @@ class AgreementLines {
     /** The names of the other parties on a day, by agreement and in their order. */
     private Map<UUID, List<Bilingual>> parties(LocalDate day, @Nullable Collection<UUID> ids) {
         Map<UUID, List<Bilingual>> parties = new HashMap<>();
-        asked(PARTIES.formatted(only("a.id", ids), only("x.base_id", ids)), day, ids).query(row -> {
-            parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                    .add(new Bilingual(row.getString(2), row.getString(3)));
-        });
+        asked(PARTIES.formatted(only("a.id", ids), only("x.base_id", ids)), day, ids)
+                .query(row -> {
+                    parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                            .add(new Bilingual(row.getString(2), row.getString(3)));
+                });
         return parties;
     }
 

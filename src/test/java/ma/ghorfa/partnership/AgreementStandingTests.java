@@ -201,8 +201,26 @@ class AgreementStandingTests extends PartnershipTest {
                     received.amount());
             tranches.add(new Tranche(tranche, ours, amount, movements));
             movements.forEach(one -> {
-                row(MOVEMENTS, AgreementWriter.newId(), tranche.value(), "RECEIVED", one.on(), one.amount().amount(), "ر", "test", "");
-                row(MOVEMENTS, AgreementWriter.newId(), tranche.value(), "CALLED", one.on(), one.amount().amount(), "ر", "test", "");
+                row(
+                        MOVEMENTS,
+                        AgreementWriter.newId(),
+                        tranche.value(),
+                        "RECEIVED",
+                        one.on(),
+                        one.amount().amount(),
+                        "ر",
+                        "test",
+                        "");
+                row(
+                        MOVEMENTS,
+                        AgreementWriter.newId(),
+                        tranche.value(),
+                        "CALLED",
+                        one.on(),
+                        one.amount().amount(),
+                        "ر",
+                        "test",
+                        "");
             });
         });
         for (Link link : story.links()) {
