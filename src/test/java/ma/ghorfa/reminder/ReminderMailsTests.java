@@ -12,14 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What leaves by mail, taken by a real SMTP server. */
 class ReminderMailsTests extends ReminderTest {
@@ -167,18 +163,8 @@ class ReminderMailsTests extends ReminderTest {
         person("t-souad");
         obligations.add(DAY);
         runOfTheDay();
-        var taken = new AtomicInteger();
         // The server has taken it, and nobody writes it down any more.
-        var plug = new TransactionTemplate(transactions) {
-            @Override
-            public <T> @Nullable T execute(TransactionCallback<T> action) {
-                if (taken.incrementAndGet() == 2) {
-                    throw new IllegalStateException("pulled");
-                }
-                return super.execute(action);
-            }
-        };
-        assertThatThrownBy(() -> mails(sources, sender, plug).sendNext()).hasMessage("pulled");
+        assertThatThrownBy(() -> mails(sources, sender, pulledAt(2)).sendNext()).hasMessage("pulled");
         clock.move(Duration.ofMinutes(6));
         assertThat(post().sendNext()).isTrue();
         assertThat(received()).hasSize(2);

@@ -10,11 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reminders on the real database, day by day: each once, whatever happens in between. */
 class ReminderRunsTests extends ReminderTest {
@@ -147,21 +143,8 @@ class ReminderRunsTests extends ReminderTest {
         for (int i = 0; i < 3 * ReminderRuns.STEP + 7; i++) {
             obligations.add(DAY.plusDays(i % 10));
         }
-        var pulled = new AtomicInteger();
         // The rows of the third step are written, and then the plug is pulled.
-        var plug = new TransactionTemplate(transactions) {
-            @Override
-            public <T> @Nullable T execute(TransactionCallback<T> action) {
-                return super.execute(status -> {
-                    @Nullable T done = action.doInTransaction(status);
-                    if (pulled.incrementAndGet() == 3) {
-                        throw new IllegalStateException("pulled");
-                    }
-                    return done;
-                });
-            }
-        };
-        assertThatThrownBy(() -> run(runs(plug, obligations))).hasMessage("pulled");
+        assertThatThrownBy(() -> run(runs(pulledAt(3), obligations))).hasMessage("pulled");
         assertThat(fired(souad)).hasSize(2 * ReminderRuns.STEP);
         run(runs(obligations));
         int expected = 3 * ReminderRuns.STEP + 7;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Texts;
@@ -22,6 +23,8 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What tests of reminders begin with: people with rights, a room where things fall due, a clock that stands still. */
@@ -150,6 +153,31 @@ abstract class ReminderTest {
 
     TransactionTemplate transaction() {
         return new TransactionTemplate(transactions);
+    }
+
+    /** Transactions of which one is not stored any more: the plug is pulled. */
+    TransactionTemplate pulledAt(int commit) {
+        var commits = new AtomicInteger();
+        return new TransactionTemplate(new PlatformTransactionManager() {
+            @Override
+            public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
+                return transactions.getTransaction(definition);
+            }
+
+            @Override
+            public void commit(TransactionStatus status) {
+                if (commits.incrementAndGet() == commit) {
+                    transactions.rollback(status);
+                    throw new IllegalStateException("pulled");
+                }
+                transactions.commit(status);
+            }
+
+            @Override
+            public void rollback(TransactionStatus status) {
+                transactions.rollback(status);
+            }
+        });
     }
 
     ReminderMails mails(DueSources sources, @Nullable JavaMailSender sender, TransactionTemplate transaction) {
