@@ -32,20 +32,22 @@ class AgreementLines {
     private static final String ONCE = "set statement optimizer_switch = 'split_materialized=off' for ";
 
     /** What amendments in effect and turns say on the day; conditions that name the asked agreements go in. */
-    private static final String STANDING = """
-            left join (
-                select x.base_id, cast(substr(max(concat(x.effect_on, x.ends_on)), 11) as date) as ends_on,
-                    cast(substr(max(concat(x.effect_on, x.total)), 11) as decimal(15, 2)) as total
-                from agreement x where x.base_id is not null and x.effect_on <= :day%s group by x.base_id
-            ) m on m.base_id = a.id
-            left join (
-                select u.agreement_id, max(u.kind = 'CLOSED') as is_closed, max(u.kind = 'TERMINATED') as is_ended,
-                    max(if(u.kind in ('SUSPENDED', 'RESUMED'), concat(u.turned_on, u.id, u.kind), ''))
-                        like '%%SUSPENDED' as is_suspended
-                from agreement_turn u where u.turned_on <= :day%s group by u.agreement_id
-            ) t on t.agreement_id = a.id
-            where a.listed is not null%s order by a.listed desc
-            """;
+    private static String standing(String amending, String turned, String asked) {
+        return """
+                left join (
+                    select x.base_id, cast(substr(max(concat(x.effect_on, x.ends_on)), 11) as date) as ends_on,
+                        cast(substr(max(concat(x.effect_on, x.total)), 11) as decimal(15, 2)) as total
+                    from agreement x where x.base_id is not null and x.effect_on <= :day%s group by x.base_id
+                ) m on m.base_id = a.id
+                left join (
+                    select u.agreement_id, max(u.kind = 'CLOSED') as is_closed, max(u.kind = 'TERMINATED') as is_ended,
+                        max(if(u.kind in ('SUSPENDED', 'RESUMED'), concat(u.turned_on, u.id, u.kind), ''))
+                            like '%%SUSPENDED' as is_suspended
+                    from agreement_turn u where u.turned_on <= :day%s group by u.agreement_id
+                ) t on t.agreement_id = a.id
+                where a.listed is not null%s order by a.listed desc
+            """.formatted(amending, turned, asked);
+    }
 
     private static final String UNTIL = "if(a.signed_on <= :day, coalesce(m.ends_on, a.ends_on), a.ends_on)";
 
@@ -78,29 +80,33 @@ class AgreementLines {
 
     private static final String DUE = "if(l.says is null, b.due_on, cast(substr(l.says, 11, 10) as date))";
 
-    private static final String RECEIVED = """
-            left join (
-                select r.tranche_id, sum(r.amount) as received from agreement_movement r%s
-                where r.kind = 'RECEIVED' and r.moved_on <= :day%s group by r.tranche_id
-            ) r on r.tranche_id = t.id
-            """;
+    private static String received(String join, String asked) {
+        return """
+                left join (
+                    select r.tranche_id, sum(r.amount) as received from agreement_movement r%s
+                    where r.kind = 'RECEIVED' and r.moved_on <= :day%s group by r.tranche_id
+                ) r on r.tranche_id = t.id
+            """.formatted(join, asked);
+    }
 
     /** Those of the agreement and those that an amendment in effect brought, but for those that one let go. */
-    private static final String PARTIES = """
-            select n.agreement_id, p.name_ar, p.name_fr from (
-                select a.id as agreement_id, 0 as number, y.id, y.partner_id, y.position
-                from agreement a join agreement_party y on y.agreement_id = a.id
-                where a.base_id is null%s
-                union all
-                select x.base_id, x.number, y.id, y.partner_id, y.position
-                from agreement x join agreement_party y on y.agreement_id = x.id
-                where x.base_id is not null and x.effect_on <= :day%s
-            ) n
-            join partner p on p.id = n.partner_id
-            where not exists (select 1 from agreement_party_leave l join agreement g on g.id = l.agreement_id
-                where l.party_id = n.id and g.effect_on <= :day)
-            order by n.agreement_id, n.number, n.position, n.id
-            """;
+    private static String named(String asked, String amending) {
+        return """
+                select n.agreement_id, p.name_ar, p.name_fr from (
+                    select a.id as agreement_id, 0 as number, y.id, y.partner_id, y.position
+                    from agreement a join agreement_party y on y.agreement_id = a.id
+                    where a.base_id is null%s
+                    union all
+                    select x.base_id, x.number, y.id, y.partner_id, y.position
+                    from agreement x join agreement_party y on y.agreement_id = x.id
+                    where x.base_id is not null and x.effect_on <= :day%s
+                ) n
+                join partner p on p.id = n.partner_id
+                where not exists (select 1 from agreement_party_leave l join agreement g on g.id = l.agreement_id
+                    where l.party_id = n.id and g.effect_on <= :day)
+                order by n.agreement_id, n.number, n.position, n.id
+            """.formatted(asked, amending);
+    }
 
     private final JdbcClient jdbc;
 
@@ -183,7 +189,7 @@ class AgreementLines {
         return asked(
                 "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
                         + " as agreed from agreement a "
-                        + STANDING.formatted(only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
+                        + standing(only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
                 day,
                 ids);
     }
@@ -209,7 +215,7 @@ class AgreementLines {
                         "select t.agreement_id, sum(" + own + "), coalesce(sum(r.received), 0), sum(if(" + late
                                 + ", 1, 0)) "
                                 + TRANCHES.formatted(only("x.base_id", ids))
-                                + RECEIVED.formatted(
+                                + received(
                                         ids == null ? "" : " join agreement_tranche s on s.id = r.tranche_id",
                                         only("s.agreement_id", ids))
                                 + "join agreement_party y on y.id = t.party_id where true"
@@ -227,11 +233,10 @@ class AgreementLines {
     /** The names of the other parties on a day, by agreement and in their order. */
     private Map<UUID, List<Bilingual>> parties(LocalDate day, @Nullable Collection<UUID> ids) {
         Map<UUID, List<Bilingual>> parties = new HashMap<>();
-        asked(PARTIES.formatted(only("a.id", ids), only("x.base_id", ids)), day, ids)
-                .query(row -> {
-                    parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
-                            .add(new Bilingual(row.getString(2), row.getString(3)));
-                });
+        asked(named(only("a.id", ids), only("x.base_id", ids)), day, ids).query(row -> {
+            parties.computeIfAbsent(row.getObject(1, UUID.class), unknown -> new ArrayList<>())
+                    .add(new Bilingual(row.getString(2), row.getString(3)));
+        });
         return parties;
     }
 

@@ -50,7 +50,6 @@ public class Agreements {
     public static final int CLAUSE_BODY = 60_000;
 
     private final AgreementRecords agreements;
-    private final PartnerStore partners;
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final AgreementNumbers numbers;
@@ -67,7 +66,6 @@ public class Agreements {
 
     Agreements(
             AgreementRecords agreements,
-            PartnerStore partners,
             AgreementReader reader,
             AgreementWriter writer,
             AgreementNumbers numbers,
@@ -82,7 +80,6 @@ public class Agreements {
             Journal journal,
             Clock clock) {
         this.agreements = agreements;
-        this.partners = partners;
         this.reader = reader;
         this.writer = writer;
         this.numbers = numbers;

@@ -2,12 +2,23 @@ package ma.ghorfa.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
+import ma.ghorfa.lineage.LineageNavigation;
+import ma.ghorfa.lineage.NodeRef;
+import ma.ghorfa.reminder.ManyTranches;
+import ma.ghorfa.reminder.ReminderNavigation;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.StoryInTheBrowser;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +47,13 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
     private static final List<String> OTHERS =
             List.of("مجلس جهة فاس-مكناس", "كتابة الدولة", "ولاية جهة", "العمران", "اليونسكو");
 
+    private final ApplicationContext beans;
     private final Agreements agreements;
 
     @Autowired
     PartnershipBrowserTest(ApplicationContext beans) {
         super(beans);
+        this.beans = beans;
         agreements = beans.getBean(Agreements.class);
     }
 
@@ -81,6 +94,24 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         look("agreement-approvals");
         open(PartnershipNavigation.PARTNERS);
         look("partners");
+        open(PartnershipNavigation.agreement(fair) + "/timeline");
+        sees("partnershipPictures.timeline.list");
+        look("agreement-timeline");
+        open(PartnershipNavigation.agreement(known("الحرف المهددة")) + "/obligations");
+        sees("partnershipIndicators.title");
+        look("agreement-follow-up");
+        open(PartnershipNavigation.PICTURES);
+        sees("partnershipPictures.stages");
+        look("agreement-stages");
+        open(PartnershipNavigation.PICTURES + "/contributions");
+        sees("partnershipPictures.inCash");
+        look("agreement-shares");
+        open(PartnershipNavigation.LIBRARY);
+        page.locator("vaadin-grid").first().waitFor();
+        look("clause-library");
+        open(LineageNavigation.thread(new NodeRef("agreement", fair.value())));
+        page.locator(".lineage-box.centre").waitFor();
+        look("thread");
     }
 
     @Test
@@ -96,6 +127,9 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
         votedOn(LocalDate.of(2026, 2, 19), ItemType.AGREEMENT, PURPOSE);
         approvedAndSigned(amendment, LocalDate.of(2026, 3, 5), LocalDate.of(2026, 5, 4), AMENDED);
         readAsOfThreeDays(agreement);
+        takenAlongAsADossier(agreement);
+        followedToItsCauses(agreement);
+        remindedBeforeItEnds(agreement);
     }
 
     private void partner() {
@@ -282,6 +316,61 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
                 .contains(Formats.date(end, Language.AR.locale()))
                 .contains(clause)
                 .contains("3\u00a0600\u00a0000,00");
+    }
+
+    /** To print in Arabic, and to write on in French. */
+    private void takenAlongAsADossier(String agreement) {
+        open(agreement);
+        press("partnershipDossier.menu");
+        assertThat(saved(words("partnershipDossier.pdf.AR"))).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
+        assertThat(saved(words("partnershipDossier.word.FR"))).startsWith("PK".getBytes(StandardCharsets.US_ASCII));
+        page.keyboard().press("Escape");
+        dialogGone();
+    }
+
+    private byte[] saved(String link) {
+        Download download = page.waitForDownload(
+                () -> dialog().getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
+                        .click());
+        try {
+            return Files.readAllBytes(download.path());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /** From the agreement to the vote that approved it, from there to the amendment: two clicks. */
+    private void followedToItsCauses(String agreement) {
+        open(agreement);
+        page.locator("a.thread-link").click();
+        page.locator(".lineage-box.centre").waitFor();
+        assertThat(page.locator(".lineage-drawing").textContent())
+                .contains(OBJECT)
+                .contains(PURPOSE)
+                .contains(words("lineage.edge.approval"))
+                .contains(words("lineage.edge.amendment"));
+        box(words("lineage.type.vote")).first().locator("a.again").click();
+        page.waitForURL(url -> url.contains(LineageNavigation.THREADS + "/vote/"));
+        page.locator(".lineage-box.centre").waitFor();
+        box(PURPOSE).first().locator("a.record").click();
+        page.waitForURL(url -> url.contains(PartnershipNavigation.AGREEMENTS + "/"));
+        seesWords(PURPOSE);
+    }
+
+    private Locator box(String text) {
+        return page.locator(".lineage-box", new Page.LocatorOptions().setHasText(text));
+    }
+
+    /** The portal was not looked at for years; the reminder comes all the same, once, and is put away. */
+    private void remindedBeforeItEnds(String agreement) {
+        laterOn(NEW_END.minusDays(20));
+        as("programmes");
+        ManyTranches.run(beans);
+        open(ReminderNavigation.REMINDERS);
+        seesWords(OBJECT);
+        look("reminders");
+        assertThat(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(OBJECT)))
+                .satisfies(link -> assertThat(link.first().getAttribute("href")).isEqualTo(agreement));
     }
 
     // ---- How a form is filled ----

@@ -174,7 +174,7 @@ final class IndicatorsPanel extends Composite<Div> {
 
     private static void exact(
             RecordGrid<IndicatorRow> grid, String labelKey, Function<IndicatorRow, @Nullable BigDecimal> number) {
-        grid.decimal(labelKey, 2, number::apply, row -> {
+        grid.decimal(labelKey, 2, number, row -> {
             @Nullable BigDecimal value = number.apply(row);
             return value == null ? "" : Formats.exact(value);
         });
