@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param partner null for the chamber itself
  * @param planned all of it
  * @param due planned up to today
- * @param late due before today and not received, of agreements that run
+ * @param late due before today and not received, of agreements that run or have expired
  */
 public record ShareFigures(
         @Nullable PartnerId partner,
