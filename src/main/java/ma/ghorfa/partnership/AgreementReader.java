@@ -327,11 +327,9 @@ class AgreementReader {
                     });
             jdbc.sql("""
                     select l.agreement_id, l.party_id
-                    from agreement_party_leave l join agreement a on a.id = l.agreement_id""" + where)
-                    .param("agreement", agreement)
-                    .query(row -> {
-                        parties(leaves, row);
-                    });
+                    from agreement_party_leave l join agreement a on a.id = l.agreement_id""" + where).param("agreement", agreement).query(row -> {
+                parties(leaves, row);
+            });
             jdbc.sql("""
                     select o.agreement_id, o.id, o.party_id, o.words_ar, o.words_fr, o.due_on, false
                     from agreement_obligation o join agreement a on a.id = o.agreement_id""" + where + " union all "

@@ -27,11 +27,7 @@ class AgreementSubject implements SubjectProvider {
     private final Texts texts;
 
     AgreementSubject(
-            AgreementRecords agreements,
-            PartnerStore partners,
-            AgreementReader reader,
-            Parties parties,
-            Texts texts) {
+            AgreementRecords agreements, PartnerStore partners, AgreementReader reader, Parties parties, Texts texts) {
         this.agreements = agreements;
         this.partners = partners;
         this.reader = reader;

@@ -82,11 +82,10 @@ class AgreementWriter {
         jdbc.sql("delete from agreement_party_leave where agreement_id = :amendment")
                 .param("amendment", amendment.value())
                 .update();
-        parties.forEach(
-                party -> insert("agreement_party_leave", "agreement_id, party_id", ":amendment, :party")
-                        .param("amendment", amendment.value())
-                        .param("party", party.value())
-                        .update());
+        parties.forEach(party -> insert("agreement_party_leave", "agreement_id, party_id", ":amendment, :party")
+                .param("amendment", amendment.value())
+                .param("party", party.value())
+                .update());
     }
 
     private static String roles(PartyData party) {
@@ -439,7 +438,8 @@ class AgreementWriter {
 
     /** @param now null where the amendment leaves it as it is */
     void obligation(AgreementId amendment, ObligationId obligation, @Nullable ObligationTerm now) {
-        jdbc.sql("delete from agreement_obligation_change where agreement_id = :amendment and obligation_id = :obligation")
+        jdbc.sql(
+                        "delete from agreement_obligation_change where agreement_id = :amendment and obligation_id = :obligation")
                 .param("amendment", amendment.value())
                 .param("obligation", obligation.value())
                 .update();

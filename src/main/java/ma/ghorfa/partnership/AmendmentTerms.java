@@ -58,8 +58,8 @@ public class AmendmentTerms {
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void parties(AgreementId id, long version, List<PartyData> joining, Set<PartyId> leaving) {
         Agreement amendment = drafted(id, version);
-        List<Agreement> others = agreements.findByBaseOrderByNumberAsc(
-                        amendment.agreement().value())
+        List<Agreement> others = agreements
+                .findByBaseOrderByNumberAsc(amendment.agreement().value())
                 .stream()
                 .filter(other -> !other.id().equals(id) && other.state().isOpen())
                 .toList();
@@ -131,8 +131,7 @@ public class AmendmentTerms {
             AgreementId id, long version, ObligationId obligation, Bilingual words, LocalDate due) {
         Agreement amendment = drafted(id, version);
         ObligationTerm before = open(amendment, obligation);
-        var now = new ObligationTerm(
-                before.party(), Given.arabic("words", words, Obligation.WORDS), due, false);
+        var now = new ObligationTerm(before.party(), Given.arabic("words", words, Obligation.WORDS), due, false);
         writer.obligation(id, obligation, now.equals(before) ? null : now);
         settling.moved(amendment, "partnership.obligationAmended");
     }

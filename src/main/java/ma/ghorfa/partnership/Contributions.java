@@ -163,13 +163,13 @@ public class Contributions {
      */
     @PreAuthorize("hasRole('" + AGREEMENT_COLLECT + "')")
     public void takeBack(UUID command, MovementId id, LocalDate on, String reason) {
-        onceOnly.run(
-                command, new TakeBack(id, on, reason), Moved.class, () -> new Moved(takenBack(id, on, reason)));
+        onceOnly.run(command, new TakeBack(id, on, reason), Moved.class, () -> new Moved(takenBack(id, on, reason)));
     }
 
     private TrancheId takenBack(MovementId id, LocalDate on, String reason) {
         TrancheId tranche = reader.trancheOf(id).orElseThrow(NotFoundException::new);
-        UUID agreement = reader.tranche(tranche).orElseThrow(NotFoundException::new).agreement();
+        UUID agreement =
+                reader.tranche(tranche).orElseThrow(NotFoundException::new).agreement();
         agreements.hold(agreement);
         List<MovementRow> all = reader.movements(tranche);
         MovementRow former = all.stream()

@@ -113,9 +113,7 @@ class InterestKeeper {
                     .param("outcome", outcome.name())
                     .param(
                             "stays",
-                            outcome == InterestOutcome.VOTED
-                                    ? parts.stays().getOrDefault(one.member(), "")
-                                    : "")
+                            outcome == InterestOutcome.VOTED ? parts.stays().getOrDefault(one.member(), "") : "")
                     .param("item", item.value())
                     .param("id", one.id())
                     .update();

@@ -62,12 +62,13 @@ public class Monitoring {
                     .map(Obligation::row)
                     .toList();
         }
-        Map<UUID, Obligation> rows = obligations
-                .findAllById(stands.obligations().keySet().stream()
-                        .map(ObligationId::value)
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(row -> row.row().id().value(), row -> row));
+        Map<UUID, Obligation> rows =
+                obligations
+                        .findAllById(stands.obligations().keySet().stream()
+                                .map(ObligationId::value)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.row().id().value(), row -> row));
         return stands.obligations().entrySet().stream()
                 .flatMap(one -> Stream.ofNullable(rows.get(one.getKey().value()))
                         .map(row -> row.row().under(one.getValue())))
@@ -102,8 +103,10 @@ public class Monitoring {
     private ObligationData asAgreedFirst(Obligation obligation, ObligationData data) {
         ObligationRow row = obligation.row();
         AgreementId agreement = get(row.agreement()).agreement();
-        @Nullable ObligationTerm now = reader.chain(agreement).on(today()).obligations().get(row.id());
-        boolean same = now != null && now.words().equals(data.words()) && now.due().equals(data.due());
+        @Nullable
+        ObligationTerm now = reader.chain(agreement).on(today()).obligations().get(row.id());
+        boolean same =
+                now != null && now.words().equals(data.words()) && now.due().equals(data.due());
         return same
                 ? new ObligationData(
                         data.party(),

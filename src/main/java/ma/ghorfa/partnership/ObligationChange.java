@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now null where the amendment leaves it as it is
  */
-public record ObligationChange(ObligationId id, ObligationTerm before, @Nullable ObligationTerm now) {}
+public record ObligationChange(
+        ObligationId id, ObligationTerm before, @Nullable ObligationTerm now) {}

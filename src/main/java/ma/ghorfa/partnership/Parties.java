@@ -142,8 +142,7 @@ class Parties {
      * @param stays those that were to leave and do not any more
      */
     void strike(Agreement amendment, Set<PartyId> leaving, Set<PartyId> stays) {
-        Map<TrancheId, TrancheTerm> signed =
-                reader.chain(amendment.agreement()).signedTerms();
+        Map<TrancheId, TrancheTerm> signed = reader.chain(amendment.agreement()).signedTerms();
         Map<TrancheId, TrancheTerm> terms = new LinkedHashMap<>(reader.terms(amendment.id()));
         Set<TrancheId> gone = new HashSet<>();
         for (TrancheFacts tranche : tranches(amendment)) {
@@ -169,8 +168,8 @@ class Parties {
             amendment.planNothing();
         } else {
             signed.putAll(terms);
-            amendment.plan(Money.sum(
-                    signed.values().stream().map(TrancheTerm::amount).toList()));
+            amendment.plan(
+                    Money.sum(signed.values().stream().map(TrancheTerm::amount).toList()));
         }
     }
 

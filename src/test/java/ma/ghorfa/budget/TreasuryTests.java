@@ -248,7 +248,9 @@ class TreasuryTests extends BudgetTest {
         var part = new StageData(day(6, 2), dh(50_000), "");
         ActId commitment = commit(id, "6142", dh(80_000), day(6, 1));
         ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, part));
-        assertThat(lastExpected(id)).as("30,000 were committed and never cleared").isEqualTo(dh(50_000));
+        assertThat(lastExpected(id))
+                .as("30,000 were committed and never cleared")
+                .isEqualTo(dh(50_000));
         var half = new StageData(day(6, 3), dh(20_000), "");
         ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, half));
         assertThat(lastExpected(id)).isEqualTo(dh(50_000));

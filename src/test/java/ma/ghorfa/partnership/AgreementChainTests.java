@@ -75,7 +75,11 @@ class AgreementChainTests {
             end = newEnd == null ? end : newEnd;
             endless = endless && newEnd == null;
             links.add(with(
-                    link(random, number, signed, effect, newEnd, tranches, clauses), random, parties, bound, obligations));
+                    link(random, number, signed, effect, newEnd, tranches, clauses),
+                    random,
+                    parties,
+                    bound,
+                    obligations));
         }
         List<Turn> turns = new ArrayList<>();
         int at = Math.toIntExact(ChronoUnit.DAYS.between(START, links.getFirst().effectOn())) + random.nextInt(50);
@@ -313,7 +317,9 @@ class AgreementChainTests {
     }
 
     private static <K> Set<K> named(Story story, Function<Link, Set<K>> names) {
-        return story.links().stream().flatMap(link -> names.apply(link).stream()).collect(Collectors.toSet());
+        return story.links().stream()
+                .flatMap(link -> names.apply(link).stream())
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -325,7 +331,9 @@ class AgreementChainTests {
             long sum = named(story, link -> link.terms().keySet()).stream()
                     .mapToLong(tranche -> agreed(story, tranche, asked))
                     .sum();
-            assertThat(new AgreementChain(story.links(), story.turns()).on(asked).total())
+            assertThat(new AgreementChain(story.links(), story.turns())
+                            .on(asked)
+                            .total())
                     .as("case %d on %s: %s", one, asked, story)
                     .isEqualTo(Money.of(sum));
         }

@@ -332,7 +332,8 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     private boolean offersCommitment() {
         open("contributions");
         Grid<TrancheRow> grid = grid();
-        List<TrancheId> rows = grid.getListDataView().getItems().map(TrancheRow::id).toList();
+        List<TrancheId> rows =
+                grid.getListDataView().getItems().map(TrancheRow::id).toList();
         test(grid).invokeLitRendererFunction(rows.indexOf(ownTranche().id()), "partnershipUi.tranche.open", "act");
         boolean offered = offers("partnershipUi.tranche.commit");
         press("ui.close");
@@ -361,7 +362,8 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         press("partnershipTerms.takeBack");
         assertThat(find(Dialog.class).exists()).isFalse();
         openTranche(row);
-        assertThat(find(Dialog.class).single().getElement().getTextRecursively()).contains("سجل لشطر آخر");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("سجل لشطر آخر");
         assertThat(offers("partnershipTerms.takeBack")).isFalse();
         assertThat(offers("partnershipUi.tranche.receive")).isTrue();
     }
@@ -406,9 +408,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         PartyChanges changes = PartnershipTest.DIRECTOR.call(
                 () -> story.agreements.details(amendment).partyChanges());
         assertThat(changes.leaving()).extracting(PartyRow::id).containsExactly(region.id());
-        assertThat(changes.joining())
-                .extracting(party -> party.name().ar())
-                .containsExactly("البنك الشعبي");
+        assertThat(changes.joining()).extracting(party -> party.name().ar()).containsExactly("البنك الشعبي");
 
         UI.getCurrent().navigate(PartnershipNavigation.agreement(amendment));
         assertThat(page()).contains(words("partnershipTerms.parties.leaving"), name);
@@ -426,19 +426,15 @@ class AgreementScreenTests extends SpringBrowserlessTest {
 
     @Test
     void whoWasWarnedOfAnInterestIsNamedWithWhatTheyDidAtTheVote() {
-        story.jdbc
-                .sql("""
+        story.jdbc.sql("""
                 insert into agreement_interest (id, version, changed_by, agreement_id, text_number, member_id, interest_id,
                     member_ar, member_fr, organisation_ar, organisation_fr, party_ar, party_fr, shown_at, shown_on,
                     outcome, stays_because, item_id)
                 values (uuid(), 0, 'x', :agreement, 1, uuid(), uuid(), 'أحمد الحداد', '', 'أصالة النحاسين', '', 'تعاونية', '',
                     'SUBMITTED', '2025-06-01', 'RECUSED', '', uuid())
-                """)
-                .param("agreement", id.value())
-                .update();
+                """).param("agreement", id.value()).update();
         open("approvals");
-        assertThat(page())
-                .contains("أحمد الحداد", "أصالة النحاسين", words("partnershipTerms.outcome.RECUSED"));
+        assertThat(page()).contains("أحمد الحداد", "أصالة النحاسين", words("partnershipTerms.outcome.RECUSED"));
     }
 
     @Test

@@ -48,8 +48,7 @@ class AgreementTermsTests extends PartnershipTest {
         });
         assertThatThrownBy(() -> takeBack(UUID.randomUUID(), wrong, day(9, 2), "ثانية"))
                 .isInstanceOf(PartnershipRefusal.TakenBackAlready.class);
-        assertThatThrownBy(() ->
-                        takeBack(UUID.randomUUID(), movements(row).getLast(), day(9, 2), "إلغاء الإلغاء"))
+        assertThatThrownBy(() -> takeBack(UUID.randomUUID(), movements(row).getLast(), day(9, 2), "إلغاء الإلغاء"))
                 .isInstanceOf(PartnershipRefusal.TakenBackAlready.class);
         receive(row, 1_000_000, day(8, 20));
         assertThat(ofParty(id, 1).figures().left()).isEqualTo(dh(0));
@@ -139,8 +138,8 @@ class AgreementTermsTests extends PartnershipTest {
         receive(row, 300_000, day(9, 1));
         MovementRow entry = movements(row).getFirst();
         Acting auditor = Acting.as("auditor", Permissions.AGREEMENT_READ);
-        assertThatThrownBy(() -> auditor.run(
-                        () -> contributions.takeBack(UUID.randomUUID(), entry.id(), day(9, 1), "خطأ")))
+        assertThatThrownBy(() ->
+                        auditor.run(() -> contributions.takeBack(UUID.randomUUID(), entry.id(), day(9, 1), "خطأ")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -262,8 +261,8 @@ class AgreementTermsTests extends PartnershipTest {
                 .singleElement()
                 .satisfies(row -> receive(row, 400_000, day(12, 2)));
         assertThat(DIRECTOR.call(() -> agreements.with(bank, day(12, 2)))).hasSize(1);
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> partners.remove(
-                        bank, partners.find(bank).orElseThrow().version())))
+        assertThatThrownBy(() -> PROGRAMMES.run(() ->
+                        partners.remove(bank, partners.find(bank).orElseThrow().version())))
                 .isInstanceOf(PartnershipRefusal.PartnerInUse.class);
         AgreementId second = amendment(id, "انضمام البنك مرة أخرى", null);
         assertThatThrownBy(() -> amendParties(second, List.of(financer(bank))))
@@ -292,8 +291,7 @@ class AgreementTermsTests extends PartnershipTest {
                 .isEqualTo(dh(2_200_000));
         List<Schedule.Tranche> raised = edited(tranches(first, day(8, 2)));
         raised.replaceAll(tranche -> given.id().equals(tranche.id())
-                ? new Schedule.Tranche(
-                        tranche.id(), region, false, tranche.year(), dh(700_000), tranche.due())
+                ? new Schedule.Tranche(tranche.id(), region, false, tranche.year(), dh(700_000), tranche.due())
                 : tranche);
         assertThatThrownBy(() -> PROGRAMMES.run(
                         () -> agreements.plan(first, version(first), new Schedule(dh(2_300_000), raised))))
@@ -355,8 +353,8 @@ class AgreementTermsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.PartyOwesMoney.class);
         MovementRow call = movements(row).getFirst();
         takeBack(UUID.randomUUID(), call, day(8, 1), "انسحب الطرف قبل الأداء");
-        ObligationId report = PROGRAMMES.call(() -> monitoring.addObligation(
-                id, new ObligationData(region, both("تقرير سنوي", ""), "", day(12, 31))));
+        ObligationId report = PROGRAMMES.call(() ->
+                monitoring.addObligation(id, new ObligationData(region, both("تقرير سنوي", ""), "", day(12, 31))));
         assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(first, version(first))))
                 .isInstanceOf(PartnershipRefusal.PartyOwes.class);
         PROGRAMMES.run(() -> amending.dropObligation(first, version(first), report));
@@ -422,7 +420,11 @@ class AgreementTermsTests extends PartnershipTest {
         PROGRAMMES.run(() -> monitoring.editObligation(
                 report,
                 rows.getLast().version(),
-                new ObligationData(null, rows.getLast().data().words(), "مصلحة التتبع", rows.getLast().data().due())));
+                new ObligationData(
+                        null,
+                        rows.getLast().data().words(),
+                        "مصلحة التتبع",
+                        rows.getLast().data().due())));
         assertThat(DIRECTOR.call(() -> monitoring.obligations(id, day(10, 1)))
                         .getLast()
                         .data()
@@ -438,11 +440,7 @@ class AgreementTermsTests extends PartnershipTest {
         signed(id, VOTE);
         AgreementId first = amendment(id, "تحيين الالتزامات", null);
         PROGRAMMES.run(() -> monitoring.done(
-                report,
-                monitoring.obligations(id, day(8, 1)).getLast().version(),
-                day(8, 1),
-                "توصلت به الغرفة",
-                null));
+                report, monitoring.obligations(id, day(8, 1)).getLast().version(), day(8, 1), "توصلت به الغرفة", null));
         assertThatThrownBy(() -> PROGRAMMES.run(() -> amending.dropObligation(first, version(first), report)))
                 .isInstanceOf(PartnershipRefusal.NotTheNextStep.class);
         PROGRAMMES.run(() -> {

@@ -105,13 +105,7 @@ class InterestWarningsTests extends PartnershipTest {
         DIRECTOR.run(() -> {
             for (Bilingual name : NAMES) {
                 MemberId member = members.add(new MemberData(
-                        name,
-                        Sex.MALE,
-                        new ProvinceCode("03.231"),
-                        both("النحاس", "Dinanderie"),
-                        "",
-                        "",
-                        ""));
+                        name, Sex.MALE, new ProvinceCode("03.231"), both("النحاس", "Dinanderie"), "", "", ""));
                 people.add(member);
                 members.beginMandate(member, people.size(), new DateSpan(ELECTED, ELECTED.plusYears(6)));
             }
@@ -129,8 +123,8 @@ class InterestWarningsTests extends PartnershipTest {
     }
 
     private AgreementId withCooperative() {
-        PartnerId cooperative = PROGRAMMES.call(() -> partners.add(partner(
-                PartnerKind.COOPERATIVE, "تعاونية النحاس الأصيل", "Coopérative Cuivre", "أصالة النحاسين")));
+        PartnerId cooperative = PROGRAMMES.call(() -> partners.add(
+                partner(PartnerKind.COOPERATIVE, "تعاونية النحاس الأصيل", "Coopérative Cuivre", "أصالة النحاسين")));
         return crafts(region(), cooperative);
     }
 
@@ -146,13 +140,11 @@ class InterestWarningsTests extends PartnershipTest {
         declare(4, "تعاونية النحاس الأصيل");
         AgreementId id = withCooperative();
         submitted(id, VOTE.minusDays(25));
-        assertThat(kept(id))
-                .hasSize(3)
-                .allSatisfy(one -> {
-                    assertThat(one.shownAt()).isEqualTo(InterestShown.SUBMITTED);
-                    assertThat(one.outcome()).isNull();
-                    assertThat(one.textNumber()).isEqualTo(1);
-                });
+        assertThat(kept(id)).hasSize(3).allSatisfy(one -> {
+            assertThat(one.shownAt()).isEqualTo(InterestShown.SUBMITTED);
+            assertThat(one.outcome()).isNull();
+            assertThat(one.textNumber()).isEqualTo(1);
+        });
         declare(5, "تعاونية النحاس الأصيل");
         ItemId item = voted(id);
 

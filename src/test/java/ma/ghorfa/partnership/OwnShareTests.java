@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemDecided;
 import ma.ghorfa.assembly.ItemId;
@@ -50,6 +51,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The chamber's share of an agreement is committed in its budget, once, before it is paid. */
 @Transactional
 class OwnShareTests extends PartnershipTest {
+
+    private static final Pattern STATEMENTS_END = Pattern.compile(";\\s*\\R");
 
     @Autowired
     Nomenclature nomenclature;
@@ -199,15 +202,17 @@ class OwnShareTests extends PartnershipTest {
         ActId payment = PAYMASTER.call(() -> expenses.pay(key, order, part));
         PAYMASTER.run(() -> expenses.pay(key, order, part));
         assertThat(own(id).figures().received()).as("pressed twice").isEqualTo(dh(200_000));
-        PAYMASTER.run(() -> events.publishEvent(
-                new ExpensePaid(payment.value(), payment, act, dh(200_000), part.on(), "1/2025")));
+        PAYMASTER.run(() ->
+                events.publishEvent(new ExpensePaid(payment.value(), payment, act, dh(200_000), part.on(), "1/2025")));
         assertThat(own(id).figures().received()).as("told twice").isEqualTo(dh(200_000));
 
         PAYMASTER.run(() ->
                 expenses.cancelPayment(UUID.randomUUID(), payment, dh(50_000), day(8, 25), "خطأ في الحساب البنكي"));
         assertThat(own(id, day(8, 20)).figures().received()).isEqualTo(dh(200_000));
         assertThat(own(id).figures().received()).isEqualTo(dh(150_000));
-        assertThat(own(id, day(10, 1)).late()).as("450,000 were due on 30 September").isTrue();
+        assertThat(own(id, day(10, 1)).late())
+                .as("450,000 were due on 30 September")
+                .isTrue();
         List<MovementRow> movements = FINANCE.call(() -> contributions.movements(own.id()));
         assertThat(movements)
                 .extracting(MovementRow::payment, MovementRow::amount)
@@ -243,14 +248,14 @@ class OwnShareTests extends PartnershipTest {
                 insert into agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account, reason)
                 values (uuid(), :tranche, 'RECEIVED', '2025-08-20', 120000, 'أمر 12', 'finance', '')
                 """).param("tranche", own.id().value()).update();
-        for (String statement : new ClassPathResource("db/migration/V062__agreement_terms.sql")
+        String migration = new ClassPathResource("db/migration/V062__agreement_terms.sql")
                 .getContentAsString(StandardCharsets.UTF_8)
-                .split(";\\s*\\R")) {
-            String sql = statement.replaceAll("(?m)^--.*$", "").strip();
-            if (sql.startsWith("insert into") || sql.startsWith("update")) {
-                jdbc.sql(sql).update();
-            }
-        }
+                .replaceAll("(?m)^--.*$", "");
+        STATEMENTS_END
+                .splitAsStream(migration)
+                .map(String::strip)
+                .filter(sql -> sql.startsWith("insert into") || sql.startsWith("update"))
+                .forEach(sql -> jdbc.sql(sql).update());
         assertThat(own(id, day(8, 21)).figures().received()).isEqualTo(dh(200_000));
         assertThat(own(id, day(8, 31)).figures().received()).isEqualTo(dh(150_000));
         assertThat(own(id, nextYear(2, 1)).figures().received()).isEqualTo(dh(250_000));
@@ -288,8 +293,8 @@ class OwnShareTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.BelowWhatIsCommitted.class);
         List<Schedule.Tranche> without = edited(tranches(drafted, day(8, 20)));
         without.removeIf(tranche -> own.id().equals(tranche.id()));
-        assertThatThrownBy(() -> PROGRAMMES.run(() ->
-                        agreements.plan(drafted, version(drafted), new Schedule(dh(3_000_000), without))))
+        assertThatThrownBy(() -> PROGRAMMES.run(
+                        () -> agreements.plan(drafted, version(drafted), new Schedule(dh(3_000_000), without))))
                 .isInstanceOf(PartnershipRefusal.BelowWhatIsCommitted.class);
 
         FINANCE.run(() -> expenses.cancelCommitment(UUID.randomUUID(), act, dh(150_000), day(8, 20), "تخفيض الحصة"));
@@ -315,8 +320,8 @@ class OwnShareTests extends PartnershipTest {
         plan(drafted, own, 700_000, 3_700_000);
         commit(own, credit, day(8, 1));
         ready(drafted, day(8, 10));
-        assertThatThrownBy(() -> PRESIDENT.run(
-                        () -> steps.sign(drafted, version(drafted), day(8, 17), "فاس", day(8, 17))))
+        assertThatThrownBy(
+                        () -> PRESIDENT.run(() -> steps.sign(drafted, version(drafted), day(8, 17), "فاس", day(8, 17))))
                 .isInstanceOf(PartnershipRefusal.RaisedOnceCommitted.class)
                 .hasMessageContaining("raisedOnceCommitted");
     }

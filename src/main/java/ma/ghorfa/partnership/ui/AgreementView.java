@@ -138,10 +138,7 @@ class AgreementView extends Page implements BeforeEnterObserver {
                     "partnershipUi.tab.amendments",
                     () -> new AsOfPanel(agreements, details, address, today));
         }
-        tabs.add(
-                        "obligations",
-                        "partnershipUi.tab.obligations",
-                        () -> obligations(details, edits, anew))
+        tabs.add("obligations", "partnershipUi.tab.obligations", () -> obligations(details, edits, anew))
                 .add("history", "ui.history", () -> new Sheet(history.ofAgreement(details)));
         content(standing(next), tabs.show(tab));
     }

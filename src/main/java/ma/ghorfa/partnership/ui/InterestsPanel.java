@@ -47,8 +47,7 @@ final class InterestsPanel extends Composite<Div> {
                         warnings.isEmpty() ? new Span(t("partnershipTerms.noInterests")) : list));
     }
 
-    private static Component vote(
-            CurrentAccount account, AgreementDetails details, InterestWarning one, String words) {
+    private static Component vote(CurrentAccount account, AgreementDetails details, InterestWarning one, String words) {
         return details.deliberations().stream()
                 .filter(vote -> vote.item().equals(one.item()) && account.may(SESSION_READ))
                 .findAny()
@@ -62,7 +61,6 @@ final class InterestsPanel extends Composite<Div> {
             return new StatusBadge(t("partnershipTerms.outcome.WAITING"), Tone.NEUTRAL);
         }
         return new StatusBadge(
-                t("partnershipTerms.outcome", outcome),
-                outcome == InterestOutcome.VOTED ? Tone.ATTENTION : Tone.GOOD);
+                t("partnershipTerms.outcome", outcome), outcome == InterestOutcome.VOTED ? Tone.ATTENTION : Tone.GOOD);
     }
 }

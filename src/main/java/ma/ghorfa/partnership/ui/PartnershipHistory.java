@@ -123,7 +123,8 @@ class PartnershipHistory {
             case "agreement_opinion.answer" -> t("partnership.opinionAnswer." + value);
             case "agreement_turn.kind" -> t("partnership.turn." + value);
             case "agreement_obligation.state" -> t("partnership.obligationState." + value);
-            case "agreement_approval.party_id", "agreement_tranche.party_id", "agreement_party_leave.party_id" -> party(details, value);
+            case "agreement_approval.party_id", "agreement_tranche.party_id", "agreement_party_leave.party_id" ->
+                party(details, value);
             default -> value;
         };
     }

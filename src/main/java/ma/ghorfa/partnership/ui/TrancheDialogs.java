@@ -143,8 +143,7 @@ class TrancheDialogs {
     }
 
     /** A call or a receipt, and the way to take it back. */
-    private ListItem entry(
-            TrancheRow row, MovementRow entry, List<MovementRow> all, Dialog dialog, Runnable then) {
+    private ListItem entry(TrancheRow row, MovementRow entry, List<MovementRow> all, Dialog dialog, Runnable then) {
         @Nullable ActId payment = entry.payment();
         if (payment != null) {
             String words = t(
@@ -196,10 +195,7 @@ class TrancheDialogs {
                 reason);
         Ask.finish(dialog, Buttons.danger("partnershipTerms.takeBack", Icons.UNDO, () -> {
             if (Fields.complete(on, reason)) {
-                done(
-                        dialog,
-                        then,
-                        () -> contributions.takeBack(command, entry.id(), on.getValue(), reason.getValue()));
+                done(dialog, then, () -> contributions.takeBack(command, entry.id(), on.getValue(), reason.getValue()));
             }
         }));
     }
