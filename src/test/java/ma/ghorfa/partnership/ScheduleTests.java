@@ -42,13 +42,16 @@ class ScheduleTests {
     }
 
     /** What is typed: centimes, years and ids as they come, and a total that is right, or off by little, or by a part. */
-    private record Typed(long total, long[] amounts, int[] years, int[] ids) {
+    private record Typed(long total, List<Long> amounts, List<Integer> years, List<Integer> ids) {
 
         private static Typed random(Random random) {
             int count = random.nextInt(8);
-            long[] amounts = random.longs(count, 1, 100_000_000).toArray();
-            int[] years = random.ints(count, 2024, 2028).toArray();
-            int[] ids = IntStream.range(0, count).toArray();
+            List<Long> amounts =
+                    new ArrayList<>(random.longs(count, 1, 100_000_000).boxed().toList());
+            List<Integer> years =
+                    new ArrayList<>(random.ints(count, 2024, 2028).boxed().toList());
+            List<Integer> ids =
+                    new ArrayList<>(IntStream.range(0, count).boxed().toList());
             long sum = 0;
             for (long amount : amounts) {
                 sum = Math.addExact(sum, amount);
@@ -57,50 +60,48 @@ class ScheduleTests {
             switch (random.nextInt(6)) {
                 case 0 -> total = sum + 1 + random.nextInt(3);
                 case 1 -> total = sum - 1 - random.nextInt(3);
-                case 2 -> total = count == 0 ? 1 : sum - amounts[0];
+                case 2 -> total = count == 0 ? 1 : sum - amounts.getFirst();
                 case 3 -> {
                     if (count > 0) {
-                        total = sum - amounts[0];
-                        amounts[0] = 0;
+                        total = sum - amounts.getFirst();
+                        amounts.set(0, 0L);
                     }
                 }
                 case 4 -> {
                     if (count > 1) {
-                        ids[1] = ids[0];
+                        ids.set(1, ids.getFirst());
                     }
                 }
                 default -> {}
             }
             if (count > 0 && random.nextInt(10) == 0) {
-                years[0] = random.nextBoolean() ? 26 : 20_255;
+                years.set(0, random.nextBoolean() ? 26 : 20_255);
             }
             return new Typed(total, amounts, years, ids);
         }
 
         private boolean isRight() {
             long left = total;
-            for (int at = 0; at < amounts.length; at++) {
-                left -= amounts[at];
-                int id = ids[at];
-                if (amounts[at] <= 0
-                        || Integer.toString(years[at]).length() != 4
-                        || IntStream.of(ids).filter(other -> other == id).count() > 1) {
-                    return false;
-                }
+            for (long amount : amounts) {
+                left -= amount;
             }
-            return left == 0 && total >= 0;
+            return left == 0
+                    && total >= 0
+                    && amounts.stream().allMatch(amount -> amount > 0)
+                    && years.stream().allMatch(year -> year.toString().length() == 4)
+                    && ids.stream().distinct().count() == ids.size();
         }
 
         private Schedule schedule() {
             return new Schedule(
                     cents(total),
-                    IntStream.range(0, amounts.length)
+                    IntStream.range(0, amounts.size())
                             .mapToObj(at -> new Schedule.Tranche(
-                                    new TrancheId(new UUID(1, ids[at])),
+                                    new TrancheId(new UUID(1, ids.get(at))),
                                     new PartyId(new UUID(0, at % 3)),
                                     at % 2 == 0,
-                                    years[at],
-                                    cents(amounts[at]),
+                                    years.get(at),
+                                    cents(amounts.get(at)),
                                     LocalDate.of(2025, 6, 1)))
                             .toList());
         }
