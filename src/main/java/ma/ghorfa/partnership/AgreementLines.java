@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
  * of one, said of all of them at once.
  */
 @Component
-@SuppressWarnings("InlineFormatString") // a part of a statement is read as a whole, and put together where it is asked
 class AgreementLines {
 
     /** What is grouped is grouped once for all that are asked for: for each of them apart it takes twice as long. */

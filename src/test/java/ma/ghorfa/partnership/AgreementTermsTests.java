@@ -12,6 +12,7 @@ import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.reminder.DuePage;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementTermsTests extends PartnershipTest {
 
     private static final LocalDate VOTE = day(6, 26);
+
+    @Autowired
+    private ObligationDates obligationDates;
 
     @Autowired
     AmendmentTerms amending;
@@ -412,6 +416,8 @@ class AgreementTermsTests extends PartnershipTest {
         assertThat(owed(id, day(12, 1))).as("not signed").containsExactly("افتحاص خارجي", "تقرير سنوي");
         sign(first, day(9, 20), day(10, 1));
 
+        assertThat(reminded(day(9, 30))).containsExactly(audit.value() + " 2025-11-30", report.value() + " 2025-12-31");
+        assertThat(reminded(day(10, 1))).containsExactly(site.value() + " 2026-03-31", report.value() + " 2026-06-30");
         assertThat(owed(id, day(9, 30))).containsExactly("افتحاص خارجي", "تقرير سنوي");
         assertThat(owed(id, day(10, 1))).containsExactly("موقع إلكتروني", "تقرير نصف سنوي");
         assertThat(asOf(id, day(10, 1)).obligations().keySet()).containsExactly(site, report);
@@ -430,6 +436,13 @@ class AgreementTermsTests extends PartnershipTest {
                         .data()
                         .owner())
                 .isEqualTo("مصلحة التتبع");
+    }
+
+    /** What reminders come of, on a day. */
+    private List<String> reminded(LocalDate today) {
+        return obligationDates.open(DuePage.from(today, day(1, 1), LocalDate.of(2099, 1, 1), 10)).stream()
+                .map(due -> due.subject() + " " + due.day())
+                .toList();
     }
 
     @Test

@@ -25,7 +25,7 @@ class IndicatorsTests extends PartnershipTest {
     private static final LocalDate VOTE = day(6, 26);
     private static final LocalDate EFFECT = VOTE.plusDays(7);
     private static final LocalDate TARGET_DAY = LocalDate.of(2026, 6, 30);
-    private static final LocalDate TODAY = Zone.date(Instant.now());
+    private final LocalDate today = Zone.date(Instant.now());
 
     @Autowired
     Indicators indicators;
@@ -76,7 +76,7 @@ class IndicatorsTests extends PartnershipTest {
         assertThat(later.isLate(TARGET_DAY)).as("on its last day").isFalse();
         assertThat(later.isLate(TARGET_DAY.plusDays(1))).isTrue();
         measured(trainees, EFFECT.plusDays(200), "110");
-        IndicatorRow reached = row(id, TODAY);
+        IndicatorRow reached = row(id, today);
         assertThat(reached.progress()).contains(110);
         assertThat(reached.isReached()).isTrue();
         assertThat(reached.isLate(TARGET_DAY.plusDays(1))).isFalse();
@@ -88,18 +88,18 @@ class IndicatorsTests extends PartnershipTest {
         signed(id, VOTE);
         IndicatorId waiting = added(id, "80", "20");
         measured(waiting, EFFECT, "95");
-        assertThat(row(id, TODAY).direction()).isEqualTo(Direction.FALL);
-        assertThat(row(id, TODAY).progress()).as("it went the other way").contains(-25);
+        assertThat(row(id, today).direction()).isEqualTo(Direction.FALL);
+        assertThat(row(id, today).progress()).as("it went the other way").contains(-25);
         measured(waiting, EFFECT.plusDays(1), "20");
-        assertThat(row(id, TODAY).isReached()).isTrue();
+        assertThat(row(id, today).isReached()).isTrue();
     }
 
     @Test
     void withoutAMeasureNothingIsSaidOfItAndItIsLateOnceTheDayHasPassed() {
         AgreementId id = crafts();
         added(id, "0", "100");
-        assertThat(row(id, TODAY).progress()).isEqualTo(Optional.empty());
-        assertThat(row(id, TODAY).isLate(TARGET_DAY.plusDays(1))).isTrue();
+        assertThat(row(id, today).progress()).isEqualTo(Optional.empty());
+        assertThat(row(id, today).isLate(TARGET_DAY.plusDays(1))).isTrue();
     }
 
     @Test
@@ -112,9 +112,9 @@ class IndicatorsTests extends PartnershipTest {
         signed(id, VOTE);
         assertThatThrownBy(() -> measured(trainees, EFFECT.minusDays(1), "1"))
                 .isInstanceOf(PartnershipRefusal.NotInEffectThen.class);
-        assertThatThrownBy(() -> measured(trainees, TODAY.plusDays(1), "1"))
+        assertThatThrownBy(() -> measured(trainees, today.plusDays(1), "1"))
                 .isInstanceOf(PartnershipRefusal.InTheFuture.class);
-        assertThat(row(id, TODAY).measures()).isEmpty();
+        assertThat(row(id, today).measures()).isEmpty();
     }
 
     @Test
@@ -126,13 +126,13 @@ class IndicatorsTests extends PartnershipTest {
         assertThatThrownBy(() -> measured(trainees, EFFECT, "11"))
                 .isInstanceOf(PartnershipRefusal.MeasuredOnThatDay.class);
         measured(trainees, EFFECT.plusDays(1), "12");
-        MeasureRow last = row(id, TODAY).measures().getFirst();
+        MeasureRow last = row(id, today).measures().getFirst();
         assertThatThrownBy(() ->
                         PROGRAMMES.run(() -> indicators.correct(last.id(), last.version(), measure(EFFECT, "12"))))
                 .as("onto the day of another one")
                 .isInstanceOf(PartnershipRefusal.MeasuredOnThatDay.class);
         PROGRAMMES.run(() -> indicators.correct(last.id(), last.version(), measure(EFFECT.plusDays(1), "13")));
-        assertThat(row(id, TODAY).progress()).contains(13);
+        assertThat(row(id, today).progress()).contains(13);
         assertThatThrownBy(() -> PROGRAMMES.run(
                         () -> indicators.correct(last.id(), last.version(), measure(EFFECT.plusDays(1), "14"))))
                 .isInstanceOf(ConflictException.class);
@@ -154,16 +154,16 @@ class IndicatorsTests extends PartnershipTest {
         IndicatorId trainees = added(id, "0", "9999999999.99");
         assertThatThrownBy(() -> measured(trainees, EFFECT, "1e-3")).isInstanceOf(InvalidInputException.class);
         measured(trainees, EFFECT, "1E9");
-        assertThat(row(id, TODAY).latest().orElseThrow().value()).isEqualByComparingTo("1000000000");
+        assertThat(row(id, today).latest().orElseThrow().value()).isEqualByComparingTo("1000000000");
     }
 
     @Test
     void anIndicatorIsChangedOverWhatWasReadAndItsHistoryIsKept() {
         AgreementId id = crafts();
         IndicatorId trainees = added(id, "0", "100");
-        long version = row(id, TODAY).version();
+        long version = row(id, today).version();
         PROGRAMMES.run(() -> indicators.edit(trainees, version, indicator("0", "120")));
-        assertThat(row(id, TODAY).data().target()).isEqualByComparingTo("120");
+        assertThat(row(id, today).data().target()).isEqualByComparingTo("120");
         assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.edit(trainees, version, indicator("0", "80"))))
                 .isInstanceOf(ConflictException.class);
         assertThat(jdbc.sql("select count(*) from agreement_indicator for system_time all where id = :id")
@@ -177,7 +177,7 @@ class IndicatorsTests extends PartnershipTest {
     void whoOnlyReadsEntersNothing() {
         AgreementId id = crafts();
         Acting reader = Acting.as("auditor", Permissions.AGREEMENT_READ);
-        assertThat(reader.call(() -> indicators.of(id, TODAY))).isEmpty();
+        assertThat(reader.call(() -> indicators.of(id, today))).isEmpty();
         assertThat(reader.call(() -> risks.of(id))).isEmpty();
         assertThatThrownBy(() -> reader.run(() -> indicators.add(id, indicator("0", "1"))))
                 .isInstanceOf(AccessDeniedException.class);
@@ -216,7 +216,7 @@ class IndicatorsTests extends PartnershipTest {
         assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 6, RiskState.OPEN, null))))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
                         .isEqualTo("impact"));
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 3, RiskState.OPEN, TODAY.plusDays(1)))))
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 3, RiskState.OPEN, today.plusDays(1)))))
                 .isInstanceOf(PartnershipRefusal.InTheFuture.class);
         assertThat(DIRECTOR.call(() -> risks.of(id))).isEmpty();
     }

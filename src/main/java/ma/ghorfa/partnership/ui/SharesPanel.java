@@ -108,6 +108,6 @@ final class SharesPanel extends Composite<Div> {
 
     private static void amount(
             RecordGrid<ShareFigures> grid, String labelKey, Function<ShareFigures, BigDecimal> amount) {
-        grid.decimal(labelKey, 2, amount, share -> Formats.amount(amount.apply(share)));
+        grid.decimal(labelKey, 2, share -> amount.apply(share), share -> Formats.amount(amount.apply(share)));
     }
 }
