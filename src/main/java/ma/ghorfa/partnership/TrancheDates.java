@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tranches that were not received in full, while their agreement runs. */
+/** Tranches that were not received in full: they are owed until somebody terminates or closes the agreement. */
 @Component
 class TrancheDates implements DueDates {
 
@@ -31,8 +31,7 @@ class TrancheDates implements DueDates {
             straight_join agreement_party q on q.id = t.party_id
             left join partner p on p.id = q.partner_id
             where m.due_on between :after and :to and (m.due_on > :after or m.tranche_id > :id) and m.amount > t.received
-            """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + " and coalesce(" + DueSql.UNTIL
-                    + ", :today) >= :today" + """
+            """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + """
              and not exists (select 1 from agreement_term n straight_join agreement z on z.id = n.agreement_id
                 where n.tranche_id = m.tranche_id and
             """ + DueSql.AFTER + ") order by m.due_on, m.tranche_id limit :limit";

@@ -77,13 +77,11 @@ class DueDatesTests extends PartnershipTest {
             var tranches = new TreeSet<String>();
             var ends = new TreeSet<String>();
             stand.forEach((id, on) -> {
-                if (on.state().filter(AgreementState::isRunning).isPresent()) {
+                if (on.isOwed()) {
                     on.tranches().forEach((tranche, term) -> tranches.add(tranche.value() + " " + term.due()));
                 }
                 @Nullable LocalDate until = on.until();
-                boolean stands = on.state().filter(AgreementState::isRunning).isPresent()
-                        || on.state().filter(AgreementState.EXPIRED::equals).isPresent();
-                if (stands && until != null) {
+                if (on.isOwed() && until != null) {
                     ends.add(id + " " + until);
                 }
             });
