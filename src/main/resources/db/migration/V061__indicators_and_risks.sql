@@ -23,7 +23,7 @@ insert into agreement_passage (id, agreement_id, number, state, entered_on, left
 with kept as (
     select id, version, state, changed_by, date(row_start) as day,
         lag(state) over (partition by id order by version, row_start) as former
-    from agreement for system_time all
+    from agreement for system_time all where id in (select id from agreement)
 ), moved as (
     select * from kept where former is null or former <> state
 )
