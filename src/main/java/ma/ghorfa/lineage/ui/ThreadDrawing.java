@@ -44,7 +44,8 @@ final class ThreadDrawing extends Composite<Div> {
         // A wide drawing is scrolled to its record, as a keyboard would do it.
         getContent().addAttachListener(attached -> getContent()
                 .getElement()
-                .executeJs("this.querySelector('.centre')?.scrollIntoView({block:'nearest',inline:'center'})"));
+                .executeJs("requestAnimationFrame(() => requestAnimationFrame(() => "
+                        + "this.querySelector('.centre')?.scrollIntoView({block:'nearest',inline:'center'})))"));
         getContent().add(new Svg(drawn()));
     }
 
