@@ -14,7 +14,6 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
-import ma.ghorfa.budget.ActRow;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.Execution;
@@ -130,7 +129,7 @@ public class Dossiers {
         for (TrancheRow tranche : own) {
             @Nullable ActId act = tranche.act();
             if (act != null) {
-                committed.put(tranche.id(), execution.act(act).map(ActRow::net).orElse(Money.ZERO));
+                committed.put(tranche.id(), execution.stands(act));
             }
         }
         List<DossierCredit.Year> years = budgets.all().stream()
