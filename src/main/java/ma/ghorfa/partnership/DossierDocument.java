@@ -136,7 +136,7 @@ class DossierDocument {
             fact("effectOn", row.effectOn() == null ? "" : date(row.effectOn()));
             paper.subheading(t("parties"));
             Table parties = Table.of(Table.Column.text(t("party"), WIDE), Table.Column.text(t("roles"), WIDE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.now()) {
                 String roles = party.roles().stream()
                         .sorted()
                         .map(role -> texts.get(language, "partnership.role." + role))
@@ -316,7 +316,7 @@ class DossierDocument {
                     Table.Column.centred(t("due"), SMALL),
                     Table.Column.centred(t("nature"), SMALL),
                     Table.Column.number(t("amount"), MIDDLE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.everybody()) {
                 for (TrancheRow tranche : of(facts.tranches(), party::equals)) {
                     table = table.row(
                             typed(words(party.name())),
@@ -331,7 +331,7 @@ class DossierDocument {
 
         private Table perParty() {
             Table table = sums(Table.Column.text(t("party"), WIDE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.everybody()) {
                 List<TrancheRow> own = of(facts.tranches(), party::equals);
                 if (!own.isEmpty()) {
                     table = table.rows(List.of(sums(typed(words(party.name())), own)));
