@@ -77,9 +77,7 @@ class DossierDocument {
         private Document document() {
             begin();
             summary();
-            if (row.isAmendment()) {
-                changes();
-            }
+            facts.amended().ifPresent(this::changes);
             text();
             contributions();
             credit();
@@ -136,7 +134,7 @@ class DossierDocument {
             fact("effectOn", row.effectOn() == null ? "" : date(row.effectOn()));
             paper.subheading(t("parties"));
             Table parties = Table.of(Table.Column.text(t("party"), WIDE), Table.Column.text(t("roles"), WIDE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.now()) {
                 String roles = party.roles().stream()
                         .sorted()
                         .map(role -> texts.get(language, "partnership.role." + role))
@@ -154,14 +152,17 @@ class DossierDocument {
 
         // ---- What an amendment changes ----
 
-        private void changes() {
+        private void changes(DossierFacts.Amended amended) {
             paper.heading(t("changes"));
-            facts.before().ifPresent(before -> {
-                int changed = endAndTotal(before) + tranches(before) + clauses(before);
-                if (changed == 0) {
-                    paper.paragraph(t("nothingChanges"));
-                }
-            });
+            AgreementAsOf before = amended.before();
+            int changed = endAndTotal(before)
+                    + parties()
+                    + tranches(before, amended.partyOf())
+                    + obligations(amended)
+                    + clauses(before);
+            if (changed == 0) {
+                paper.paragraph(t("nothingChanges"));
+            }
         }
 
         private int endAndTotal(AgreementAsOf before) {
@@ -184,15 +185,18 @@ class DossierDocument {
         private Table compared(String what) {
             return Table.of(
                     Table.Column.text(what, MIDDLE),
-                    Table.Column.text(t("inForce"), MIDDLE),
+                    Table.Column.text(t("before"), MIDDLE),
                     Table.Column.text(t("amended"), MIDDLE));
         }
 
-        /** What another amendment changes that is signed and not in effect yet is not this one's doing. */
-        private int tranches(AgreementAsOf before) {
-            if (row.total() == null) {
-                return 0;
-            }
+        private int parties() {
+            PartyChanges changes = details.partyChanges();
+            changes.joining().forEach(party -> paper.fact(t("joins"), typed(words(party.name()))));
+            changes.leaving().forEach(party -> paper.fact(t("leaves"), typed(words(party.name()))));
+            return changes.joining().size() + changes.leaving().size();
+        }
+
+        private int tranches(AgreementAsOf before, Map<TrancheId, PartyRow> partyOf) {
             Map<TrancheId, TrancheTerm> former = before.tranches();
             Map<TrancheId, TrancheTerm> later = facts.tranches().stream()
                     .collect(Collectors.toMap(
@@ -200,12 +204,12 @@ class DossierDocument {
                             tranche -> new TrancheTerm(
                                     tranche.year(), tranche.figures().amount(), tranche.due())));
             Table table = compared(t("tranche"));
-            for (TrancheId id : facts.partyOf().keySet().stream()
+            for (TrancheId id : partyOf.keySet().stream()
                     .sorted(Comparator.comparing(TrancheId::value))
                     .toList()) {
                 @Nullable TrancheTerm old = former.get(id);
                 @Nullable TrancheTerm now = later.get(id);
-                @Nullable PartyRow party = facts.partyOf().get(id);
+                @Nullable PartyRow party = partyOf.get(id);
                 if (party != null && (old != null || now != null) && !Objects.equals(old, now)) {
                     table = table.row(typed(words(party.name())), Phrase.of(term(old)), Phrase.of(term(now)));
                 }
@@ -226,6 +230,40 @@ class DossierDocument {
                             date(term.due()));
         }
 
+        private int obligations(DossierFacts.Amended amended) {
+            Table table = compared(t("obligationOf"));
+            for (ObligationChange change : amended.obligations()) {
+                ObligationTerm old = change.before();
+                @Nullable ObligationTerm now = change.now();
+                if (now != null) {
+                    table = table.row(
+                            whose(old.party()),
+                            obligation(old.words(), old.due()),
+                            now.dropped() ? Phrase.of(DASH) : obligation(now.words(), now.due()));
+                }
+            }
+            for (ObligationRow brought : amended.brought()) {
+                ObligationData data = brought.data();
+                table = table.row(whose(data.party()), Phrase.of(DASH), obligation(data.words(), data.due()));
+            }
+            if (!table.rows().isEmpty()) {
+                paper.table(table);
+            }
+            return table.rows().size();
+        }
+
+        private Phrase whose(@Nullable PartyId id) {
+            return details.everybody().stream()
+                    .filter(party -> party.id().equals(id))
+                    .findAny()
+                    .map(party -> typed(words(party.name())))
+                    .orElseGet(() -> Phrase.of(t("everyParty")));
+        }
+
+        private Phrase obligation(Bilingual what, LocalDate due) {
+            return typed(words(what)).and(" " + t("obligationDue", date(due)));
+        }
+
         private int clauses(AgreementAsOf before) {
             for (ClauseRow clause : details.clauses()) {
                 Optional<ClauseText> former =
@@ -234,12 +272,12 @@ class DossierDocument {
                 paper.add(new Block.Heading(2, typed(words(text.title()))));
                 if (text.dropped()) {
                     paper.callout(Block.Tone.NEGATIVE, t("clause.dropped"));
-                    former.ifPresent(old -> compare("inForce", old.body(), Bilingual.EMPTY, WordChange.Kind.REMOVED));
+                    former.ifPresent(old -> compare("before", old.body(), Bilingual.EMPTY, WordChange.Kind.REMOVED));
                 } else if (former.isEmpty()) {
                     paper.callout(Block.Tone.POSITIVE, t("clause.added"));
                     body(text.body());
                 } else {
-                    compare("inForce", former.get().body(), text.body(), WordChange.Kind.REMOVED);
+                    compare("before", former.get().body(), text.body(), WordChange.Kind.REMOVED);
                     compare("amended", former.get().body(), text.body(), WordChange.Kind.ADDED);
                 }
             }
@@ -316,7 +354,7 @@ class DossierDocument {
                     Table.Column.centred(t("due"), SMALL),
                     Table.Column.centred(t("nature"), SMALL),
                     Table.Column.number(t("amount"), MIDDLE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.everybody()) {
                 for (TrancheRow tranche : of(facts.tranches(), party::equals)) {
                     table = table.row(
                             typed(words(party.name())),
@@ -331,7 +369,7 @@ class DossierDocument {
 
         private Table perParty() {
             Table table = sums(Table.Column.text(t("party"), WIDE));
-            for (PartyRow party : details.parties()) {
+            for (PartyRow party : details.everybody()) {
                 List<TrancheRow> own = of(facts.tranches(), party::equals);
                 if (!own.isEmpty()) {
                     table = table.rows(List.of(sums(typed(words(party.name())), own)));

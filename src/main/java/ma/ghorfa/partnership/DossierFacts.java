@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param framework the framework agreement that it carries out; null where there is none
  * @param clauses what is to be read: those of the version that counts, or those in force once it is signed
  * @param tranches of an amendment those with it
- * @param before how the agreement stands without the amendment; empty for an agreement
- * @param partyOf whose each tranche is, those that the amendment strikes out included
+ * @param amended what an amendment starts from and says besides clauses and amounts; empty for an agreement
  * @param credit empty where the reader may not read the budget
  */
 record DossierFacts(
@@ -22,8 +21,20 @@ record DossierFacts(
         @Nullable AgreementRow framework,
         List<ClauseText> clauses,
         List<TrancheRow> tranches,
-        Optional<AgreementAsOf> before,
-        Map<TrancheId, PartyRow> partyOf,
+        Optional<Amended> amended,
         Optional<DossierCredit> credit,
         Bilingual issuer,
-        LocalDate day) {}
+        LocalDate day) {
+
+    /**
+     * @param before everything that was signed before the amendment, once it has effect
+     * @param partyOf whose each tranche is, those that the amendment strikes out included
+     * @param obligations those agreed before, and what the amendment makes of them
+     * @param brought the obligations that come with it
+     */
+    record Amended(
+            AgreementAsOf before,
+            Map<TrancheId, PartyRow> partyOf,
+            List<ObligationChange> obligations,
+            List<ObligationRow> brought) {}
+}

@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.budget.ActId;
-import ma.ghorfa.budget.ActRow;
 import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.Budgets;
 import ma.ghorfa.budget.Execution;
@@ -38,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Dossiers {
 
     private final Agreements agreements;
+    private final AmendmentTerms amending;
+    private final Monitoring monitoring;
+    private final AgreementReader reader;
     private final Budgets budgets;
     private final Execution execution;
     private final Chambers chambers;
@@ -49,6 +53,9 @@ public class Dossiers {
 
     Dossiers(
             Agreements agreements,
+            AmendmentTerms amending,
+            Monitoring monitoring,
+            AgreementReader reader,
             Budgets budgets,
             Execution execution,
             Chambers chambers,
@@ -58,6 +65,9 @@ public class Dossiers {
             WordRenderer word,
             Clock clock) {
         this.agreements = agreements;
+        this.amending = amending;
+        this.monitoring = monitoring;
+        this.reader = reader;
         this.budgets = budgets;
         this.execution = execution;
         this.chambers = chambers;
@@ -87,33 +97,33 @@ public class Dossiers {
         AgreementRow row = details.row();
         @Nullable AgreementId framework = row.data().framework();
         List<TrancheRow> tranches = agreements.contributions(id, today);
-        Map<TrancheId, PartyRow> partyOf = new HashMap<>();
-        tranches.forEach(tranche -> partyOf.put(tranche.id(), tranche.party()));
-        Optional<AgreementAsOf> before = Optional.empty();
-        if (row.isAmendment()) {
-            LocalDate day = lastDayWithout(row, today);
-            before = Optional.of(agreements.asOf(row.agreement(), day));
-            agreements
-                    .contributions(row.agreement(), day)
-                    .forEach(tranche -> partyOf.put(tranche.id(), tranche.party()));
-        }
         return new DossierFacts(
                 details,
                 framework == null ? null : agreements.find(framework).orElse(null),
                 clauses(details),
                 tranches,
-                before,
-                partyOf,
+                row.isAmendment() ? Optional.of(amended(details, today)) : Optional.empty(),
                 account.may(BUDGET_READ) ? Optional.of(credit(tranches)) : Optional.empty(),
                 OnBehalf.with(
                         CHAMBER_READ, () -> chambers.find().map(Chamber::name).orElse(Bilingual.EMPTY)),
                 today);
     }
 
-    /** An amendment in effect changed what held on the day before. */
-    private static LocalDate lastDayWithout(AgreementRow amendment, LocalDate today) {
-        @Nullable LocalDate effect = amendment.effectOn();
-        return effect == null || effect.isAfter(today) ? today : effect.minusDays(1);
+    /** What another amendment changes that is signed already is not this one's doing, whether it has effect yet or not. */
+    private DossierFacts.Amended amended(AgreementDetails details, LocalDate today) {
+        AgreementId amendment = details.row().id();
+        AgreementId agreement = details.agreement().id();
+        Map<PartyId, PartyRow> parties =
+                details.everybody().stream().collect(Collectors.toMap(PartyRow::id, party -> party));
+        Map<TrancheId, PartyRow> partyOf = new HashMap<>();
+        reader.tranches(agreement)
+                .getOrDefault(agreement.value(), List.of())
+                .forEach(tranche -> partyOf.put(tranche.id(), Objects.requireNonNull(parties.get(tranche.party()))));
+        return new DossierFacts.Amended(
+                reader.chain(agreement).before(amendment).signed(),
+                partyOf,
+                amending.obligations(amendment),
+                monitoring.obligations(amendment, today));
     }
 
     private static List<ClauseText> clauses(AgreementDetails details) {
@@ -130,7 +140,7 @@ public class Dossiers {
         for (TrancheRow tranche : own) {
             @Nullable ActId act = tranche.act();
             if (act != null) {
-                committed.put(tranche.id(), execution.act(act).map(ActRow::net).orElse(Money.ZERO));
+                committed.put(tranche.id(), execution.stands(act));
             }
         }
         List<DossierCredit.Year> years = budgets.all().stream()

@@ -40,6 +40,7 @@ import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.StageData;
 import ma.ghorfa.budget.VisaAnswer;
 import ma.ghorfa.budget.VisaData;
+import ma.ghorfa.document.Block;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -517,6 +518,46 @@ class OwnShareTests extends PartnershipTest {
                                 "partnershipDossier.money",
                                 Formats.amount(dh(600_000).amount())),
                         "2025"));
+    }
+
+    @Test
+    void theDossierStillCountsAShareThatWasCommittedInAYearThatIsClosed() {
+        CreditRow credit = credit();
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        ActId act = commit(own(id), credit, day(8, 1));
+        close(2025);
+        assertThat(fact(id, "committed")).as("it waits for the next year").isEqualTo(dirhams(600_000));
+        opened(2026);
+        assertThat(fact(id, "committed")).isEqualTo(dirhams(600_000));
+        assertThat(fact(id, "open")).isEqualTo(dirhams(0));
+        assertThat(dossier(id))
+                .contains(texts.get(Language.FR, "partnershipDossier.budget", "2026"))
+                .doesNotContain(
+                        texts.get(Language.FR, "partnershipDossier.enough", dirhams(600_000), "2026"),
+                        texts.get(Language.FR, "partnershipDossier.notEnough", dirhams(600_000), "2026"));
+        cancel(carried(act), 600_000);
+        assertThat(fact(id, "committed")).isEqualTo(dirhams(0));
+        assertThat(fact(id, "open")).isEqualTo(dirhams(600_000));
+    }
+
+    private String dirhams(long amount) {
+        return texts.get(
+                Language.FR,
+                "partnershipDossier.money",
+                Formats.amount(dh(amount).amount()));
+    }
+
+    /** What stands beside the words of this name. */
+    private String fact(AgreementId id, String name) {
+        String label = texts.get(Language.FR, "partnershipDossier." + name);
+        return DIRECTOR.call(() -> dossiers.document(id, Language.FR)).blocks().stream()
+                .filter(Block.KeyValues.class::isInstance)
+                .flatMap(block -> ((Block.KeyValues) block).facts().stream())
+                .filter(fact -> fact.label().text().equals(label))
+                .map(fact -> fact.value().text())
+                .findFirst()
+                .orElseThrow();
     }
 
     private String dossier(AgreementId id) {
