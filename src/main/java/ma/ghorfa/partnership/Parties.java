@@ -231,6 +231,26 @@ class Parties {
                 });
     }
 
+    /**
+     * Whom an obligation of a text may name: whom the text binds; of a signed agreement whoever is party once everything
+     * signed has effect.
+     *
+     * @throws PartnershipRefusal.PartyNotBound somebody else, who is named in another text or was party before
+     */
+    void mayOwe(Agreement text, PartyId party) {
+        Set<PartyId> bound = text.isAmendment() || text.state() != AgreementState.SIGNED
+                ? ids(boundBy(text))
+                : reader.chain(text.id()).signed().parties();
+        if (bound.contains(party)) {
+            return;
+        }
+        throw everybody(text.agreement()).stream()
+                .filter(one -> one.id().equals(party))
+                .findAny()
+                .<RuntimeException>map(one -> new PartnershipRefusal.PartyNotBound(one.name()))
+                .orElseGet(NotFoundException::new);
+    }
+
     private static Set<PartyId> ids(List<PartyRow> parties) {
         return parties.stream().map(PartyRow::id).collect(Collectors.toCollection(HashSet::new));
     }

@@ -293,6 +293,8 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     @Test
     void itIsSignedOnTheScreenOnceNothingIsMissing() {
         story.submitted(id, VOTE.minusDays(5));
+        open("obligations");
+        assertThat(offers("partnershipUi.obligation.add")).isFalse();
         open("");
         assertThat(offers("partnershipUi.step.sign")).isFalse();
         story.decide(id, ItemOutcome.APPROVED_UNANIMOUS, VOTE);

@@ -381,6 +381,10 @@ class AgreementTermsTests extends PartnershipTest {
 
         assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(duty, version(duty))))
                 .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        for (AgreementId text : List.of(id, duty)) {
+            assertThatThrownBy(() -> PROGRAMMES.run(() -> monitoring.addObligation(text, owed)))
+                    .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        }
         PROGRAMMES.run(() -> {
             monitoring.editObligation(
                     report, 0, new ObligationData(party(id, 2), both("تقرير سنوي", ""), "", day(12, 31)));
@@ -500,6 +504,28 @@ class AgreementTermsTests extends PartnershipTest {
                         .data()
                         .owner())
                 .isEqualTo("مصلحة التتبع");
+    }
+
+    @Test
+    void nothingIsAddedToATextOnceOthersDecideOnItAndWhatIsSignedTakesMore() {
+        AgreementId id = crafts();
+        ready(id, VOTE);
+        assertThatThrownBy(() -> obligation(id, "تقرير سنوي", day(12, 31)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        sign(id, VOTE.plusDays(7), VOTE.plusDays(7));
+        obligation(id, "تقرير سنوي", day(12, 31));
+        AgreementId first = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
+        obligation(first, "موقع إلكتروني", day(12, 1));
+        ready(first, day(9, 10));
+        assertThatThrownBy(() -> obligation(first, "معرض ختامي", day(12, 1)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        sign(first, day(9, 20), day(10, 1));
+        assertThatThrownBy(() -> obligation(first, "معرض ختامي", day(12, 1)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        assertThat(owed(id, day(10, 1))).containsExactly("موقع إلكتروني", "تقرير سنوي");
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> monitoring.addObligation(
+                        id, new ObligationData(new PartyId(UUID.randomUUID()), both("معرض", ""), "", day(12, 1)))))
+                .isInstanceOf(NotFoundException.class);
     }
 
     /** What reminders come of, on a day. */
