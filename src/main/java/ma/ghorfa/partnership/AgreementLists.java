@@ -86,7 +86,7 @@ class AgreementLists {
                 select distinct b.id, b.listed
                 from agreement_party y join agreement a on a.id = y.agreement_id
                 join agreement b on b.id = coalesce(a.base_id, a.id)
-                where y.partner_id = :partner order by b.listed desc
+                where y.partner_id = :partner and (a.base_id is null or a.state <> 'ABANDONED') order by b.listed desc
                 """)
                 .param("partner", partner.value())
                 .query((row, number) -> row.getObject(1, UUID.class))

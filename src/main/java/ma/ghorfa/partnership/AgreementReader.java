@@ -123,6 +123,18 @@ class AgreementReader {
         return changes;
     }
 
+    /** Of whom an amendment asks something that is open: an obligation that it brings, or says anew. */
+    Set<PartyId> obliged(AgreementId amendment) {
+        return jdbc.sql("""
+                        select o.party_id from agreement_obligation o
+                        where o.state = 'OPEN' and o.party_id is not null and (o.agreement_id = :amendment
+                            or exists (select 1 from agreement_obligation_change c
+                                where c.obligation_id = o.id and c.agreement_id = :amendment and not c.dropped))
+                        """).param("amendment", amendment.value()).query(UUID.class).list().stream()
+                .map(PartyId::new)
+                .collect(Collectors.toSet());
+    }
+
     /** Its own parties and those that a signed amendment brought, in their order. */
     List<PartyRow> partiesOf(AgreementId agreement) {
         Bilingual own = ownName();

@@ -42,4 +42,9 @@ public record AgreementRow(
     public AgreementId agreement() {
         return base == null ? id : base;
     }
+
+    /** Whether obligations are entered in it: while it is drafted, and once more as an agreement is carried out. */
+    public boolean takesObligations() {
+        return state.isEditable() || (state == AgreementState.SIGNED && !isAmendment());
+    }
 }

@@ -86,6 +86,7 @@ public class AgreementSteps {
      * @throws PartnershipRefusal.NothingChanged an amendment that changes nothing
      * @throws PartnershipRefusal.PartyOwes a party would leave that has an obligation open
      * @throws PartnershipRefusal.PartyOwesMoney a party would leave that was called for more than it gave
+     * @throws PartnershipRefusal.PartyNotBound it asks something of a party that left
      */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void review(AgreementId id, long version) {
@@ -101,6 +102,7 @@ public class AgreementSteps {
                 throw new PartnershipRefusal.NothingChanged();
             }
             parties.mayLeave(agreement);
+            parties.mayAsk(agreement);
         } else if (!clauses && text.file() == null) {
             throw new PartnershipRefusal.NoText();
         }
@@ -257,6 +259,7 @@ public class AgreementSteps {
      * @throws PartnershipRefusal.NotApproved without the vote of the assembly, an approval or the visa
      * @throws PartnershipRefusal.TooEarly before what it needed, or not after the effect of the amendment signed last
      * @throws PartnershipRefusal.NotRunning an amendment of what is not in force on that day
+     * @throws PartnershipRefusal.PartyNotBound an amendment asks something of a party that left meanwhile
      */
     @PreAuthorize("hasRole('" + AGREEMENT_SIGN + "')")
     public void sign(AgreementId id, long version, LocalDate on, String place, LocalDate effect) {
@@ -275,6 +278,7 @@ public class AgreementSteps {
                 throw new PartnershipRefusal.NotRunning();
             }
             parties.mayLeave(agreement);
+            parties.mayAsk(agreement);
         }
         interests.keep(agreement, InterestShown.SIGNED, today());
         approval(agreement).ifPresent(vote -> interests.voted(agreement, vote.item()));

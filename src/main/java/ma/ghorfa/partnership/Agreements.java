@@ -319,6 +319,8 @@ public class Agreements {
      * @throws PartnershipRefusal.RaisedOnceCommitted a tranche of the chamber would be raised that is committed
      * @throws PartnershipRefusal.BelowWhatIsCommitted one would fall below what is committed of it
      * @throws PartnershipRefusal.MoneyPending another amendment on its way changes the amounts
+     * @throws PartnershipRefusal.PartyLeaves a party that leaves would give more than it gave
+     * @throws PartnershipRefusal.PartyNotBound a tranche of one that left would change
      */
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
@@ -326,11 +328,7 @@ public class Agreements {
         Agreement agreement = lockWithBase(id);
         agreement.mayEnter(version);
         schedule.checked();
-        Set<PartyId> bound =
-                parties.boundBy(agreement).stream().map(PartyRow::id).collect(Collectors.toSet());
-        if (schedule.tranches().stream().anyMatch(tranche -> !bound.contains(tranche.party()))) {
-            throw new NotFoundException();
-        }
+        parties.mayPlan(agreement, schedule);
         Map<TrancheId, TrancheFacts> known =
                 reader
                         .tranches(agreement.agreement())
@@ -339,7 +337,6 @@ public class Agreements {
                         .collect(Collectors.toMap(TrancheFacts::id, tranche -> tranche));
         if (agreement.isAmendment()) {
             mustBeAlone(agreement.agreement(), id, false, true);
-            parties.mayPlan(agreement, schedule);
             amendPlan(agreement, schedule, known);
         } else {
             draftPlan(agreement, schedule, known);

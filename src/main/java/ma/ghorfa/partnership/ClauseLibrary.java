@@ -49,6 +49,8 @@ public class ClauseLibrary {
     private final ClauseTemplateRecords clauses;
     private final AgreementTemplateRecords templates;
     private final Agreements agreements;
+    private final AgreementRecords records;
+    private final Parties parties;
     private final AgreementReader reader;
     private final AgreementWriter writer;
     private final Texts texts;
@@ -59,6 +61,8 @@ public class ClauseLibrary {
             ClauseTemplateRecords clauses,
             AgreementTemplateRecords templates,
             Agreements agreements,
+            AgreementRecords records,
+            Parties parties,
             AgreementReader reader,
             AgreementWriter writer,
             Texts texts,
@@ -67,6 +71,8 @@ public class ClauseLibrary {
         this.clauses = clauses;
         this.templates = templates;
         this.agreements = agreements;
+        this.records = records;
+        this.parties = parties;
         this.reader = reader;
         this.writer = writer;
         this.texts = texts;
@@ -320,8 +326,8 @@ public class ClauseLibrary {
                 ? current.until()
                 : row.data().endsOn();
         Map<ClauseField, Bilingual> facts = new EnumMap<>(ClauseField.class);
-        List<PartyRow> parties = reader.partiesOf(row.agreement());
-        facts.put(ClauseField.PARTIES, each(language -> parties.stream()
+        List<PartyRow> bound = parties.boundBy(records.findById(id.value()).orElseThrow(NotFoundException::new));
+        facts.put(ClauseField.PARTIES, each(language -> bound.stream()
                 .map(party -> party.name().in(language.locale()))
                 .collect(Collectors.joining(t(language, "separator")))));
         facts.put(ClauseField.OBJECT, each(language -> agreement.data().object().in(language.locale())));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,9 +76,19 @@ public class Monitoring {
                 .toList();
     }
 
+    /**
+     * Enters what is to be done: in a draft, or of what is signed already.
+     *
+     * @throws PartnershipRefusal.NotEditable the text is with those who decide on it, or is a signed amendment
+     * @throws PartnershipRefusal.PartyNotBound it names somebody who is not party, or is no more
+     */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public ObligationId addObligation(AgreementId id, ObligationData data) {
-        mustBeParty(get(id), data);
+        Agreement text = held(id);
+        if (!text.row().takesObligations()) {
+            throw new PartnershipRefusal.NotEditable();
+        }
+        mayOwe(text, data.party());
         Obligation obligation = Stored.now(obligations, new Obligation(id, data));
         record("partnership.obligationEntered", id);
         return obligation.row().id();
@@ -91,9 +102,10 @@ public class Monitoring {
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void editObligation(ObligationId id, long version, ObligationData data) {
         Obligation obligation = obligation(id);
-        agreements.hold(get(obligation.agreement()).agreement().value());
-        Agreement text = agreements.lock(obligation.agreement().value()).orElseThrow(NotFoundException::new);
-        mustBeParty(text, data);
+        Agreement text = held(obligation.agreement());
+        if (!Objects.equals(data.party(), obligation.row().data().party())) {
+            mayOwe(text, data.party());
+        }
         obligation.edit(version, asAgreedFirst(obligation, data), text.state().isEditable());
         Stored.now(obligations, obligation);
         record("partnership.obligationEntered", obligation.agreement());
@@ -116,11 +128,9 @@ public class Monitoring {
                 : data;
     }
 
-    private void mustBeParty(Agreement text, ObligationData data) {
-        if (data.party() != null
-                && (text.isAmendment() ? parties.boundBy(text) : reader.partiesOf(text.id()))
-                        .stream().noneMatch(party -> party.id().equals(data.party()))) {
-            throw new NotFoundException();
+    private void mayOwe(Agreement text, @Nullable PartyId party) {
+        if (party != null) {
+            parties.mayOwe(text, party);
         }
     }
 
@@ -182,6 +192,12 @@ public class Monitoring {
 
     private void record(String act, AgreementId id) {
         journal.record(act, Agreements.SUBJECT, id.value());
+    }
+
+    /** Nobody decides on the text, or signs one of the agreement, meanwhile. */
+    private Agreement held(AgreementId id) {
+        agreements.hold(agreements.agreementOf(id.value()).orElseThrow(NotFoundException::new));
+        return agreements.lock(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Agreement get(AgreementId id) {

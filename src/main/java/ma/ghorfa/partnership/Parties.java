@@ -173,20 +173,86 @@ class Parties {
         }
     }
 
-    /** @throws PartnershipRefusal.PartyLeaves a party that leaves would give more than it gave */
-    void mayPlan(Agreement amendment, Schedule schedule) {
-        PartyChanges changes = changes(amendment);
-        Map<TrancheId, TrancheFacts> known =
-                tranches(amendment).stream().collect(Collectors.toMap(TrancheFacts::id, tranche -> tranche));
-        for (PartyRow party : changes.leaving()) {
-            for (Schedule.Tranche tranche : schedule.tranches()) {
-                @Nullable TrancheFacts facts = tranche.id() == null ? null : known.get(tranche.id());
-                Money received = facts == null ? Money.ZERO : facts.figures().received();
-                if (tranche.party().equals(party.id()) && tranche.amount().isMoreThan(received)) {
-                    throw new PartnershipRefusal.PartyLeaves(party.name());
-                }
+    /**
+     * Whom the text binds gives what is planned, and a party that leaves no more than it gave. The tranches of one that left
+     * before stay as they were signed.
+     *
+     * @throws PartnershipRefusal.PartyLeaves a party that leaves would give more than it gave
+     * @throws PartnershipRefusal.PartyNotBound a party that the text does not bind would
+     */
+    void mayPlan(Agreement text, Schedule schedule) {
+        Map<PartyId, PartyRow> named =
+                everybody(text.agreement()).stream().collect(Collectors.toMap(PartyRow::id, party -> party));
+        Set<PartyId> bound = ids(boundBy(text));
+        Set<PartyId> leaving = ids(changes(text).leaving());
+        Map<TrancheId, TrancheTerm> signed = reader.chain(text.agreement()).signedTerms();
+        Map<TrancheId, Money> received = tranches(text).stream()
+                .collect(Collectors.toMap(
+                        TrancheFacts::id, tranche -> tranche.figures().received()));
+        for (Schedule.Tranche tranche : schedule.tranches()) {
+            @Nullable PartyRow party = named.get(tranche.party());
+            if (party == null) {
+                throw new NotFoundException();
+            }
+            @Nullable TrancheId known = tranche.id();
+            boolean more =
+                    tranche.amount().isMoreThan(known == null ? Money.ZERO : received.getOrDefault(known, Money.ZERO));
+            boolean asSigned = known != null && tranche.term().equals(signed.get(known));
+            if (more && leaving.contains(party.id())) {
+                throw new PartnershipRefusal.PartyLeaves(party.name());
+            }
+            if (more && !asSigned && !bound.contains(party.id())) {
+                throw new PartnershipRefusal.PartyNotBound(party.name());
             }
         }
+    }
+
+    /**
+     * An amendment asks nothing of those who are party no more once everything signed before it has effect.
+     *
+     * @throws PartnershipRefusal.PartyNotBound a tranche above what was received, or an open obligation, names one of them
+     */
+    void mayAsk(Agreement amendment) {
+        Map<TrancheId, TrancheTerm> terms = reader.terms(amendment.id());
+        Set<PartyId> asked = tranches(amendment).stream()
+                .filter(tranche -> Optional.ofNullable(terms.get(tranche.id()))
+                        .filter(term ->
+                                term.amount().isMoreThan(tranche.figures().received()))
+                        .isPresent())
+                .map(TrancheFacts::party)
+                .collect(Collectors.toCollection(HashSet::new));
+        asked.addAll(reader.obliged(amendment.id()));
+        asked.removeAll(ids(boundBy(amendment)));
+        everybody(amendment.agreement()).stream()
+                .filter(party -> asked.contains(party.id()))
+                .findFirst()
+                .ifPresent(party -> {
+                    throw new PartnershipRefusal.PartyNotBound(party.name());
+                });
+    }
+
+    /**
+     * Whom an obligation of a text may name: whom the text binds; of a signed agreement whoever is party once everything
+     * signed has effect.
+     *
+     * @throws PartnershipRefusal.PartyNotBound somebody else, who is named in another text or was party before
+     */
+    void mayOwe(Agreement text, PartyId party) {
+        Set<PartyId> bound = text.isAmendment() || text.state() != AgreementState.SIGNED
+                ? ids(boundBy(text))
+                : reader.chain(text.id()).signed().parties();
+        if (bound.contains(party)) {
+            return;
+        }
+        throw everybody(text.agreement()).stream()
+                .filter(one -> one.id().equals(party))
+                .findAny()
+                .<RuntimeException>map(one -> new PartnershipRefusal.PartyNotBound(one.name()))
+                .orElseGet(NotFoundException::new);
+    }
+
+    private static Set<PartyId> ids(List<PartyRow> parties) {
+        return parties.stream().map(PartyRow::id).collect(Collectors.toCollection(HashSet::new));
     }
 
     /**
@@ -222,8 +288,7 @@ class Parties {
         }
     }
 
-    private List<TrancheFacts> tranches(Agreement amendment) {
-        return reader.tranches(amendment.agreement())
-                .getOrDefault(amendment.agreement().value(), List.of());
+    private List<TrancheFacts> tranches(Agreement text) {
+        return reader.tranches(text.agreement()).getOrDefault(text.agreement().value(), List.of());
     }
 }

@@ -403,6 +403,13 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** Nothing is asked of whoever is not party, or is no more. */
+    public static final class PartyNotBound extends PartnershipRefusal {
+        PartyNotBound(Bilingual name) {
+            super("partyNotBound", name.ar(), name.fr());
+        }
+    }
+
     /** What was called of a party comes, or is taken back, before it leaves. */
     public static final class PartyOwesMoney extends PartnershipRefusal {
         PartyOwesMoney(Bilingual name, Money owed) {

@@ -28,6 +28,9 @@ class AgreementBookTests extends PartnershipTest {
     @Autowired
     AgreementWords words;
 
+    @Autowired
+    AmendmentTerms amending;
+
     private PartnerId region;
     private AgreementId crafts;
 
@@ -132,6 +135,35 @@ class AgreementBookTests extends PartnershipTest {
         });
         assertThat(found("crfm")).isEmpty();
         assertThat(listed(AgreementFilter.with(region, VOTE))).isEmpty();
+    }
+
+    @Test
+    void anAmendmentThatWasGivenUpBringsNoPartyToFindItBy() {
+        signed(crafts, VOTE);
+        PartnerId bank = PROGRAMMES.call(
+                () -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque populaire", "BCP")));
+        AgreementId amendment = amendment(crafts, "انضمام البنك", null);
+        PROGRAMMES.run(() -> amending.parties(
+                amendment, version(amendment), List.of(new PartyData(bank, Set.of(PartyRole.FINANCER))), Set.of()));
+        assertThat(found("bcp")).containsExactly(crafts);
+        assertThat(listed(AgreementFilter.with(bank, OCTOBER))).containsExactly(crafts);
+        PROGRAMMES.run(() -> steps.abandon(amendment, version(amendment), "عدل البنك عن الانضمام"));
+        assertThat(found("bcp")).isEmpty();
+        assertThat(listed(AgreementFilter.with(bank, OCTOBER))).isEmpty();
+        assertThat(DIRECTOR.call(() -> agreements.with(bank, OCTOBER))).isEmpty();
+        PROGRAMMES.run(() -> {
+            AgreementId drafted = begun(2025, AgreementKind.SPECIFIC, both("حساب خاص", ""));
+            agreements.parties(
+                    drafted,
+                    version(drafted),
+                    List.of(
+                            new PartyData(null, Set.of(PartyRole.FINANCER)),
+                            new PartyData(bank, Set.of(PartyRole.EXECUTOR))));
+            steps.abandon(drafted, version(drafted), "لم يعد له موجب");
+            assertThat(found("bcp"))
+                    .as("the bank was to be party to the agreement itself")
+                    .containsExactly(drafted);
+        });
     }
 
     @Test

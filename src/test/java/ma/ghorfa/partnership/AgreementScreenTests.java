@@ -18,6 +18,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -59,6 +60,9 @@ class AgreementScreenTests extends SpringBrowserlessTest {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private AmendmentTerms amending;
 
     @Autowired
     private List<JournalSubjects> journal;
@@ -176,6 +180,40 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aScheduleIsAmendedOnceAPartyLeftWithWhatItGave() {
+        story.signed(id, VOTE);
+        PartyRow region = PartnershipTest.DIRECTOR.call(
+                () -> story.agreements.details(id).parties().get(1));
+        TrancheRow given = story.tranches(id, VOTE.plusDays(30)).stream()
+                .filter(row -> row.party().id().equals(region.id()))
+                .findFirst()
+                .orElseThrow();
+        PartnershipTest.FINANCE.run(() -> story.contributions.receive(
+                UUID.randomUUID(), given.id(), PartnershipTest.dh(600_000), VOTE.plusDays(40), "إشعار 3"));
+        AgreementId leaving = story.amendment(id, "انسحاب الجهة", null);
+        PartnershipTest.PROGRAMMES.run(
+                () -> amending.parties(leaving, story.version(leaving), List.of(), Set.of(region.id())));
+        story.ready(leaving, LocalDate.of(2025, 9, 10));
+        PartnershipTest.PRESIDENT.run(() -> story.steps.sign(
+                leaving, story.version(leaving), LocalDate.of(2025, 9, 20), "", LocalDate.of(2025, 10, 1)));
+        AgreementId more = story.amendment(id, "رفع مساهمة الوزارة", null);
+        UI.getCurrent().navigate(PartnershipNavigation.agreement(more) + "/contributions");
+        press("partnershipUi.schedule.edit");
+        assertThat(find(Select.class).all())
+                .as("its line has its party")
+                .anyMatch(select -> select.getValue() instanceof PartyRow party
+                        && party.id().equals(region.id()));
+        find(BigDecimalField.class).all().getFirst().setValue(new BigDecimal("2400000"));
+        find(BigDecimalField.class).last().setValue(new BigDecimal("1200000"));
+        press("ui.save");
+        assertThat(find(Dialog.class).exists()).isFalse();
+        assertThat(story.tranches(more, LocalDate.of(2025, 11, 1)))
+                .extracting(row -> row.figures().amount())
+                .containsExactlyInAnyOrder(
+                        PartnershipTest.dh(600_000), PartnershipTest.dh(600_000), PartnershipTest.dh(1_200_000));
+    }
+
+    @Test
     void aScheduleIsKeptWhenSomebodyChangedTheAgreementMeanwhile() {
         open("contributions");
         press("partnershipUi.schedule.edit");
@@ -255,6 +293,8 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     @Test
     void itIsSignedOnTheScreenOnceNothingIsMissing() {
         story.submitted(id, VOTE.minusDays(5));
+        open("obligations");
+        assertThat(offers("partnershipUi.obligation.add")).isFalse();
         open("");
         assertThat(offers("partnershipUi.step.sign")).isFalse();
         story.decide(id, ItemOutcome.APPROVED_UNANIMOUS, VOTE);

@@ -323,6 +323,74 @@ class AgreementTermsTests extends PartnershipTest {
                 .as("who left approves nothing any more")
                 .extracting(PartyRow::id)
                 .doesNotContain(region);
+        List<Schedule.Tranche> further = amount(edited(tranches(second, day(11, 1))), party(id, 2), 1_200_000);
+        PROGRAMMES.run(() -> agreements.plan(second, version(second), new Schedule(dh(2_400_000), further)));
+        assertThat(tranches(second, day(11, 1)))
+                .filteredOn(row -> row.party().id().equals(region))
+                .as("what it gave stays in the schedule")
+                .extracting(row -> row.figures().amount())
+                .containsExactly(dh(600_000));
+        List<Schedule.Tranche> again = amount(further, region, 700_000);
+        assertThatThrownBy(() -> PROGRAMMES.run(
+                        () -> agreements.plan(second, version(second), new Schedule(dh(2_500_000), again))))
+                .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+    }
+
+    /** The same schedule with another amount of the party's tranches. */
+    private static List<Schedule.Tranche> amount(List<Schedule.Tranche> schedule, PartyId party, long dirhams) {
+        return schedule.stream()
+                .map(one -> one.party().equals(party)
+                        ? new Schedule.Tranche(one.id(), party, one.inKind(), one.year(), dh(dirhams), one.due())
+                        : one)
+                .toList();
+    }
+
+    @Test
+    void whoHasLeftIsBoundToNothingByAmendmentsThatWereOnTheirWay() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        PartyId region = party(id, 1);
+        tranches(id, day(8, 1)).stream()
+                .filter(row -> row.party().id().equals(region))
+                .forEach(row -> receive(row, 1_000_000, day(8, 1)));
+        AgreementId leaving = amendment(id, "انسحاب الجهة", null);
+        AgreementId money = amendment(id, "رفع المساهمات", null);
+        AgreementId duty = amendment(id, "تتبع", null);
+        amendParties(leaving, List.of(), region);
+        List<Schedule.Tranche> without = edited(tranches(money, day(8, 2)));
+        List<Schedule.Tranche> more = new ArrayList<>(without);
+        more.add(new Schedule.Tranche(null, region, false, 2026, dh(400_000), LocalDate.of(2026, 9, 30)));
+        PROGRAMMES.run(() -> agreements.plan(money, version(money), new Schedule(dh(4_000_000), more)));
+        var owed = new ObligationData(region, both("تقرير سنوي", ""), "", day(12, 31));
+        ObligationId report = PROGRAMMES.call(() -> monitoring.addObligation(duty, owed));
+        ready(money, day(9, 9));
+        ready(leaving, day(9, 10));
+        sign(leaving, day(9, 20), day(10, 1));
+
+        assertThatThrownBy(() -> sign(money, day(9, 21), day(10, 2)))
+                .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        PROGRAMMES.run(() -> steps.takeBack(money, version(money), "انسحبت الجهة"));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(money, version(money))))
+                .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        List<Schedule.Tranche> raised = amount(without, party(id, 2), 1_400_000);
+        PROGRAMMES.run(() -> {
+            agreements.plan(money, version(money), new Schedule(dh(4_000_000), raised));
+            steps.review(money, version(money));
+        });
+        assertThat(state(money)).isEqualTo(AgreementState.REVIEW);
+
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> steps.review(duty, version(duty))))
+                .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        for (AgreementId text : List.of(id, duty)) {
+            assertThatThrownBy(() -> PROGRAMMES.run(() -> monitoring.addObligation(text, owed)))
+                    .isInstanceOf(PartnershipRefusal.PartyNotBound.class);
+        }
+        PROGRAMMES.run(() -> {
+            monitoring.editObligation(
+                    report, 0, new ObligationData(party(id, 2), both("تقرير سنوي", ""), "", day(12, 31)));
+            steps.review(duty, version(duty));
+        });
+        assertThat(state(duty)).isEqualTo(AgreementState.REVIEW);
     }
 
     @Test
@@ -436,6 +504,28 @@ class AgreementTermsTests extends PartnershipTest {
                         .data()
                         .owner())
                 .isEqualTo("مصلحة التتبع");
+    }
+
+    @Test
+    void nothingIsAddedToATextOnceOthersDecideOnItAndWhatIsSignedTakesMore() {
+        AgreementId id = crafts();
+        ready(id, VOTE);
+        assertThatThrownBy(() -> obligation(id, "تقرير سنوي", day(12, 31)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        sign(id, VOTE.plusDays(7), VOTE.plusDays(7));
+        obligation(id, "تقرير سنوي", day(12, 31));
+        AgreementId first = amendment(id, "تمديد", LocalDate.of(2028, 12, 31));
+        obligation(first, "موقع إلكتروني", day(12, 1));
+        ready(first, day(9, 10));
+        assertThatThrownBy(() -> obligation(first, "معرض ختامي", day(12, 1)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        sign(first, day(9, 20), day(10, 1));
+        assertThatThrownBy(() -> obligation(first, "معرض ختامي", day(12, 1)))
+                .isInstanceOf(PartnershipRefusal.NotEditable.class);
+        assertThat(owed(id, day(10, 1))).containsExactly("موقع إلكتروني", "تقرير سنوي");
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> monitoring.addObligation(
+                        id, new ObligationData(new PartyId(UUID.randomUUID()), both("معرض", ""), "", day(12, 1)))))
+                .isInstanceOf(NotFoundException.class);
     }
 
     /** What reminders come of, on a day. */

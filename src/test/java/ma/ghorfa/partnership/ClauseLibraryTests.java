@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
@@ -29,6 +30,9 @@ class ClauseLibraryTests extends PartnershipTest {
 
     @Autowired
     ClauseLibrary library;
+
+    @Autowired
+    AmendmentTerms amending;
 
     private ClauseTemplateId add(String code, ClauseTheme theme, Bilingual title, Bilingual body) {
         return PROGRAMMES.call(() -> library.add(new ClauseTemplateData(code, theme, title, body)));
@@ -192,6 +196,29 @@ class ClauseLibraryTests extends PartnershipTest {
         AgreementRow base = DIRECTOR.call(() -> agreements.find(id)).orElseThrow();
         assertThat(texts(amendment).getLast().body().ar())
                 .isEqualTo("يعدل هذا الملحق الاتفاقية رقم " + base.number() + "/2025.");
+    }
+
+    @Test
+    void anAmendmentNamesThoseWhomItBinds() {
+        AgreementId id = crafts();
+        signed(id, day(6, 26));
+        PartnerId bank =
+                PROGRAMMES.call(() -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque populaire")));
+        ClauseTemplateId object = object();
+        AgreementId first = amendment(id, "انضمام البنك وانسحاب الجهة", null);
+        PROGRAMMES.run(() -> amending.parties(
+                first, version(first), List.of(new PartyData(bank, Set.of(PartyRole.FINANCER))), Set.of(party(id, 1))));
+        copy(first, object);
+        assertThat(texts(first).getFirst().body().fr())
+                .as("who leaves with it signs it, and so does who joins")
+                .contains("Conseil de la région Fès-Meknès", "Banque populaire");
+        ready(first, day(9, 10));
+        PRESIDENT.run(() -> steps.sign(first, version(first), day(9, 20), "", day(10, 1)));
+        AgreementId second = amendment(id, "تعديل", null);
+        copy(second, object);
+        assertThat(texts(second).getFirst().body().fr())
+                .contains("Secrétariat d’État chargé de l’artisanat", "Banque populaire")
+                .doesNotContain("Conseil de la région");
     }
 
     @Test

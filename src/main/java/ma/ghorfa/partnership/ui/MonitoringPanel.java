@@ -117,7 +117,7 @@ final class MonitoringPanel extends Composite<Div> {
         grid.whenEmpty("partnershipUi.noObligations");
         var acts = new Div(grid.export("partnershipUi.obligations"));
         acts.addClassName("bar");
-        if (edits) {
+        if (edits && details.row().takesObligations()) {
             acts.add(Buttons.primary("partnershipUi.obligation.add", Icons.ADD, () -> edit(null)));
         }
         return Sheet.titled(t("partnershipUi.obligations"), acts, grid);

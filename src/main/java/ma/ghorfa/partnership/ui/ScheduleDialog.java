@@ -56,9 +56,11 @@ final class ScheduleDialog {
         private final DatePicker due = Fields.date("partnershipUi.field.due");
         private final Checkbox inKind = new Checkbox(t("partnershipUi.inKind"));
 
+        /** @param fixed whose it is, and how it is brought in, stays; it may be the tranche of a party that left */
         private Line(List<PartyRow> parties, @Nullable TrancheRow known, boolean fixed) {
             this.known = known;
-            party = Fields.select("partnershipUi.field.party", parties, PartnershipWords::party);
+            List<PartyRow> among = known == null || !fixed ? parties : List.of(known.party());
+            party = Fields.select("partnershipUi.field.party", among, PartnershipWords::party);
             addClassName("bar");
             Fields.demand(party, year, amount, due);
             amount.setValueChangeMode(ValueChangeMode.LAZY);
@@ -70,7 +72,7 @@ final class ScheduleDialog {
             if (known == null) {
                 parties.stream().findFirst().ifPresent(party::setValue);
             } else {
-                parties.stream()
+                among.stream()
                         .filter(one -> one.id().equals(known.party().id()))
                         .findAny()
                         .ifPresent(party::setValue);
