@@ -70,13 +70,11 @@ public class Lineage {
                 : Optional.of(new LinkRow(link.id(), cause, effect, data.kind(), data.reason(), link.by(), link.at()));
     }
 
-    /** Records that may be meant, of all rooms: those that a link can be made to. */
+    /** Records that may be meant, of all rooms, so many of each type: those that stand, hence that a link can be made to. */
     @PreAuthorize("hasRole('" + DECISION_FOLLOW + "')")
     public List<Node> find(String typed) {
         String words = Text.line(typed);
-        return words.isEmpty()
-                ? List.of()
-                : sources.find(words, FOUND).stream().filter(Node::standing).toList();
+        return words.isEmpty() ? List.of() : sources.find(words, FOUND);
     }
 
     /**

@@ -315,6 +315,16 @@ class DecisionThreadTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void tenThatWereGivenUpDoNotHideAnOlderOneThatStands() {
+        AgreementId older = another("معرض الزربية بتازة");
+        for (int given = 0; given < 10; given++) {
+            AgreementId newer = another("معرض الزربية بفاس");
+            PartnershipTest.PRESIDENT.run(() -> story.steps.abandon(newer, story.version(newer), "لم يعد له موجب"));
+        }
+        assertThat(lineage.find("الزربية")).extracting(Node::ref).containsExactly(ref(older));
+    }
+
+    @Test
     void aWithdrawnLinkCountsForNothingAndCanBeMadeAgain() {
         AgreementId other = another("معرض الزربية بتازة");
         LinkId first = link(id, other);
