@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What caused a record and what it caused, as far as the reader may read it; and the links that people make by hand where the
- * rooms know of none.
+ * rooms know of none. The journal says who made or withdrew one and not why: the reason speaks of two records that not every
+ * reader of the journal may read.
  */
 @Service
 @Transactional(readOnly = true)
@@ -70,13 +71,11 @@ public class Lineage {
                 : Optional.of(new LinkRow(link.id(), cause, effect, data.kind(), data.reason(), link.by(), link.at()));
     }
 
-    /** Records that may be meant, of all rooms: those that a link can be made to. */
+    /** Records that may be meant, of all rooms, so many of each type: those that stand, hence that a link can be made to. */
     @PreAuthorize("hasRole('" + DECISION_FOLLOW + "')")
     public List<Node> find(String typed) {
         String words = Text.line(typed);
-        return words.isEmpty()
-                ? List.of()
-                : sources.find(words, FOUND).stream().filter(Node::standing).toList();
+        return words.isEmpty() ? List.of() : sources.find(words, FOUND);
     }
 
     /**
@@ -106,22 +105,26 @@ public class Lineage {
         }
         LinkId id = links.add(
                 new LinkData(data.cause(), data.effect(), data.kind(), reason), account.username(), clock.instant());
-        journal.record("lineage.linked", "lineageLink", id.value(), Map.of("reason", reason));
+        journal.record("lineage.linked", "lineageLink", id.value());
         return id;
     }
 
     /**
      * Takes a link back; it stays on record.
      *
+     * @throws NotFoundException there is no such link, or this person may not read one of its ends
      * @throws LineageRefusal.Withdrawn somebody else was faster
      */
     @Transactional
     @PreAuthorize("hasRole('" + DECISION_FOLLOW + "')")
     public void withdraw(LinkId id, String why) {
+        if (link(id).isEmpty()) {
+            throw new NotFoundException();
+        }
         String reason = Text.required("reason", why, REASON);
         if (!links.withdraw(id, reason, account.username(), clock.instant())) {
             throw new LineageRefusal.Withdrawn();
         }
-        journal.record("lineage.withdrawn", "lineageLink", id.value(), Map.of("reason", reason));
+        journal.record("lineage.withdrawn", "lineageLink", id.value());
     }
 }

@@ -29,7 +29,12 @@ public interface LineageSource {
     /** What follows from these records, of whatever room. */
     List<Edge> effects(Collection<NodeRef> of);
 
-    /** Some of the room's records that a reader may mean, for a link by hand; they are described afterwards. */
+    /**
+     * The newest of the room's records that stand and that a reader may mean, for a link by hand; they are described
+     * afterwards.
+     *
+     * @param limit of each type
+     */
     default List<NodeRef> find(String typed, int limit) {
         return List.of();
     }

@@ -1,5 +1,7 @@
 package ma.ghorfa.lineage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Utc;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,9 @@ class LinkStore implements LineageSource {
 
     private static final String COLUMNS =
             "select id, cause_type, cause_id, effect_type, effect_id, kind, reason, linked_by, linked_at from lineage_link";
+
+    /** What a trigger refuses with. */
+    private static final String SIGNALLED = "45000";
 
     private static final String STANDING = COLUMNS + " where withdrawn_at is null and ";
 
@@ -96,7 +102,7 @@ class LinkStore implements LineageSource {
                 .optional();
     }
 
-    private static Stored stored(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Stored stored(ResultSet row) throws SQLException {
         return new Stored(
                 new LinkId(row.getObject("id", UUID.class)),
                 new LinkData(
@@ -114,7 +120,10 @@ class LinkStore implements LineageSource {
                         || link.data().effect().equals(other));
     }
 
-    /** @throws LineageRefusal.Twice somebody else was faster */
+    /**
+     * @throws LineageRefusal.Twice somebody else was faster
+     * @throws LineageRefusal.NotStanding one of the two was rejected, cancelled or given up meanwhile
+     */
     LinkId add(LinkData data, String by, Instant at) {
         UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         try {
@@ -137,6 +146,13 @@ class LinkStore implements LineageSource {
             var twice = new LineageRefusal.Twice();
             twice.initCause(linked);
             throw twice;
+        } catch (DataAccessException refused) {
+            if (refused.getRootCause() instanceof SQLException cause && SIGNALLED.equals(cause.getSQLState())) {
+                var notStanding = new LineageRefusal.NotStanding();
+                notStanding.initCause(refused);
+                throw notStanding;
+            }
+            throw refused;
         }
         return new LinkId(id);
     }

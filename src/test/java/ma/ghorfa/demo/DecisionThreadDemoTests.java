@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Language;
@@ -26,6 +28,7 @@ import ma.ghorfa.lineage.DecisionThread.Reached;
 import ma.ghorfa.lineage.Lineage;
 import ma.ghorfa.lineage.LineageNavigation;
 import ma.ghorfa.lineage.LineageRefusal;
+import ma.ghorfa.lineage.LineageSource;
 import ma.ghorfa.lineage.LinkData;
 import ma.ghorfa.lineage.LinkKind;
 import ma.ghorfa.lineage.Node;
@@ -50,6 +53,9 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
 
     @Autowired
     private Lineage lineage;
+
+    @Autowired
+    private List<LineageSource> sources;
 
     @Autowired
     private JdbcClient jdbc;
@@ -223,6 +229,40 @@ class DecisionThreadDemoTests extends SpringBrowserlessTest {
         assertThat(MEMBER.call(() -> lineage.links(decision)))
                 .as("the other end belongs to the budget")
                 .isEmpty();
+    }
+
+    private static final Map<String, String> ENDS = Map.of(
+            "decision", "update decision set state = 'ABANDONED' where id = :id",
+            "item",
+                    "update agenda_item set outcome = 'REJECTED', outcome_at = coalesce(outcome_at, now(6)) where id = :id",
+            "budget-act", "update budget_act set used = 0, cancelled = amount where id = :id",
+            "purchase-order", """
+                update purchase_order set state = 'CANCELLED', cancelled_on = ordered_on, cancelled_by = 'x', cancel_reason = 'x'
+                where id = :id
+                """);
+
+    @Test
+    @Transactional
+    void whatDoesNotStandTakesNoPlaceAmongWhatIsFound() {
+        // A draft is not cancelled: the newest order is one that can be.
+        jdbc.sql("update purchase_order set ordered_on = '2000-01-01' where state = 'DRAFT'")
+                .update();
+        Map<String, NodeRef> newest = newest();
+        ENDS.forEach((type, end) -> jdbc.sql(end)
+                .param("id", Objects.requireNonNull(newest.get(type)).id().toString())
+                .update());
+        Map<String, NodeRef> next = newest();
+        assertThat(next.keySet()).containsExactlyInAnyOrderElementsOf(ENDS.keySet());
+        assertThat(next.values()).doesNotContainAnyElementsOf(newest.values()).allSatisfy(ref -> assertThat(
+                        lineage.thread(ref).centre().standing())
+                .isTrue());
+    }
+
+    private Map<String, NodeRef> newest() {
+        return sources.stream()
+                .flatMap(source -> source.find("ا", 1).stream())
+                .filter(ref -> ENDS.containsKey(ref.type()))
+                .collect(Collectors.toMap(NodeRef::type, Function.identity()));
     }
 
     // ---- On the screen ----

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.journal.JournalSubjects;
@@ -33,6 +34,7 @@ import ma.ghorfa.lineage.LinkKind;
 import ma.ghorfa.lineage.LinkRow;
 import ma.ghorfa.lineage.Node;
 import ma.ghorfa.lineage.NodeRef;
+import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,7 @@ import org.springframework.transaction.annotation.Transactional;
         roles = {AGREEMENT_READ, DECISION_FOLLOW})
 class DecisionThreadTests extends SpringBrowserlessTest {
 
+    private static final Acting STRANGER = Acting.as("stranger", DECISION_FOLLOW);
     private static final LocalDate VOTE = LocalDate.of(2025, 6, 26);
 
     /** Measured a twentieth of it; the count of statements beside it is exact. */
@@ -188,7 +191,7 @@ class DecisionThreadTests extends SpringBrowserlessTest {
     void whoMayNotReadTheRecordIsNotToldThatItExists() {
         open(id);
         assertThat(page()).isEqualTo(pageOfNothing());
-        assertThatThrownBy(() -> lineage.thread(ref(id))).isInstanceOf(ma.ghorfa.base.NotFoundException.class);
+        assertThatThrownBy(() -> lineage.thread(ref(id))).isInstanceOf(NotFoundException.class);
     }
 
     private String pageOfNothing() {
@@ -312,6 +315,37 @@ class DecisionThreadTests extends SpringBrowserlessTest {
         assertThat(lineage.find("الزربية")).isEmpty();
         assertThatThrownBy(() -> insert("agreement", id.value(), "agreement", other.value()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void tenThatWereGivenUpDoNotHideAnOlderOneThatStands() {
+        AgreementId older = another("معرض الزربية بتازة");
+        for (int given = 0; given < 10; given++) {
+            AgreementId newer = another("معرض الزربية بفاس");
+            PartnershipTest.PRESIDENT.run(() -> story.steps.abandon(newer, story.version(newer), "لم يعد له موجب"));
+        }
+        assertThat(lineage.find("الزربية")).extracting(Node::ref).containsExactly(ref(older));
+    }
+
+    @Test
+    void theJournalSaysWhoLinkedAndNotWhy() {
+        LinkId link = link(id, another("معرض الزربية بتازة"));
+        lineage.withdraw(link, "ربط خاطئ");
+        assertThat(jdbc.sql("select concat(act, ' ', details) from journal_entry where subject_id = :id order by seq")
+                        .param("id", link.value().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("lineage.linked {}", "lineage.withdrawn {}");
+    }
+
+    @Test
+    void whoMayNotReadBothEndsWithdrawsNothing() {
+        LinkId link = link(id, another("معرض الزربية بتازة"));
+        assertThatThrownBy(() -> STRANGER.run(() -> lineage.withdraw(link, "ربط خاطئ")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> lineage.withdraw(new LinkId(UUID.randomUUID()), "ربط خاطئ"))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(lineage.links(ref(id))).extracting(LinkRow::id).containsExactly(link);
     }
 
     @Test

@@ -254,12 +254,14 @@ class AssemblyLineage implements LineageSource {
         }
         List<NodeRef> found = new ArrayList<>(found(DECISION, """
                 select d.id from decision d left join agenda_item i on i.id = d.item_id
-                where concat(d.number, '/', d.year) = :typed or instr(i.title_ar, :typed) > 0
-                    or instr(i.title_fr, :typed) > 0 or instr(d.text_ar, :typed) > 0 or instr(d.text_fr, :typed) > 0
+                where d.state <> 'ABANDONED' and (concat(d.number, '/', d.year) = :typed or instr(i.title_ar, :typed) > 0
+                    or instr(i.title_fr, :typed) > 0 or instr(d.text_ar, :typed) > 0 or instr(d.text_fr, :typed) > 0)
                 order by d.adopted_on desc, d.id limit :limit
                 """, typed, limit));
         found.addAll(found(ITEM, """
-                select id from agenda_item where instr(title_ar, :typed) > 0 or instr(title_fr, :typed) > 0
+                select id from agenda_item
+                where coalesce(outcome, '') not in ('REJECTED', 'WITHDRAWN')
+                    and (instr(title_ar, :typed) > 0 or instr(title_fr, :typed) > 0)
                 order by id desc limit :limit
                 """, typed, limit));
         return found;

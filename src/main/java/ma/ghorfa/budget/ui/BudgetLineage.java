@@ -273,11 +273,12 @@ class BudgetLineage implements LineageSource {
         }
         List<NodeRef> found = new ArrayList<>(found(ORDER, """
                 select o.id from purchase_order o join budget b on b.id = o.budget_id
-                where concat(o.number, '/', b.year) = :typed or instr(o.object, :typed) > 0 or instr(o.supplier, :typed) > 0
+                where o.state <> 'CANCELLED' and (concat(o.number, '/', b.year) = :typed
+                    or instr(o.object, :typed) > 0 or instr(o.supplier, :typed) > 0)
                 order by o.ordered_on desc, o.id limit :limit
                 """, typed, limit));
         found.addAll(found(ACT, """
-                select id from budget_act where parent_id is null
+                select id from budget_act where parent_id is null and cancelled < amount
                     and (instr(object, :typed) > 0 or instr(party, :typed) > 0 or reference = :typed)
                 order by act_on desc, id limit :limit
                 """, typed, limit));

@@ -156,8 +156,8 @@ class AgreementLineage implements LineageSource {
         return account.may(AGREEMENT_READ)
                 ? jdbc.sql("""
                                 select id from agreement
-                                where instr(object_ar, :typed) > 0 or instr(object_fr, :typed) > 0
-                                    or concat(number, '/', year) = :typed
+                                where state <> 'ABANDONED' and (instr(object_ar, :typed) > 0
+                                    or instr(object_fr, :typed) > 0 or concat(number, '/', year) = :typed)
                                 order by id desc limit :limit
                                 """)
                         .param("typed", typed)

@@ -2,11 +2,21 @@ package ma.ghorfa.lineage.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.ghorfa.lineage.DecisionThread;
+import ma.ghorfa.lineage.DecisionThread.Reached;
 import ma.ghorfa.lineage.GeneratedRecords;
+import ma.ghorfa.lineage.NodeRef;
 import ma.ghorfa.lineage.ui.Layout.Place;
 import ma.ghorfa.lineage.ui.Layout.Point;
 import ma.ghorfa.lineage.ui.Picture.Arrow;
@@ -19,10 +29,15 @@ class PictureTests {
     private static final int CASES = 2_000;
 
     private static void ofMany(Consumer<Picture> check) {
+        ofMany((thread, picture) -> check.accept(picture));
+    }
+
+    private static void ofMany(BiConsumer<DecisionThread, Picture> check) {
         for (int seed = 0; seed < CASES; seed++) {
             var random = new Random(seed);
             GeneratedRecords records = GeneratedRecords.of(random, seed % 3 == 0);
-            check.accept(new Picture(records.thread(random.nextInt(records.size()))));
+            DecisionThread thread = records.thread(random.nextInt(records.size()));
+            check.accept(thread, new Picture(thread));
         }
     }
 
@@ -74,14 +89,56 @@ class PictureTests {
 
     @Test
     void theRecordIsThereOnceAndWhatIsNotDrawnIsCounted() {
-        ofMany(picture -> {
+        ofMany((thread, picture) -> {
             assertThat(picture.boxes())
                     .filteredOn(box -> box instanceof Box.OfRecord one && one.distance() == 0)
                     .hasSize(1);
-            assertThat(picture.boxes())
-                    .filteredOn(box -> box instanceof Box.OfMore)
-                    .allSatisfy(box -> assertThat(((Box.OfMore) box).count()).isPositive());
+            Set<NodeRef> drawn = new HashSet<>();
+            Map<Fan, Integer> counted = new HashMap<>();
+            for (Box box : picture.boxes()) {
+                switch (box) {
+                    case Box.OfRecord one ->
+                        assertThat(drawn.add(one.node().ref())).isTrue();
+                    case Box.OfMore more -> {
+                        assertThat(more.count()).isPositive();
+                        var fan = new Fan(more.at().ref(), more.distance() < 0, more.kind());
+                        assertThat(counted.put(fan, more.count())).isNull();
+                    }
+                }
+            }
+            Map<Fan, Integer> hidden = new HashMap<>();
+            fans(thread).forEach((fan, members) -> {
+                long missing = members.stream()
+                        .filter(member -> !drawn.contains(member))
+                        .count();
+                if (missing > 0 && drawn.contains(fan.at())) {
+                    hidden.put(fan, Math.toIntExact(missing));
+                }
+            });
+            assertThat(counted).isEqualTo(hidden);
         });
+    }
+
+    /** What hangs on a record, of a kind, on the side away from the centre. */
+    private record Fan(NodeRef at, boolean causes, String kind) {}
+
+    private static Map<Fan, Set<NodeRef>> fans(DecisionThread thread) {
+        Map<NodeRef, Reached> reached = thread.reached().stream()
+                .collect(Collectors.toMap(one -> one.node().ref(), Function.identity()));
+        Map<Fan, Set<NodeRef>> fans = new HashMap<>();
+        thread.edges().forEach(edge -> {
+            Reached cause = Objects.requireNonNull(reached.get(edge.cause()));
+            Reached effect = Objects.requireNonNull(reached.get(edge.effect()));
+            if (cause.distance() < 0 && effect.distance() <= 0) {
+                fans.computeIfAbsent(new Fan(edge.effect(), true, cause.node().kind()), unknown -> new HashSet<>())
+                        .add(edge.cause());
+            }
+            if (effect.distance() > 0 && cause.distance() >= 0) {
+                fans.computeIfAbsent(new Fan(edge.cause(), false, effect.node().kind()), unknown -> new HashSet<>())
+                        .add(edge.effect());
+            }
+        });
+        return fans;
     }
 
     @Test
