@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 class TrancheDates implements DueDates {
 
     /** In this order of the tables they are read in the order of their days. */
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             select m.tranche_id, m.due_on, m.amount - t.received, b.id, b.year, b.number, p.name_ar, p.name_fr
             from agreement_term m
             straight_join agreement x on x.id = m.agreement_id
@@ -34,7 +33,8 @@ class TrancheDates implements DueDates {
             """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + """
              and not exists (select 1 from agreement_term n straight_join agreement z on z.id = n.agreement_id
                 where n.tranche_id = m.tranche_id and
-            """ + DueSql.AFTER + ") order by m.due_on, m.tranche_id limit :limit";
+            """ + DueSql.AFTER
+            + ") order by m.due_on, m.tranche_id limit :limit";
 
     private final JdbcClient jdbc;
     private final DueWords words;
