@@ -65,6 +65,7 @@ class RemindersView extends Page implements BeforeEnterObserver {
             parts.add(new Callout(Tone.NEUTRAL, t("reminder.mail.off")));
         }
         parts.add(shown.list.bar());
+        parts.add(shown.more);
         parts.add(shown.grid);
         content(parts.toArray(Component[]::new));
         shown.list.enter(event.getLocation());
@@ -85,6 +86,7 @@ class RemindersView extends Page implements BeforeEnterObserver {
                 filters.choice("state", "reminder.field.state", SeenState.class, one -> t("reminder.state", one));
         private final Filter<DueKind> kind =
                 filters.choice("kind", "reminder.field.kind", DueKind.class, one -> t("reminder.kind", one));
+        private final Callout more = new Callout(Tone.NEUTRAL, t("reminder.more", Reminders.MOST)).announced();
         private final RecordList<ReminderRow> list;
 
         private Shown() {
@@ -113,9 +115,9 @@ class RemindersView extends Page implements BeforeEnterObserver {
         }
 
         private void show() {
-            list.shows(reminders.list(state.chosen().orElse(SeenState.OPEN)).stream()
-                    .filter(row -> kind.passes(row.kind()))
-                    .toList());
+            List<ReminderRow> rows = reminders.list(state.chosen().orElse(SeenState.OPEN), kind.value());
+            more.setVisible(rows.size() == Reminders.MOST);
+            list.shows(rows);
         }
 
         private void putAway(List<ReminderRow> chosen) {
