@@ -40,9 +40,12 @@ create table reminder (
     fired_at   datetime(6)  not null,
     fired_on   date         not null,
     seen_at    datetime(6)  null,
+    -- It was put away because it no longer fell due on that day: fired anew if it does again.
+    withdrawn  boolean      not null default false,
     constraint reminder_once unique (kind, subject_id, account_id, due_on, lead_days),
     constraint reminder_account foreign key (account_id) references account (id),
     key reminder_of_account (account_id, seen_at, due_on),
+    key reminder_open (kind, seen_at, due_on, subject_id),
     key reminder_fired (account_id, fired_on)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci;
 

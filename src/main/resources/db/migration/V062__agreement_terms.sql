@@ -109,5 +109,6 @@ create table agreement_obligation_change (
     dropped       boolean       not null,
     constraint agreement_obligation_change_of foreign key (agreement_id) references agreement (id),
     constraint agreement_obligation_change_which foreign key (obligation_id) references agreement_obligation (id),
-    constraint agreement_obligation_change_once unique (agreement_id, obligation_id)
+    constraint agreement_obligation_change_once unique (agreement_id, obligation_id),
+    key agreement_obligation_change_by_due (due_on, obligation_id)
 ) character set utf8mb4 collate utf8mb4_uca1400_ai_ci with system versioning;

@@ -19,7 +19,7 @@ class ObligationDates implements DueDates {
 
     /** As it was agreed first where no amendment in effect says otherwise, or as the last of them says. */
     private static final String OPEN = """
-            select o.id, o.due_on, o.words_ar, o.words_fr, b.id, b.year, b.number
+            (select o.id, o.due_on, o.words_ar, o.words_fr, b.id, b.year, b.number
             from agreement_obligation o
             straight_join agreement x on x.id = o.agreement_id
             straight_join agreement b on b.id = coalesce(x.base_id, x.id)
@@ -27,8 +27,9 @@ class ObligationDates implements DueDates {
                 and not exists (select 1 from agreement_obligation_change d join agreement z on z.id = d.agreement_id
                     where d.obligation_id = o.id and z.state = 'SIGNED' and z.effect_on <= :today)
             """ + " and " + DueSql.COUNTS + " and " + DueSql.STANDS + """
+             order by o.due_on, o.id limit :limit)
             union all
-            select o.id, c.due_on, c.words_ar, c.words_fr, b.id, b.year, b.number
+            (select o.id, c.due_on, c.words_ar, c.words_fr, b.id, b.year, b.number
             from agreement_obligation_change c
             straight_join agreement_obligation o on o.id = c.obligation_id
             straight_join agreement x on x.id = c.agreement_id
@@ -38,7 +39,7 @@ class ObligationDates implements DueDates {
                 and not exists (select 1 from agreement_obligation_change d join agreement z on z.id = d.agreement_id
                     where d.obligation_id = c.obligation_id and\s""" + DueSql.AFTER
             + ") and " + DueSql.COUNTS + " and "
-            + DueSql.STANDS + " order by 2, 1 limit :limit";
+            + DueSql.STANDS + " order by c.due_on, o.id limit :limit) order by 2, 1 limit :limit";
 
     private final JdbcClient jdbc;
     private final DueWords words;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -41,8 +42,10 @@ class CalendarReader {
     private static final int MONTHS_BACK = 3;
     private static final int MONTHS_AHEAD = 12;
 
-    /** Of each kind; no telephone shows more. */
-    private static final int MOST = 1_000;
+    /** Of each kind; no telephone shows more. What is over never takes the place of what is to come. */
+    static final int MOST_AHEAD = 1_000;
+
+    private static final int MOST_BACK = 500;
 
     private final JdbcClient jdbc;
     private final DueSources sources;
@@ -82,9 +85,10 @@ class CalendarReader {
         Map<UUID, VEvent> events = new LinkedHashMap<>();
         sources.byKind().forEach((kind, room) -> {
             if (owner.holds(room.audience())) {
-                room
-                        .open(DuePage.from(today, today.minusMonths(MONTHS_BACK), today.plusMonths(MONTHS_AHEAD), MOST))
-                        .stream()
+                DuePage back = DuePage.from(today, today.minusMonths(MONTHS_BACK), today.minusDays(1), MOST_BACK);
+                DuePage ahead = DuePage.from(today, today, today.plusMonths(MONTHS_AHEAD), MOST_AHEAD);
+                Stream.of(back, ahead)
+                        .flatMap(page -> room.open(page).stream())
                         .filter(due -> sources.isFor(kind, due, owner))
                         .forEach(due -> events.put(due.subject(), event(kind, due, language, today)));
             }

@@ -1,5 +1,8 @@
 package ma.ghorfa.reminder;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** What can fall due, in the order in which a run looks at it. */
 public enum DueKind {
     /** The last day of an agreement. */
@@ -20,5 +23,13 @@ public enum DueKind {
     /** It takes place on its day: nobody is reminded of it afterwards. */
     public boolean isAppointment() {
         return this == MEETING || this == SESSION || this == CONVOCATION;
+    }
+
+    /** The names of those that take place on their day, for SQL. */
+    static List<String> appointments() {
+        return Arrays.stream(values())
+                .filter(DueKind::isAppointment)
+                .map(DueKind::name)
+                .toList();
     }
 }

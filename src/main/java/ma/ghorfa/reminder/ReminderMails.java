@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Utc;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.AccountId;
 import ma.ghorfa.identity.Recipient;
 import ma.ghorfa.identity.Recipients;
@@ -165,12 +166,15 @@ class ReminderMails {
         return jdbc.sql("""
                 select kind, title_ar, title_fr, path, due_on from reminder
                 where account_id = :account and fired_on > :after and fired_on <= :to and seen_at is null and kind in (:kinds)
+                    and (due_on >= :today or kind not in (:appointments))
                 order by due_on, id
                 """)
                 .param("account", person.id().toString())
                 .param("after", mail.afterDay())
                 .param("to", mail.upToDay())
                 .param("kinds", kinds.stream().map(DueKind::name).toList())
+                .param("today", Zone.date(clock.instant()))
+                .param("appointments", DueKind.appointments())
                 .query((row, index) -> new ReminderLetters.Line(
                         DueKind.valueOf(row.getString(1)),
                         new Bilingual(row.getString(2), row.getString(3)),

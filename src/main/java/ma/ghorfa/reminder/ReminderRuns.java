@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.Recipient;
@@ -32,6 +34,11 @@ class ReminderRuns {
     /** What fell due so many days ago is still looked at, however lately it was entered or somebody came to look after it. */
     static final int LOOK_BACK = 30;
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
+    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
@@ -46,6 +53,33 @@ class ReminderRuns {
             @Nullable LocalDate afterDay,
             @Nullable UUID afterId,
             @Nullable LocalDate finishedOn) {}
+
+    /**
+     * What is fired of a kind.
+     *
+     * @param from the first due day
+     * @param days how many days before the due one, the earliest first; none where nobody is reminded
+     */
+    private record Window(LocalDate from, LocalDate today, List<Integer> days) {
+
+        private LocalDate to() {
+            return days.isEmpty() ? today : today.plusDays(days.getFirst());
+        }
+
+        private boolean fires(Due due) {
+            return !days.isEmpty() && !due.day().isBefore(from) && !due.day().isAfter(to());
+        }
+
+        /** Of several days before the due one that have come, only the last one is fired. */
+        private int lead(LocalDate due) {
+            return days.stream()
+                    .filter(before -> !due.minusDays(before).isAfter(today))
+                    .min(Integer::compare)
+                    .orElseThrow();
+        }
+    }
+
+    private record DueDay(UUID subject, LocalDate day) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -98,15 +132,22 @@ class ReminderRuns {
             finish(stand.finishedOn(), today);
             return false;
         }
-        List<Integer> days = days().getOrDefault(room.getKey(), List.of());
-        List<Due> dues = days.isEmpty() ? List.of() : room.getValue().open(page(room.getKey(), stand, days, today));
-        fire(room.getKey(), dues, days, today, now);
-        if (dues.size() == STEP) {
-            Due last = dues.getLast();
-            keep(today, room.getKey(), last.day(), last.subject());
+        DueKind kind = room.getKey();
+        boolean goesOn = kind == stand.kind() && stand.afterDay() != null;
+        var window = new Window(
+                kind.isAppointment() ? today : lookedBackTo(stand.finishedOn(), today),
+                today,
+                days().getOrDefault(kind, List.of()));
+        DuePage page = page(kind, window, stand, goesOn);
+        List<Due> dues = room.getValue().open(page);
+        @Nullable Due last = dues.size() == STEP ? dues.getLast() : null;
+        withdraw(kind, goesOn ? page : null, dues, last, now);
+        fire(kind, dues.stream().filter(window::fires).toList(), window, now);
+        if (last != null) {
+            keep(today, kind, last.day(), last.subject());
             return true;
         }
-        @Nullable DueKind following = sources.byKind().higherKey(room.getKey());
+        @Nullable DueKind following = sources.byKind().higherKey(kind);
         if (following == null) {
             finish(stand.finishedOn(), today);
             return false;
@@ -135,12 +176,34 @@ class ReminderRuns {
         return days;
     }
 
-    private static DuePage page(DueKind kind, Stand stand, List<Integer> days, LocalDate today) {
-        LocalDate to = today.plusDays(days.getFirst());
-        if (stand.kind() == kind && stand.afterDay() != null) {
-            return new DuePage(today, stand.afterDay(), Objects.requireNonNull(stand.afterId()), to, STEP);
+    /** What is fired, and all that is not put away, to know whether it is still due. */
+    private DuePage page(DueKind kind, Window window, Stand stand, boolean goesOn) {
+        LocalDate to = latest(window.to(), openDay(kind, "desc"));
+        if (goesOn) {
+            return new DuePage(
+                    window.today(),
+                    Objects.requireNonNull(stand.afterDay()),
+                    Objects.requireNonNull(stand.afterId()),
+                    to,
+                    STEP);
         }
-        return DuePage.from(today, kind.isAppointment() ? today : lookedBackTo(stand.finishedOn(), today), to, STEP);
+        @Nullable LocalDate first = kind.isAppointment() ? null : openDay(kind, "");
+        LocalDate from = first != null && first.isBefore(window.from()) ? first : window.from();
+        return DuePage.from(window.today(), from, to, STEP);
+    }
+
+    private static LocalDate latest(LocalDate one, @Nullable LocalDate other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    /** The first or the last day of the reminders of a kind that are not put away. */
+    private @Nullable LocalDate openDay(DueKind kind, String order) {
+        return jdbc.sql("select due_on from reminder where kind = :kind and seen_at is null order by due_on " + order
+                        + " limit 1")
+                .param("kind", kind.name())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
     }
 
     /** However long nothing ran: nothing that fell due meanwhile is left out. */
@@ -149,15 +212,43 @@ class ReminderRuns {
         return finishedOn != null && finishedOn.isBefore(usual) ? finishedOn : usual;
     }
 
-    /** Of several days before the due one that have come, only the last one is fired. */
-    private static int lead(LocalDate due, List<Integer> days, LocalDate today) {
-        return days.stream()
-                .filter(before -> !due.minusDays(before).isAfter(today))
-                .min(Integer::compare)
-                .orElseThrow();
+    /**
+     * Puts away what is not due any more on the day that somebody was reminded of: it was settled, moved or given up, or took
+     * place.
+     *
+     * @param page where the due things begin; null from the first one on
+     * @param last where they end; null where there are no more
+     */
+    private void withdraw(DueKind kind, @Nullable DuePage page, List<Due> dues, @Nullable Due last, Instant now) {
+        Set<DueDay> due =
+                dues.stream().map(one -> new DueDay(one.subject(), one.day())).collect(Collectors.toSet());
+        List<String> untrue = jdbc
+                .sql("""
+                        select id, subject_id, due_on from reminder force index (reminder_open)
+                        where kind = :kind and seen_at is null and due_on between :after and :to
+                            and (due_on > :after or subject_id > :afterId) and (due_on < :to or subject_id <= :toId)
+                        """)
+                .param("kind", kind.name())
+                .param("after", page == null ? FIRST_DAY : page.afterDay())
+                .param("afterId", (page == null ? FIRST_ID : page.afterId()).toString())
+                .param("to", last == null ? LAST_DAY : last.day())
+                .param("toId", (last == null ? LAST_ID : last.subject()).toString())
+                .query((row, index) -> Map.entry(
+                        row.getString(1), new DueDay(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))))
+                .list()
+                .stream()
+                .filter(reminder -> !due.contains(reminder.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!untrue.isEmpty()) {
+            jdbc.sql("update reminder set seen_at = :at, withdrawn = true where id in (:ids)")
+                    .param("at", Utc.column(now))
+                    .param("ids", untrue)
+                    .update();
+        }
     }
 
-    private void fire(DueKind kind, List<Due> dues, List<Integer> days, LocalDate today, Instant now) {
+    private void fire(DueKind kind, List<Due> dues, Window window, Instant now) {
         List<Recipient> people = recipients.all().stream()
                 .filter(person -> person.holds(sources.of(kind).audience()))
                 .toList();
@@ -167,7 +258,7 @@ class ReminderRuns {
         List<Map<String, Object>> rows = dues.stream()
                 .map(due -> row(
                         due,
-                        lead(due.day(), days, today),
+                        window.lead(due.day()),
                         people.stream()
                                 .filter(person -> sources.isFor(kind, due, person))
                                 .toList()))
@@ -181,11 +272,17 @@ class ReminderRuns {
                     ar varchar(600) path '$.ar', fr varchar(600) path '$.fr', path varchar(200) path '$.path',
                     nested path '$.people[*]' columns (account varchar(36) path '$'))) d
                 where d.account is not null
-                on duplicate key update reminder.id = reminder.id
+                on duplicate key update
+                    title_ar = if(reminder.withdrawn, value(title_ar), reminder.title_ar),
+                    title_fr = if(reminder.withdrawn, value(title_fr), reminder.title_fr),
+                    fired_at = if(reminder.withdrawn, value(fired_at), reminder.fired_at),
+                    fired_on = if(reminder.withdrawn, value(fired_on), reminder.fired_on),
+                    seen_at = if(reminder.withdrawn, null, reminder.seen_at),
+                    withdrawn = false
                 """)
                 .param("kind", kind.name())
                 .param("at", Utc.column(now))
-                .param("on", today)
+                .param("on", window.today())
                 .param("rows", JSON.writeValueAsString(rows))
                 .update();
         replaceFormer(kind, dues, now);
@@ -204,16 +301,17 @@ class ReminderRuns {
     }
 
     /**
-     * Who is reminded again of the same thing, or of its new day, has seen enough of the reminder before. The index is named
+     * Who is reminded again of the same thing, or of its new day, has seen enough of the reminder before; if it is moved back
+     * to the former day, that one is news again. The index is named
      * because the first run fills a table that the database still takes for an empty one.
      */
     private void replaceFormer(DueKind kind, List<Due> dues, Instant now) {
         jdbc.sql("""
                 update reminder n force index (reminder_once)
                 straight_join reminder o force index (reminder_once) on o.kind = n.kind and o.subject_id = n.subject_id and o.account_id = n.account_id
-                set o.seen_at = :at
+                set o.seen_at = coalesce(o.seen_at, :at), o.withdrawn = o.due_on <> n.due_on
                 where n.kind = :kind and n.subject_id in (:subjects) and n.fired_at = :at and o.fired_at < :at
-                    and o.seen_at is null
+                    and (o.seen_at is null or (o.due_on <> n.due_on and not o.withdrawn))
                 """)
                 .param("kind", kind.name())
                 .param(

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Utc;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +29,10 @@ public class Reminders {
     private static final String MINE =
             " from reminder r join account a on a.id = r.account_id and a.username = :me where r.kind in (:kinds)";
 
+    /** An appointment whose day is over is nothing to look at any more. */
+    private static final String OPEN =
+            " and r.seen_at is null and (r.due_on >= :today or r.kind not in (:appointments))";
+
     private final JdbcClient jdbc;
     private final DueSources sources;
     private final ReminderMails mails;
@@ -43,26 +47,34 @@ public class Reminders {
         this.clock = clock;
     }
 
-    /** The earliest due first, {@link #MOST} at most; of those that were put away, the latest due first. */
-    public List<ReminderRow> list(SeenState state) {
+    /**
+     * The earliest due first, {@link #MOST} at most; of those that were put away, the latest due first.
+     *
+     * @param kind null for every kind
+     */
+    public List<ReminderRow> list(SeenState state, @Nullable DueKind kind) {
         boolean open = state == SeenState.OPEN;
         return jdbc.sql("""
                 select r.id, r.kind, r.title_ar, r.title_fr, r.path, r.due_on, r.fired_on, r.seen_at is not null,
                     (select m.state from reminder_mail m where m.account_id = r.account_id
                         and r.fired_on > m.after_day and r.fired_on <= m.up_to_day order by m.up_to_day desc limit 1)
-                """ + MINE + " and r.seen_at is " + (open ? "null" : "not null") + " order by r.due_on "
+                """ + MINE + (open ? OPEN : " and r.seen_at is not null") + " order by r.due_on "
                         + (open ? "" : "desc") + ", r.id limit " + MOST)
                 .param("me", current.username())
-                .param("kinds", kinds())
+                .param("kinds", kinds(kind))
+                .param("today", today())
+                .param("appointments", DueKind.appointments())
                 .query(Reminders::row)
                 .list();
     }
 
     /** How many are not put away. */
     public int open() {
-        return jdbc.sql("select count(*)" + MINE + " and r.seen_at is null")
+        return jdbc.sql("select count(*)" + MINE + OPEN)
                 .param("me", current.username())
-                .param("kinds", kinds())
+                .param("kinds", kinds(null))
+                .param("today", today())
+                .param("appointments", DueKind.appointments())
                 .query(Integer.class)
                 .single();
     }
@@ -88,9 +100,16 @@ public class Reminders {
     }
 
     /** An empty list is no SQL. */
-    private List<String> kinds() {
-        Set<DueKind> kinds = sources.toldTo(current.permissions());
-        return kinds.isEmpty() ? List.of("") : kinds.stream().map(DueKind::name).toList();
+    private List<String> kinds(@Nullable DueKind chosen) {
+        List<String> kinds = sources.toldTo(current.permissions()).stream()
+                .filter(kind -> chosen == null || kind == chosen)
+                .map(DueKind::name)
+                .toList();
+        return kinds.isEmpty() ? List.of("") : kinds;
+    }
+
+    private LocalDate today() {
+        return Zone.date(clock.instant());
     }
 
     private static ReminderRow row(ResultSet row, int index) throws SQLException {

@@ -12,6 +12,7 @@ import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DuePage;
 import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
@@ -529,10 +530,18 @@ class AgreementTermsTests extends PartnershipTest {
     }
 
     /** What reminders come of, on a day. */
+    /** What reminders come of, on a day, one page after the other. */
     private List<String> reminded(LocalDate today) {
-        return obligationDates.open(DuePage.from(today, day(1, 1), LocalDate.of(2099, 1, 1), 10)).stream()
-                .map(due -> due.subject() + " " + due.day())
-                .toList();
+        LocalDate end = LocalDate.of(2099, 1, 1);
+        List<String> all = new ArrayList<>();
+        List<Due> page = obligationDates.open(DuePage.from(today, day(1, 1), end, 1));
+        while (!page.isEmpty()) {
+            assertThat(page).hasSize(1);
+            Due due = page.getFirst();
+            all.add(due.subject() + " " + due.day());
+            page = obligationDates.open(new DuePage(today, due.day(), due.subject(), end, 1));
+        }
+        return all;
     }
 
     @Test

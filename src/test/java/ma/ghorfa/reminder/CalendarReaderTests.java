@@ -72,11 +72,22 @@ class CalendarReaderTests extends ReminderTest {
         CalendarSecret secret = make();
         String before = reader().read(secret).orElseThrow();
         assertThat(reader().read(secret)).hasValue(before);
-        obligations.dues.set(
-                0, new Due(report.subject(), DAY.plusDays(30), report.title(), report.path(), report.members()));
+        obligations.move(0, DAY.plusDays(30));
         String after = reader().read(secret).orElseThrow();
         assertThat(after).contains(report.subject() + "@ghorfa", "20270414").isNotEqualTo(before);
         assertThat(before).contains("Obligation : Rapport");
+    }
+
+    @Test
+    void howeverMuchIsOverWhatIsToComeIsInIt() {
+        person("t-souad");
+        for (int i = 0; i < CalendarReader.MOST_AHEAD; i++) {
+            obligations.add(DAY.minusDays(10));
+        }
+        Due today = obligations.add(DAY);
+        Due next = obligations.add(DAY.plusDays(20));
+        assertThat(reader().read(make()).orElseThrow())
+                .contains(today.subject() + "@ghorfa", next.subject() + "@ghorfa", "DTSTART;VALUE=DATE:20270305");
     }
 
     @Test

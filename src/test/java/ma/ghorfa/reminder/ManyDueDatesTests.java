@@ -43,5 +43,6 @@ class ManyDueDatesTests extends ReminderTest {
                 .isEqualTo(
                         count("account_id = '" + salma + "' and due_on = '" + DAY.plusDays(8) + "' and lead_days = 7"));
         assertThat(lead7).isPositive();
+        assertThat(count("withdrawn")).as("all are still due").isZero();
     }
 }

@@ -175,6 +175,20 @@ class ReminderMailsTests extends ReminderTest {
     }
 
     @Test
+    void anAppointmentThatIsOverWhenItsMailGoesOutIsNotInIt() {
+        person("t-souad");
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY.plusDays(1));
+        var only = new DueSources(List.of(meetings));
+        ReminderMails late = mails(only, sender, transaction());
+        run(new ReminderRuns(jdbc, transaction(), only, rules, recipients, late, clock));
+        clock.move(Duration.ofDays(2));
+        assertThat(late.sendNext()).isTrue();
+        assertThat(received()).isEmpty();
+        assertThat(states()).isEqualTo("DROPPED 1");
+    }
+
+    @Test
     void whoLostTheRightMeanwhileGetsNothing() {
         UUID souad = person("t-souad");
         obligations.add(DAY);

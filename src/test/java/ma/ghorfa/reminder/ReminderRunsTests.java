@@ -84,16 +84,117 @@ class ReminderRunsTests extends ReminderTest {
     @Test
     void aDayThatWasMovedIsFiredAnewAndItsFormerReminderPutAway() {
         UUID souad = person("t-souad");
-        Due report = obligations.add(DAY.plusDays(3));
+        obligations.add(DAY.plusDays(3));
         ReminderRuns runs = runs(obligations);
         run(runs);
-        obligations.dues.set(
-                0, new Due(report.subject(), DAY.plusDays(12), report.title(), report.path(), report.members()));
+        obligations.move(0, DAY.plusDays(12));
         goTo(DAY.plusDays(1));
         run(runs);
         assertThat(fired(souad)).containsExactly(DAY.plusDays(3) + " 3", DAY.plusDays(12) + " 15");
-        assertThat(count("due_on = '" + DAY.plusDays(3) + "' and seen_at is null"))
-                .isZero();
+        assertThat(open(souad)).containsExactly(DAY.plusDays(12));
+    }
+
+    /** The days of the reminders that are not put away. */
+    private List<LocalDate> open(UUID account) {
+        return jdbc.sql("select due_on from reminder where account_id = :id and seen_at is null order by due_on")
+                .param("id", account.toString())
+                .query(LocalDate.class)
+                .list();
+    }
+
+    @Test
+    void aDayThatWasMovedAndMovedBackIsFiredAnew() {
+        UUID souad = person("t-souad");
+        UUID omar = person("t-omar");
+        obligations.add(DAY.plusDays(3));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        jdbc.sql("update reminder set seen_at = fired_at where account_id = :id")
+                .param("id", omar.toString())
+                .update();
+        obligations.move(0, DAY.plusDays(12));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        obligations.move(0, DAY.plusDays(3));
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(souad)).containsExactly(DAY.plusDays(3));
+        assertThat(open(omar)).as("who had put the first one away, too").containsExactly(DAY.plusDays(3));
+        assertThat(count("fired_on = '" + DAY.plusDays(2) + "' and due_on = '" + DAY.plusDays(3) + "'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void anAgreementThatIsExtendedEndsNoMoreOnTheFormerDayUnlessItIsShortenedAgain() {
+        UUID souad = person("t-souad");
+        ends.add(DAY.plusDays(5));
+        ReminderRuns runs = runs(ends);
+        run(runs);
+        ends.move(0, DAY.plusDays(400));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(souad)).isEmpty();
+        ends.move(0, DAY.plusDays(5));
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(souad)).containsExactly(DAY.plusDays(5));
+    }
+
+    @Test
+    void whatIsStillOwedStaysOpenHoweverLateAndLeavesOnceItIsSettled() {
+        UUID souad = person("t-souad");
+        Due report = obligations.add(DAY);
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        live(DAY.plusDays(ReminderRuns.LOOK_BACK + 3), runs);
+        assertThat(open(souad)).containsExactly(DAY);
+        UUID newcomer = person("t-newcomer");
+        goTo(DAY.plusDays(ReminderRuns.LOOK_BACK + 4));
+        run(runs);
+        assertThat(fired(newcomer)).as("too long ago to be told anew").isEmpty();
+        obligations.dues.remove(report);
+        goTo(DAY.plusDays(ReminderRuns.LOOK_BACK + 5));
+        run(runs);
+        assertThat(open(souad)).isEmpty();
+    }
+
+    @Test
+    void aMeetingThatWasHeldOrPostponedIsNotRemindedOfAnyMore() {
+        UUID souad = person("t-souad");
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY);
+        meetings.add(DAY.plusDays(1));
+        ReminderRuns runs = runs(meetings);
+        run(runs);
+        assertThat(open(souad)).containsExactly(DAY, DAY.plusDays(1));
+        meetings.move(1, DAY.plusDays(60));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(souad)).isEmpty();
+    }
+
+    @Test
+    void ofManyOnlyThoseThatAreSettledArePutAway() {
+        UUID souad = person("t-souad");
+        for (int i = 0; i < 2 * ReminderRuns.STEP + 7; i++) {
+            obligations.add(DAY.plusDays(10 + i % 3));
+        }
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(count("withdrawn or seen_at is not null")).isZero();
+        List<UUID> settled = List.of(
+                obligations.dues.removeFirst().subject(),
+                obligations.dues.remove(ReminderRuns.STEP).subject(),
+                obligations.dues.removeLast().subject());
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(jdbc.sql("select subject_id from reminder where account_id = :id and withdrawn")
+                        .param("id", souad.toString())
+                        .query(UUID.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(settled);
     }
 
     @Test

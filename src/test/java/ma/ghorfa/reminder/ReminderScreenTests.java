@@ -22,6 +22,7 @@ import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OwnMail;
 import ma.ghorfa.testing.GhorfaTest;
+import ma.ghorfa.ui.Callout;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,13 +75,17 @@ class ReminderScreenTests extends SpringBrowserlessTest {
     }
 
     private void reminder(DueKind kind, String title) {
+        reminder(kind, title, LocalDate.of(2027, 1, 8));
+    }
+
+    private void reminder(DueKind kind, String title, LocalDate due) {
         jdbc.sql("""
                 insert into reminder (id, kind, subject_id, due_on, lead_days, account_id, title_ar, title_fr, path, fired_at,
                     fired_on)
                 values (uuid(), :kind, uuid(), :due, 7, :account, :title, '', 'agreements', '2027-01-01', '2027-01-01')
                 """)
                 .param("kind", kind.name())
-                .param("due", LocalDate.of(2027, 1, 8))
+                .param("due", due)
                 .param("account", account.toString())
                 .param("title", title)
                 .update();
@@ -107,16 +112,43 @@ class ReminderScreenTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(2);
         assertThat(page()).contains(words("reminder.mail.off"));
-        reminders.putAway(List.of(reminders.list(SeenState.OPEN).getFirst().id(), UUID.randomUUID()));
+        reminders.putAway(
+                List.of(reminders.list(SeenState.OPEN, null).getFirst().id(), UUID.randomUUID()));
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         assertThat(rows()).isEqualTo(1);
-        UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("state", "SEEN")));
+        UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("seen", "true")));
         assertThat(rows()).isEqualTo(1);
         UI.getCurrent()
                 .navigate(
                         ReminderNavigation.REMINDERS,
-                        QueryParameters.simple(Map.of("state", "SEEN", "kind", "DECISION")));
+                        QueryParameters.simple(Map.of("seen", "true", "kind", "DECISION")));
         assertThat(rows()).isZero();
+    }
+
+    @Test
+    void aMeetingWhoseDayIsOverIsNeitherShownNorCounted() {
+        reminder(DueKind.MEETING, "اجتماع انعقد", LocalDate.of(2020, 1, 8));
+        reminder(DueKind.OBLIGATION, "تقرير متأخر", LocalDate.of(2020, 1, 8));
+        assertThat(reminders.open()).isEqualTo(3);
+        assertThat(reminders.list(SeenState.OPEN, null))
+                .extracting(row -> row.title().ar())
+                .hasSize(3)
+                .contains("تقرير متأخر")
+                .doesNotContain("اجتماع انعقد");
+    }
+
+    @Test
+    void ofTooManyTheFirstOnesAreShownAndAKindShowsTheOthers() {
+        for (int i = 0; i < Reminders.MOST; i++) {
+            reminder(DueKind.OBLIGATION, "تقرير", LocalDate.of(2027, 1, 1));
+        }
+        UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
+        assertThat(rows()).isEqualTo(Reminders.MOST);
+        assertThat(find(Callout.class).all()).hasSize(2);
+        assertThat(page()).contains(words("reminder.more", Reminders.MOST));
+        UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("kind", "AGREEMENT_END")));
+        assertThat(rows()).isEqualTo(1);
+        assertThat(find(Callout.class).all()).as("nothing is cut off").hasSize(1);
     }
 
     @Test
@@ -138,8 +170,9 @@ class ReminderScreenTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         UI.getCurrent().navigate("");
         assertThat(page()).contains(words("reminder.home.open", 2), "تقرير سنوي");
-        reminders.putAway(
-                reminders.list(SeenState.OPEN).stream().map(ReminderRow::id).toList());
+        reminders.putAway(reminders.list(SeenState.OPEN, null).stream()
+                .map(ReminderRow::id)
+                .toList());
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS);
         UI.getCurrent().navigate("");
         assertThat(page()).doesNotContain("تقرير سنوي");

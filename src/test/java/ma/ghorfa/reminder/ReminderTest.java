@@ -87,11 +87,21 @@ abstract class ReminderTest {
                     .filter(due ->
                             !due.day().isBefore(page.afterDay()) && !due.day().isAfter(page.to()))
                     .filter(due -> due.day().isAfter(page.afterDay())
-                            || due.subject().toString().compareTo(page.afterId().toString()) > 0)
-                    .sorted(Comparator.comparing(Due::day)
-                            .thenComparing(due -> due.subject().toString()))
+                            || ordered(due.subject()).compareTo(ordered(page.afterId())) > 0)
+                    .sorted(Comparator.comparing(Due::day).thenComparing(due -> ordered(due.subject())))
                     .limit(page.limit())
                     .toList();
+        }
+
+        void move(int index, LocalDate day) {
+            Due due = dues.get(index);
+            dues.set(index, new Due(due.subject(), day, due.title(), due.path(), due.members()));
+        }
+
+        /** As the database orders ids that come of chance: by their last part first. */
+        private static String ordered(UUID id) {
+            List<String> parts = List.of(id.toString().split("-", -1));
+            return String.join("", parts.reversed());
         }
     }
 

@@ -52,7 +52,7 @@ class RemindersCard implements HomeCard {
         figure.addClassName("figure-link");
         LocalDate today = Zone.date(clock.instant());
         var lines = new UnorderedList();
-        reminders.list(SeenState.OPEN).stream().limit(SHOWN).forEach(row -> lines.add(line(row, today)));
+        reminders.list(SeenState.OPEN, null).stream().limit(SHOWN).forEach(row -> lines.add(line(row, today)));
         return Optional.of(Sheet.titled(t("reminder.title"), figure, lines).calling());
     }
 

@@ -65,6 +65,7 @@ class RemindersView extends Page implements BeforeEnterObserver {
             parts.add(new Callout(Tone.NEUTRAL, t("reminder.mail.off")));
         }
         parts.add(shown.list.bar());
+        parts.add(shown.more);
         parts.add(shown.grid);
         content(parts.toArray(Component[]::new));
         shown.list.enter(event.getLocation());
@@ -81,10 +82,10 @@ class RemindersView extends Page implements BeforeEnterObserver {
 
         private final RecordGrid<ReminderRow> grid = new RecordGrid<>();
         private final ListFilters filters = new ListFilters(this::show);
-        private final Filter<SeenState> state =
-                filters.choice("state", "reminder.field.state", SeenState.class, one -> t("reminder.state", one));
+        private final Filter<Boolean> seen = filters.flag("seen", "reminder.onlySeen");
         private final Filter<DueKind> kind =
                 filters.choice("kind", "reminder.field.kind", DueKind.class, one -> t("reminder.kind", one));
+        private final Callout more = new Callout(Tone.NEUTRAL, t("reminder.more", Reminders.MOST)).announced();
         private final RecordList<ReminderRow> list;
 
         private Shown() {
@@ -113,9 +114,9 @@ class RemindersView extends Page implements BeforeEnterObserver {
         }
 
         private void show() {
-            list.shows(reminders.list(state.chosen().orElse(SeenState.OPEN)).stream()
-                    .filter(row -> kind.passes(row.kind()))
-                    .toList());
+            List<ReminderRow> rows = reminders.list(seen.chosen().isPresent() ? SeenState.SEEN : SeenState.OPEN, kind.value());
+            more.setVisible(rows.size() == Reminders.MOST);
+            list.shows(rows);
         }
 
         private void putAway(List<ReminderRow> chosen) {
