@@ -529,7 +529,6 @@ class AgreementTermsTests extends PartnershipTest {
                 .isInstanceOf(NotFoundException.class);
     }
 
-    /** What reminders come of, on a day. */
     /** What reminders come of, on a day, one page after the other. */
     private List<String> reminded(LocalDate today) {
         LocalDate end = LocalDate.of(2099, 1, 1);

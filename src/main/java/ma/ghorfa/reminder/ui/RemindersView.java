@@ -114,7 +114,8 @@ class RemindersView extends Page implements BeforeEnterObserver {
         }
 
         private void show() {
-            List<ReminderRow> rows = reminders.list(seen.chosen().isPresent() ? SeenState.SEEN : SeenState.OPEN, kind.value());
+            List<ReminderRow> rows =
+                    reminders.list(seen.chosen().isPresent() ? SeenState.SEEN : SeenState.OPEN, kind.value());
             more.setVisible(rows.size() == Reminders.MOST);
             list.shows(rows);
         }
