@@ -56,9 +56,12 @@ final class ManyAgreements implements Benchmark {
     private static final int READS = 60;
     private static final int PACE_MILLIS = 200;
     private static final int ENTRY_MILLIS = 5_000;
-    private static final LocalDate TODAY = Zone.date(Instant.now());
     private static final LocalDate PAST = LocalDate.of(2021, 5, 1);
     private static final Acting SOMEBODY = Acting.asAnybody("bench");
+
+    private static LocalDate today() {
+        return Zone.date(Instant.now());
+    }
 
     @Override
     public String name() {
@@ -218,7 +221,7 @@ final class ManyAgreements implements Benchmark {
                     turn(id, "RESUMED", effect.plusDays(200));
                 }
             }
-            if (end.isBefore(TODAY) && random.nextInt(3) > 0) {
+            if (end.isBefore(today()) && random.nextInt(3) > 0) {
                 turn(id, "CLOSED", end.plusDays(30));
             } else if (random.nextInt(25) == 0) {
                 turn(id, "TERMINATED", effect.plusDays(400));
@@ -231,7 +234,7 @@ final class ManyAgreements implements Benchmark {
             for (int number = 0; number < TRANCHES; number++) {
                 UUID tranche = AgreementsInside.newId();
                 LocalDate due = effect.plusMonths(3L + number * 4L);
-                boolean received = !open && due.isBefore(TODAY) && random.nextInt(100) > 0;
+                boolean received = !open && due.isBefore(today()) && random.nextInt(100) > 0;
                 row(
                         "agreement_tranche (id, version, changed_by, agreement_id, party_id, in_kind, amount, called, received)",
                         tranche,
@@ -247,14 +250,15 @@ final class ManyAgreements implements Benchmark {
                 if (received) {
                     LocalDate on = due.minusDays(20).plusDays(random.nextInt(40));
                     row(
-                            "agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account)",
+                            "agreement_movement (id, tranche_id, kind, moved_on, amount, reference, account, reason)",
                             AgreementsInside.newId(),
                             tranche,
                             "RECEIVED",
-                            on.isAfter(TODAY) ? TODAY : on,
+                            on.isAfter(today()) ? today() : on,
                             100_000,
                             "إشعار",
-                            "bench");
+                            "bench",
+                            "");
                 }
                 tranches.add(tranche);
             }
@@ -415,7 +419,7 @@ final class ManyAgreements implements Benchmark {
         }
 
         private static AgreementFilter sorted(AgreementSort sort) {
-            return filter(TODAY, "", null, false, sort);
+            return filter(today(), "", null, false, sort);
         }
 
         private void read(AgreementFilter filter, long offset) {
@@ -476,11 +480,11 @@ final class ManyAgreements implements Benchmark {
                 add("agreements by " + sort + ", last page", times(() -> read(sorted(sort), AGREEMENTS - ROWS)));
             }
             for (AgreementState state : List.of(AgreementState.IN_FORCE, AgreementState.TERMINATED)) {
-                AgreementFilter standing = filter(TODAY, "", state, false, AgreementSort.REFERENCE);
+                AgreementFilter standing = filter(today(), "", state, false, AgreementSort.REFERENCE);
                 add("agreements " + state + ", first page", times(() -> read(standing, 0)));
                 add("agreements " + state + ", first page, after an entry", cold(() -> read(standing, 0)));
             }
-            AgreementFilter late = filter(TODAY, "", null, true, AgreementSort.REFERENCE);
+            AgreementFilter late = filter(today(), "", null, true, AgreementSort.REFERENCE);
             Settings.say("late: " + book.count(late).rows() + " of " + book.count(plain));
             add("late agreements, first page", times(() -> read(late, 0)));
             add("late agreements, first page, after an entry", cold(() -> read(late, 0)));
@@ -505,7 +509,7 @@ final class ManyAgreements implements Benchmark {
         private void search(String kind, List<String> typed) {
             double[] all = typed.stream()
                     .flatMapToDouble(words -> {
-                        AgreementFilter filter = filter(TODAY, words, null, false, AgreementSort.REFERENCE);
+                        AgreementFilter filter = filter(today(), words, null, false, AgreementSort.REFERENCE);
                         double[] times = times(() -> book.page(filter, 0, ROWS));
                         Settings.say("%s: %.1f ms, %d found"
                                 .formatted(
@@ -519,8 +523,8 @@ final class ManyAgreements implements Benchmark {
         }
 
         void days() {
-            for (LocalDate day : List.of(TODAY, PAST)) {
-                String on = day.equals(TODAY) ? "today" : "on a past day";
+            for (LocalDate day : List.of(today(), PAST)) {
+                String on = day.equals(today()) ? "today" : "on a past day";
                 AgreementFilter filter = filter(day, "", null, false, AgreementSort.REFERENCE);
                 double[] states = cold(() -> book.count(filter));
                 double[] bare = times(() -> rows(STATES.replace(":day", "'" + day + "'")));
@@ -577,19 +581,19 @@ final class ManyAgreements implements Benchmark {
 
         void one() {
             List<AgreementId> ids =
-                    book.page(filter(TODAY, "", AgreementState.IN_FORCE, false, AgreementSort.END), 0, RUNS).stream()
+                    book.page(filter(today(), "", AgreementState.IN_FORCE, false, AgreementSort.END), 0, RUNS).stream()
                             .map(line -> line.row().id())
                             .toList();
             int[] next = {0};
             add("the page of one agreement: details and contributions", times(() -> {
                 AgreementId id = ids.get(next[0]++ % ids.size());
                 agreements.details(id);
-                agreements.contributions(id, TODAY);
+                agreements.contributions(id, today());
             }));
             PartnerRow most = partners.all().stream()
                     .max(java.util.Comparator.comparingInt(PartnerRow::agreements))
                     .orElseThrow();
-            AgreementFilter with = AgreementFilter.with(most.id(), TODAY);
+            AgreementFilter with = AgreementFilter.with(most.id(), today());
             add(
                     "agreements with a partner that is in " + most.agreements() + ", first page",
                     times(() -> read(with, 0)));
@@ -598,7 +602,7 @@ final class ManyAgreements implements Benchmark {
                     .orElseThrow();
             add(
                     "agreements with a partner that is in " + few.agreements() + ", all of them",
-                    times(() -> agreements.with(few.id(), TODAY)));
+                    times(() -> agreements.with(few.id(), today())));
             int[] turn = {0};
             table.add(
                     "a partner renamed that is in " + most.agreements(),
@@ -624,10 +628,10 @@ final class ManyAgreements implements Benchmark {
             List<AgreementFilter> asked = List.of(
                     sorted(AgreementSort.REFERENCE),
                     sorted(AgreementSort.END),
-                    filter(TODAY, "", AgreementState.IN_FORCE, false, AgreementSort.REFERENCE),
-                    filter(TODAY, "", null, true, AgreementSort.REFERENCE),
-                    filter(TODAY, "زربية تازة", null, false, AgreementSort.REFERENCE),
-                    filter(TODAY, "convention", null, false, AgreementSort.TOTAL));
+                    filter(today(), "", AgreementState.IN_FORCE, false, AgreementSort.REFERENCE),
+                    filter(today(), "", null, true, AgreementSort.REFERENCE),
+                    filter(today(), "زربية تازة", null, false, AgreementSort.REFERENCE),
+                    filter(today(), "convention", null, false, AgreementSort.TOTAL));
             List<Double> times = new ArrayList<>();
             try (ExecutorService readers = Executors.newFixedThreadPool(READERS + 1)) {
                 Future<?> entering = readers.submit(() -> {
