@@ -62,6 +62,9 @@ final class VersionsPanel extends Composite<Div> {
         if (!version.reason().isEmpty()) {
             facts.add("ui.reason", version.reason());
         }
+        if (!version.note().isEmpty()) {
+            facts.add("budgetUi.tab.note", BudgetWords.in(version.note()));
+        }
         @Nullable LocalDate decided = version.decidedOn();
         if (decided != null) {
             facts.add("budgetUi.field.vote", vote(version, decided));
