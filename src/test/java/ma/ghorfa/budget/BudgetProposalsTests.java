@@ -122,7 +122,7 @@ class BudgetProposalsTests extends BudgetTest {
     private CommitteeId chairedBy(int number, MemberId chair, MemberId vice) {
         return DIRECTOR.call(() -> committees.form(new FormCommittee(
                 number,
-                both("لجنة " + number),
+                Bilingual.of("لجنة " + number, "Commission " + number),
                 Bilingual.EMPTY,
                 LocalDate.of(2022, 1, 10),
                 chair,
