@@ -63,7 +63,9 @@ final class VersionsPanel extends Composite<Div> {
             facts.add("ui.reason", version.reason());
         }
         if (!version.note().isEmpty()) {
-            facts.add("budgetUi.tab.note", BudgetWords.in(version.note()));
+            var note = new Span(BudgetWords.in(version.note()));
+            note.addClassName("preserve-lines");
+            facts.add("budgetUi.tab.note", note);
         }
         @Nullable LocalDate decided = version.decidedOn();
         if (decided != null) {
