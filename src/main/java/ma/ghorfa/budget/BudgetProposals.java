@@ -30,8 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What committees and services ask for while a budget is prepared: whoever chairs a committee asks in its name. Those who prepare it answer; what they grant becomes the
- * amount of the line, with the name of who asked. Everything that was asked stays to be read, also in the next version.
+ * What committees and services ask for while a budget is prepared: whoever chairs a committee asks in its name. Those who
+ * prepare it answer; what they grant becomes the amount of the line, with the name of who asked. Everything that was asked
+ * stays to be read, also in the next version.
  */
 @Service
 @Transactional(readOnly = true)

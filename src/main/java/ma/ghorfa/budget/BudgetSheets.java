@@ -31,7 +31,9 @@ class BudgetSheets {
 
     /** The lines of a version, and behind them the treasury of its year, month by month. */
     byte[] budget(BudgetTable table, TreasuryForecast treasury, Language language) {
-        return bytes(lines(table, language, TableFormat.XLSX).followedBy(treasury(table, language), treasury.months()), table.lines());
+        TableWriter<BudgetTable.Line> writer =
+                lines(table, language, TableFormat.XLSX).followedBy(treasury(table, language), treasury.months());
+        return bytes(writer, table.lines());
     }
 
     /** Every line of a version with all that was entered, so that it can be taken in again as it was. */

@@ -34,7 +34,8 @@ class TypedAmounts {
         entities.flush();
         int stored = jdbc.sql("""
                 update budget_line
-                set version = version + (amount <> :amount), changed_by = if(amount = :amount, changed_by, :by), amount = :amount
+                set version = version + (amount <> :amount), changed_by = if(amount = :amount, changed_by, :by),
+                    amount = :amount
                 where version_id = :version and code_id = :code and version = :seen
                     and exists (select 1 from budget_version v where v.id = :version and v.state in (:editable)
                         lock in share mode)

@@ -84,14 +84,16 @@ class YearEnd {
                 insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
                     committed, ordered, executed, established, carried_forward)
                 select :account, code_id, section, opening, carried, transferred_in - transferred_out, amended,
-                    committed, ordered, if(section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), collected, paid), established, 0
+                    committed, ordered, if(section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), collected, paid),
+                    established, 0
                 from budget_credit where budget_id = :budget
                 """)
                 .param("account", account.value())
                 .param("budget", budget.value())
                 .update();
         store(
-                "update budget_account_line set carried_forward = :forward where account_id = :account and code_id = :code",
+                "update budget_account_line set carried_forward = :forward"
+                        + " where account_id = :account and code_id = :code",
                 forward.entrySet().stream()
                         .map(line -> new MapSqlParameterSource("account", account.value())
                                 .addValue("code", line.getKey().value())

@@ -160,7 +160,7 @@ public final class TableWriter<R> {
 
         /** Begins another table. */
         void table(String title, List<? extends TableColumn<?>> columns) throws IOException {
-            throw new IllegalStateException("One table holds " + columns.size() + " columns and no other table: " + title);
+            throw new IllegalStateException("No room for " + title + " with its " + columns.size() + " columns");
         }
 
         abstract void beginRow() throws IOException;

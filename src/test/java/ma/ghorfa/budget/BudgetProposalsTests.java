@@ -113,7 +113,13 @@ class BudgetProposalsTests extends BudgetTest {
     private MemberId member(String name, int seat) {
         return DIRECTOR.call(() -> {
             MemberId member = members.add(new MemberData(
-                    Bilingual.of(name, "Membre " + (seat == 1 ? "Un" : "Deux")), Sex.MALE, new ProvinceCode("03.231"), Bilingual.of("الزليج", "Zellige"), "", "", ""));
+                    Bilingual.of(name, seat == 1 ? "Ahmed" : "Fatima"),
+                    Sex.MALE,
+                    new ProvinceCode("03.231"),
+                    Bilingual.of("الزليج", "Zellige"),
+                    "",
+                    "",
+                    ""));
             members.beginMandate(member, seat, new DateSpan(LocalDate.of(2021, 8, 16), LocalDate.of(2027, 8, 16)));
             return member;
         });

@@ -319,7 +319,12 @@ class PlanScreenTests extends SpringBrowserlessTest {
         proposals.propose(
                 story.latest(budget).id(),
                 new ProposalData(
-                        story.line("6145"), null, "مصلحة المعارض", Money.of(1_512_345), "معرض جديد", LocalDate.of(2024, 9, 3)));
+                        story.line("6145"),
+                        null,
+                        "مصلحة المعارض",
+                        Money.of(1_512_345),
+                        "معرض جديد",
+                        LocalDate.of(2024, 9, 3)));
         story.open(budget, BudgetTest.YEAR);
         treasury.begin(
                 budget,

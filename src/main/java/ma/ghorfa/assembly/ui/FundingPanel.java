@@ -67,7 +67,8 @@ final class FundingPanel extends Div {
                 figure(funding.after(), "live.funding.after"));
         if (funding.isShared()) {
             figures.add(
-                    figure(funding.others(), "live.funding.others"), figure(funding.afterAll(), "live.funding.afterAll"));
+                    figure(funding.others(), "live.funding.others"),
+                    figure(funding.afterAll(), "live.funding.afterAll"));
         }
         figures.addClassName("figures");
         var asOf = new Paragraph(t(
