@@ -180,8 +180,8 @@ final class BudgetYear implements Benchmark {
                     version,
                     lines.table(version).lines().stream()
                             .filter(BudgetTable.Line::leaf)
-                            .map(line -> new BudgetLines.Amount(
-                                    line.code().id(), line.lineVersion(), Money.of(100_000)))
+                            .map(line ->
+                                    new BudgetLines.Amount(line.code().id(), line.lineVersion(), Money.of(100_000)))
                             .toList());
             table.add("budget of " + leaves.size() + " lines: an amount entered, all sums made anew", "ms", mine);
             table.add("budget, an amount entered, p95", "ms", Table.p95(mine));

@@ -88,9 +88,7 @@ public class BudgetDocuments {
     /** Before a year is opened it has no credits, and nothing can be expected of them. */
     private Optional<TreasuryForecast> forecast(BudgetTable table) {
         BudgetId id = table.budget().id();
-        return budgets.find(id)
-                .filter(budget -> budget.phase().isOpened())
-                .map(budget -> treasury.of(id));
+        return budgets.find(id).filter(budget -> budget.phase().isOpened()).map(budget -> treasury.of(id));
     }
 
     // ---- The administrative account ----

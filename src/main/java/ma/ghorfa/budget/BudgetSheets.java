@@ -63,9 +63,8 @@ class BudgetSheets {
                         flow(locale, "out.operating", month -> month.flow(BudgetSection.OPERATING_EXPENDITURE)),
                         flow(locale, "out.capital", month -> month.flow(BudgetSection.CAPITAL_EXPENDITURE)),
                         flow(locale, "out", month -> month.flow(false)),
-                        TableColumn.money(
-                                texts.get(locale, KEY + "balance"),
-                                month -> month.balance().amount())));
+                        TableColumn.money(texts.get(locale, KEY + "balance"), month -> month.balance()
+                                .amount())));
     }
 
     private TableColumn<TreasuryMonth> flow(

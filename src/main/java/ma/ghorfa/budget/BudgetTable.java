@@ -173,11 +173,13 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         }
         for (int place : above) {
             Line line = now.get(place);
-            now.set(place, line.summedUp(now.subList(place, end(place)).stream()
-                    .map(Line::standing)
-                    .filter(Objects::nonNull)
-                    .reduce(Sum::plus)
-                    .orElseThrow()));
+            now.set(
+                    place,
+                    line.summedUp(now.subList(place, end(place)).stream()
+                            .map(Line::standing)
+                            .filter(Objects::nonNull)
+                            .reduce(Sum::plus)
+                            .orElseThrow()));
         }
         return new BudgetTable(budget, version, List.copyOf(now), totals(now));
     }

@@ -35,8 +35,8 @@ class VersionCopies {
                         && from.state() != VersionState.APPROVED
                 ? from.base().orElseThrow(NotFoundException::new)
                 : from.id();
-        BudgetVersion next = Stored.now(
-                versions, new BudgetVersion(from.budget(), number, kind, base, reason).withNoteOf(from));
+        BudgetVersion next =
+                Stored.now(versions, new BudgetVersion(from.budget(), number, kind, base, reason).withNoteOf(from));
         lines(from.id(), next.id(), year);
         files.copyOfLines(from.id(), next.id());
         return next.id();

@@ -212,8 +212,8 @@ class BudgetsTests extends BudgetTest {
         BudgetVersionId version = latest(id).id();
         FINANCE.run(() -> {
             BudgetTable seen = lines.table(version);
-            BudgetTable first = lines.enter(
-                    seen, List.of(new BudgetLines.Amount(line("6145"), Stored.NOTHING, dh(1_500_000))));
+            BudgetTable first =
+                    lines.enter(seen, List.of(new BudgetLines.Amount(line("6145"), Stored.NOTHING, dh(1_500_000))));
             assertThat(first).isEqualTo(lines.table(version));
             BudgetTable block = lines.enter(
                     first,
@@ -250,7 +250,8 @@ class BudgetsTests extends BudgetTest {
         assertThatThrownBy(() -> FINANCE.run(() -> budgets.describe(first, seen - 1, both("أخرى"))))
                 .isInstanceOf(ConflictException.class);
         submitted(id);
-        assertThatThrownBy(() -> FINANCE.run(() -> budgets.describe(first, latest(id).version(), both("أخرى"))))
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> budgets.describe(first, latest(id).version(), both("أخرى"))))
                 .isInstanceOf(BudgetRefusal.NotEditable.class);
         decide("budget", first.value(), ItemOutcome.REJECTED, LocalDate.of(YEAR - 1, 10, 16));
         VersionRow second = latest(id);

@@ -153,7 +153,9 @@ class CreditTests {
     private static BudgetTable.Stand stand(Map<CodeId, BudgetTable.Entered> entered) {
         return new BudgetTable.Stand(
                 entered.size(),
-                entered.values().stream().mapToLong(BudgetTable.Entered::version).sum());
+                entered.values().stream()
+                        .mapToLong(BudgetTable.Entered::version)
+                        .sum());
     }
 
     @Test

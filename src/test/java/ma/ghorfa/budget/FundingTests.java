@@ -230,13 +230,15 @@ class FundingTests extends BudgetTest {
         assertThat(shared.afterAll()).isEqualByComparingTo("-100000");
         assertThat(seen(elsewhere).others()).isEqualByComparingTo("0");
         closed(other);
-        assertThat(seen(item).others()).as("what is decided is no wish any more").isEqualByComparingTo("0");
+        assertThat(seen(item).others())
+                .as("what is decided is no wish any more")
+                .isEqualByComparingTo("0");
         assertThat(seen(other).others()).isEqualByComparingTo("0");
     }
 
     private ItemId added(SessionId session) {
-        return SECRETARY.call(() -> agendas.add(
-                AddItem.toAgenda(session, ItemData.of(ItemType.FAIR_PROGRAMME, both("معرض آخر")))));
+        return SECRETARY.call(
+                () -> agendas.add(AddItem.toAgenda(session, ItemData.of(ItemType.FAIR_PROGRAMME, both("معرض آخر")))));
     }
 
     private FundingRow fundings(ItemId item) {

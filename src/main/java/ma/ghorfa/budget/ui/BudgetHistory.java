@@ -87,8 +87,8 @@ class BudgetHistory {
                 "version_id",
                 VISA,
                 List.of("authority", "sent_on", "answer", "answered_on", "number", "remarks"));
-        versions.forEach(version -> tab.add(visas, version.value(), BudgetHistory::words)
-                .add(proposals, version.value(), this::withCodes));
+        versions.forEach(version ->
+                tab.add(visas, version.value(), BudgetHistory::words).add(proposals, version.value(), this::withCodes));
         return tab;
     }
 
@@ -122,10 +122,11 @@ class BudgetHistory {
     /** The words of a value that may be the id of a code. */
     private String withCodes(String field, String value) {
         return switch (field) {
-            case PROPOSAL + ".code_id", OPENING + ".carried_on" -> nomenclature
-                    .find(new CodeId(UUID.fromString(value)))
-                    .map(ExecutionWords::code)
-                    .orElse(value);
+            case PROPOSAL + ".code_id", OPENING + ".carried_on" ->
+                nomenclature
+                        .find(new CodeId(UUID.fromString(value)))
+                        .map(ExecutionWords::code)
+                        .orElse(value);
             default -> words(field, value);
         };
     }

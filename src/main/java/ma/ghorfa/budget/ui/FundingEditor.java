@@ -137,7 +137,13 @@ class FundingEditor implements ItemPanel {
         }
         return new State(
                 known.version(),
-                Map.of("year", known.year(), "line", known.code(), "amount", known.amount().amount()));
+                Map.of(
+                        "year",
+                        known.year(),
+                        "line",
+                        known.code(),
+                        "amount",
+                        known.amount().amount()));
     }
 
     private static String words(CodeRow code) {
