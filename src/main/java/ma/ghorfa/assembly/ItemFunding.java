@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the line, such as 6145
  * @param amount what the item costs, in dirhams
  * @param available what may be spent on the line without the item; null where nothing may be spent on it yet
+ * @param others what further items of the same session, not decided either, want of the same line; zero once it is frozen
  * @param asOf when it was so: now until the vote is counted, then the moment in which it was
  * @param frozen whether it stays as it is
  */
@@ -21,6 +22,7 @@ public record ItemFunding(
         Bilingual name,
         BigDecimal amount,
         @Nullable BigDecimal available,
+        BigDecimal others,
         Instant asOf,
         boolean frozen) {
 
@@ -31,5 +33,16 @@ public record ItemFunding(
 
     public boolean fits() {
         return available != null && available.compareTo(amount) >= 0;
+    }
+
+    /** What is left once the further items are paid for, too; null where there is no credit. */
+    public @Nullable BigDecimal afterAll() {
+        BigDecimal after = after();
+        return after == null ? null : after.subtract(others);
+    }
+
+    /** Whether other items of the session want the same credit. */
+    public boolean isShared() {
+        return others.signum() > 0;
     }
 }

@@ -1,7 +1,6 @@
 package ma.ghorfa.budget;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +11,6 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
-import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** The budget of a year. */
@@ -35,10 +33,6 @@ class Budget extends VersionedEntity<Budget> {
     @Column(name = "closed_on")
     private @Nullable LocalDate closedOn;
 
-    @Embedded
-    @EmbeddedColumnNaming("note_%s")
-    private Bilingual note = Bilingual.EMPTY;
-
     protected Budget() {}
 
     Budget(int year) {
@@ -51,15 +45,6 @@ class Budget extends VersionedEntity<Budget> {
             throw new InvalidInputException(field, "budget.refusal.notAYear");
         }
         return typed;
-    }
-
-    /** Writes the note with which the budget is presented. */
-    void describe(long editedVersion, Bilingual typed) {
-        editedFrom(editedVersion);
-        if (phase != BudgetPhase.PREPARATION) {
-            throw new BudgetRefusal.NotEditable();
-        }
-        note = note(typed);
     }
 
     /** A note with which a budget or its account is presented, as it is stored. */
@@ -129,7 +114,7 @@ class Budget extends VersionedEntity<Budget> {
     }
 
     BudgetHead head() {
-        return new BudgetHead(id(), year, note);
+        return new BudgetHead(id(), year);
     }
 
     BudgetId id() {
@@ -142,9 +127,5 @@ class Budget extends VersionedEntity<Budget> {
 
     BudgetPhase phase() {
         return phase;
-    }
-
-    Bilingual note() {
-        return note;
     }
 }

@@ -139,8 +139,8 @@ public class BudgetAccounts {
             throw new BudgetRefusal.TransfersAsked();
         }
         List<Credit> all = credits.lockAll(id.value());
-        YearEnd.Open open = yearEnd.open(id);
-        if (open.count() > 0) {
+        if (YearEnd.leavesOpen(all)) {
+            YearEnd.Open open = yearEnd.open(id);
             throw new BudgetRefusal.OpenCommitments(open.count(), open.left());
         }
         long overridden =
@@ -151,8 +151,7 @@ public class BudgetAccounts {
         budget.close(on);
         Stored.now(budgets, budget);
         BudgetAccount account = Stored.now(accounts, new BudgetAccount(id));
-        Map<CreditId, Money> forward = carryForward(all, alsoAvailable);
-        yearEnd.keepFigures(account.id(), all, forward);
+        yearEnd.keepFigures(account.id(), id, carryForward(all, alsoAvailable));
         yearEnd.carryCommitments(budget, all);
         carried.handOn(budget);
         journal.record("budget.closed", Budgets.SUBJECT, id.value());
@@ -160,13 +159,16 @@ public class BudgetAccounts {
     }
 
     /** What is committed and not paid, and where one says so what nobody committed. */
-    private static Map<CreditId, Money> carryForward(List<Credit> all, Set<CreditId> alsoAvailable) {
-        var forward = new HashMap<CreditId, Money>();
+    private static Map<CodeId, Money> carryForward(List<Credit> all, Set<CreditId> alsoAvailable) {
+        var forward = new HashMap<CodeId, Money>();
         for (Credit credit : all) {
             if (credit.section() == BudgetSection.CAPITAL_EXPENDITURE) {
                 CreditFigures figures = credit.figures();
                 Money rest = figures.goesOn();
-                forward.put(credit.id(), alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest);
+                Money going = alsoAvailable.contains(credit.id()) ? rest.plus(figures.available()) : rest;
+                if (!going.isZero()) {
+                    forward.put(credit.code(), going);
+                }
             }
         }
         return forward;

@@ -11,6 +11,7 @@ import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,9 +27,18 @@ class BudgetDocument {
         this.texts = texts;
     }
 
-    /** @param written the instant that the file names as its creation */
-    Document of(BudgetTable budget, List<VisaRow> visas, Bilingual issuer, Language language, Instant written) {
-        return new Writer(new BudgetPaper(texts, language), budget).write(visas, issuer, written);
+    /**
+     * @param treasury of the year; null before it is opened
+     * @param written the instant that the file names as its creation
+     */
+    Document of(
+            BudgetTable budget,
+            @Nullable TreasuryForecast treasury,
+            List<VisaRow> visas,
+            Bilingual issuer,
+            Language language,
+            Instant written) {
+        return new Writer(new BudgetPaper(texts, language), budget).write(treasury, visas, issuer, written);
     }
 
     /** One budget being written in one language. */
@@ -47,14 +57,14 @@ class BudgetDocument {
                     && budget.lines().stream().anyMatch(line -> line.base() != null);
         }
 
-        Document write(List<VisaRow> visas, Bilingual issuer, Instant written) {
+        Document write(@Nullable TreasuryForecast treasury, List<VisaRow> visas, Bilingual issuer, Instant written) {
             String year = Integer.toString(budget.budget().year());
             Document.Builder document = paper.begin(
                     issuer,
                     paper.t(version.kind() == VersionKind.AMENDMENT ? "amendment" : "budget", year),
                     written,
                     paper.t("version", version.number(), paper.words("budget.state", version.state())));
-            paper.note(document, budget.budget().note());
+            paper.note(document, version.note());
             if (!version.reason().isBlank()) {
                 document.heading(paper.t("reason"));
                 BudgetPaper.paragraphs(document, version.reason());
@@ -62,6 +72,9 @@ class BudgetDocument {
             document.heading(paper.t("balance")).table(balance());
             for (BudgetSection section : BudgetSection.values()) {
                 section(document, section);
+            }
+            if (treasury != null) {
+                treasury(document, treasury);
             }
             way(document, visas);
             paper.signatures(document);
@@ -136,6 +149,34 @@ class BudgetDocument {
                 }
             });
             return sums;
+        }
+
+        /** What comes in and goes out each month, and what is left then. */
+        private void treasury(Document.Builder document, TreasuryForecast treasury) {
+            document.heading(paper.text("budgetPlan.treasury"));
+            document.fact(
+                    paper.text("budgetPlan.treasury.opening"),
+                    BudgetPaper.amount(treasury.opening().amount()));
+            Table table = Table.of(
+                    Table.Column.text(paper.text("budgetPlan.treasury.month"), 2),
+                    Table.Column.text(paper.text("budgetPlan.treasury.state"), 3),
+                    Table.Column.number(paper.text("budgetPlan.treasury.in"), 2),
+                    Table.Column.number(paper.text("budgetPlan.treasury.out"), 2),
+                    Table.Column.number(paper.text("budgetPlan.treasury.balance"), 2));
+            for (TreasuryMonth month : treasury.months()) {
+                table = table.row(
+                        paper.month(budget.budget().year(), month.month()),
+                        paper.words("budgetPlan.treasury.time", month.time()),
+                        BudgetPaper.amount(month.flow(true).all()),
+                        BudgetPaper.amount(month.flow(false).all()),
+                        BudgetPaper.amount(month.balance()));
+            }
+            document.table(table.total(
+                    paper.t("total"),
+                    "",
+                    BudgetPaper.amount(treasury.sum(true)),
+                    BudgetPaper.amount(treasury.sum(false)),
+                    BudgetPaper.amount(treasury.end())));
         }
 
         /** The vote and what the supervising authorities answered. */

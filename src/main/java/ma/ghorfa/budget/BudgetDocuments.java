@@ -4,6 +4,7 @@ import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 
 import java.time.Clock;
+import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.Chamber;
@@ -26,6 +27,7 @@ public class BudgetDocuments {
     private final Budgets budgets;
     private final BudgetLines lines;
     private final BudgetAccounts accounts;
+    private final Treasury treasury;
     private final PurchaseOrders orders;
     private final Chambers chambers;
     private final BudgetDocument budgetDocument;
@@ -39,6 +41,7 @@ public class BudgetDocuments {
             Budgets budgets,
             BudgetLines lines,
             BudgetAccounts accounts,
+            Treasury treasury,
             PurchaseOrders orders,
             Chambers chambers,
             BudgetDocument budgetDocument,
@@ -50,6 +53,7 @@ public class BudgetDocuments {
         this.budgets = budgets;
         this.lines = lines;
         this.accounts = accounts;
+        this.treasury = treasury;
         this.orders = orders;
         this.chambers = chambers;
         this.budgetDocument = budgetDocument;
@@ -64,16 +68,27 @@ public class BudgetDocuments {
 
     /** A version of a budget in one of the official languages; other readers get the French one. */
     public Document budget(BudgetVersionId id, Language language) {
-        return budgetDocument.of(lines.table(id), budgets.visas(id), issuer(), language, clock.instant());
+        BudgetTable table = lines.table(id);
+        return budgetDocument.of(
+                table, forecast(table).orElse(null), budgets.visas(id), issuer(), language, clock.instant());
     }
 
     public byte[] budgetPdf(BudgetVersionId id, Language language) {
         return renderer.pdf(budget(id, language));
     }
 
-    /** The rows of a version as a workbook in the reader's language. */
+    /** The rows of a version as a workbook in the reader's language; of an opened year its treasury, too. */
     public byte[] budgetXlsx(BudgetVersionId id, Language language) {
-        return sheets.budget(lines.table(id), language, TableFormat.XLSX);
+        BudgetTable table = lines.table(id);
+        return forecast(table)
+                .map(months -> sheets.budget(table, months, language))
+                .orElseGet(() -> sheets.budget(table, language, TableFormat.XLSX));
+    }
+
+    /** Before a year is opened it has no credits, and nothing can be expected of them. */
+    private Optional<TreasuryForecast> forecast(BudgetTable table) {
+        BudgetId id = table.budget().id();
+        return budgets.find(id).filter(budget -> budget.phase().isOpened()).map(budget -> treasury.of(id));
     }
 
     // ---- The administrative account ----

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.Money;
@@ -15,6 +16,7 @@ import ma.ghorfa.base.Stored;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The lines of a version: the table with its sums, and the amounts that are entered. */
@@ -29,6 +31,7 @@ public class BudgetLines {
     private final CodeRecords codes;
     private final Nomenclature nomenclature;
     private final BudgetReader reader;
+    private final TypedAmounts typed;
     private final Journal journal;
 
     BudgetLines(
@@ -38,6 +41,7 @@ public class BudgetLines {
             CodeRecords codes,
             Nomenclature nomenclature,
             BudgetReader reader,
+            TypedAmounts typed,
             Journal journal) {
         this.budgets = budgets;
         this.versions = versions;
@@ -45,6 +49,7 @@ public class BudgetLines {
         this.codes = codes;
         this.nomenclature = nomenclature;
         this.reader = reader;
+        this.typed = typed;
         this.journal = journal;
     }
 
@@ -65,7 +70,11 @@ public class BudgetLines {
      * A table as it is now: the lines that anybody entered since it was read are read again and all its sums made anew. The
      * codes and the year before stay as they were.
      */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public BudgetTable again(BudgetTable seen) {
+        if (reader.stand(seen.version().id()).equals(seen.stand())) {
+            return seen;
+        }
         UUID version = seen.version().id().value();
         Map<CodeId, Long> before = seen.lineVersions();
         Map<CodeId, Long> now = reader.lineVersions(seen.version().id());
@@ -117,6 +126,28 @@ public class BudgetLines {
         enter(version, List.of(amount));
     }
 
+    /**
+     * Enters amounts into a table that somebody looks at: all of them, or none.
+     *
+     * @return the table with them; what others entered meanwhile may be missing until it is read {@link #again}
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
+    public BudgetTable enter(BudgetTable seen, List<Amount> amounts) {
+        BudgetVersionId version = seen.version().id();
+        if (amounts.size() == 1) {
+            Amount only = amounts.getFirst();
+            Optional<BudgetTable.Entered> before =
+                    seen.entered(only.code()).filter(line -> line.version() == only.lineVersion());
+            if (before.isPresent() && typed.over(version, only)) {
+                entered(version, 1);
+                return seen.with(Map.of(only.code(), before.get().then(only.amount())));
+            }
+        }
+        enter(version, amounts);
+        return again(seen);
+    }
+
     /** Enters a block of amounts: all of them, or none. */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
@@ -130,11 +161,12 @@ public class BudgetLines {
         } else {
             Stored.now(lines, entered(version, amounts, year));
         }
+        entered(version, amounts.size());
+    }
+
+    private void entered(BudgetVersionId version, int amounts) {
         journal.record(
-                "budget.amountsEntered",
-                Budgets.VERSION,
-                version.value(),
-                Map.of("lines", Integer.toString(amounts.size())));
+                "budget.amountsEntered", Budgets.VERSION, version.value(), Map.of("lines", Integer.toString(amounts)));
     }
 
     /**

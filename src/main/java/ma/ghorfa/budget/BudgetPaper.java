@@ -60,6 +60,10 @@ final class BudgetPaper {
         return Formats.date(date, locale);
     }
 
+    String month(int year, int month) {
+        return Formats.month(year, month, locale);
+    }
+
     static String amount(Money money) {
         return Formats.amount(money.amount());
     }

@@ -9,6 +9,11 @@ public enum BudgetPhase {
     CLOSED,
     ACCOUNT_VOTED;
 
+    /** Whether its year was opened, so that its lines have credits. */
+    public boolean isOpened() {
+        return this != PREPARATION && this != APPROVED;
+    }
+
     /** Whether credits can be used. */
     public boolean isExecutable() {
         return this == EXECUTING;

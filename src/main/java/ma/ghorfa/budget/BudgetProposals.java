@@ -19,16 +19,20 @@ import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.CommitteeId;
 import ma.ghorfa.chamber.CommitteeRow;
 import ma.ghorfa.chamber.Committees;
+import ma.ghorfa.chamber.MemberRow;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What committees and services ask for while a budget is prepared. Those who prepare it answer; what they grant becomes the
- * amount of the line, with the name of who asked. Everything that was asked stays to be read, also in the next version.
+ * What committees and services ask for while a budget is prepared: whoever chairs a committee asks in its name. Those who
+ * prepare it answer; what they grant becomes the amount of the line, with the name of who asked. Everything that was asked
+ * stays to be read, also in the next version.
  */
 @Service
 @Transactional(readOnly = true)
@@ -80,22 +84,55 @@ public class BudgetProposals {
         return reader.of(budget);
     }
 
-    /** The committees that work today. */
-    public List<Proposer> committees() {
-        return OnBehalf.with(CHAMBER_READ, () -> committees.activeOn(today())).stream()
-                .map(committee -> new Proposer(committee.id(), committee.name()))
-                .toList();
+    /**
+     * In whose name the caller may ask for something.
+     *
+     * @param services whether for a service, too
+     */
+    public record Proposers(List<Proposer> committees, boolean services) {
+
+        public boolean isNobody() {
+            return committees.isEmpty() && !services;
+        }
     }
 
     /**
-     * Asks for an amount on a line.
+     * Whoever writes down what others ask for does so for each committee that works today and for any service; who chairs
+     * committees, for these.
+     */
+    public Proposers proposers() {
+        boolean anybody = mayForAnybody();
+        List<CommitteeRow> active = OnBehalf.with(CHAMBER_READ, () -> committees.activeOn(today()));
+        return new Proposers(
+                active.stream()
+                        .filter(committee -> anybody || isChairedByCaller(committee))
+                        .map(committee -> new Proposer(committee.id(), committee.name()))
+                        .toList(),
+                anybody);
+    }
+
+    private boolean mayForAnybody() {
+        return account.may(BUDGET_PROPOSE) || account.may(BUDGET_PREPARE);
+    }
+
+    /** Only while the mandate lasts: a chair who is suspended speaks for nobody. */
+    private boolean isChairedByCaller(CommitteeRow committee) {
+        MemberRow chair = committee.chair();
+        return chair != null
+                && chair.isInOffice()
+                && account.memberId().filter(chair.id().value()::equals).isPresent();
+    }
+
+    /**
+     * Asks for an amount on a line, in the name of one of the {@link #proposers}.
      *
+     * @throws AccessDeniedException in the name of somebody else
      * @throws BudgetRefusal.NotEditable the version is no longer prepared
      * @throws BudgetRefusal.CodeIsASum amounts stand on the lowest codes alone
      */
     @Transactional
-    @PreAuthorize("hasAnyRole('" + BUDGET_PROPOSE + "', '" + BUDGET_PREPARE + "')")
     public ProposalId propose(BudgetVersionId id, ProposalData data) {
+        mustSpeakFor(data.committee());
         BudgetVersion version = editable(id);
         if (data.on().isAfter(today())) {
             throw new BudgetRefusal.InTheFuture();
@@ -108,6 +145,13 @@ public class BudgetProposals {
                 id.value(),
                 Map.of("code", code.code(), "amount", data.amount().toString()));
         return proposal.id();
+    }
+
+    private void mustSpeakFor(@Nullable CommitteeId committee) {
+        if (!mayForAnybody()
+                && proposers().committees().stream().noneMatch(one -> one.id().equals(committee))) {
+            throw new AccessDeniedException("Not in the name of " + committee);
+        }
     }
 
     private CodeRow leaf(CodeId id, BudgetVersion version) {

@@ -39,8 +39,7 @@ class BudgetReader {
                 budget.year(),
                 budget.phase(),
                 latest,
-                latest == null ? SectionTotals.NONE : totals(latest.id()),
-                budget.note());
+                latest == null ? SectionTotals.NONE : totals(latest.id()));
     }
 
     /** The sums of a version, as the database adds them up. */
@@ -98,6 +97,14 @@ class BudgetReader {
                                         new Money(row.getBigDecimal("executed")))))
                         .list())
                 .orElseGet(List::of);
+    }
+
+    /** How much of a version was ever entered; the index budget_line_stand alone answers it. */
+    BudgetTable.Stand stand(BudgetVersionId version) {
+        return jdbc.sql("select count(*), coalesce(sum(version), 0) from budget_line where version_id = :version")
+                .param("version", version.value())
+                .query((row, index) -> new BudgetTable.Stand(row.getLong(1), row.getLong(2)))
+                .single();
     }
 
     /** The stored versions of the lines that were entered, by code. */

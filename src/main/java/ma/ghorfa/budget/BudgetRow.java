@@ -2,7 +2,6 @@ package ma.ghorfa.budget;
 
 import java.time.LocalDate;
 import java.time.Month;
-import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,7 @@ public record BudgetRow(
         int year,
         BudgetPhase phase,
         @Nullable VersionRow latest,
-        SectionTotals totals,
-        Bilingual note) {
+        SectionTotals totals) {
 
     /** The most characters of a note with which a budget or its account is presented. */
     public static final int NOTE = 4000;

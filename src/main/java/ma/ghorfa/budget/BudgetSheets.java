@@ -12,6 +12,7 @@ import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
+import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
@@ -28,13 +29,56 @@ class BudgetSheets {
         this.texts = texts;
     }
 
+    /** The lines of a version, and behind them the treasury of its year, month by month. */
+    byte[] budget(BudgetTable table, TreasuryForecast treasury, Language language) {
+        TableWriter<BudgetTable.Line> writer =
+                lines(table, language, TableFormat.XLSX).followedBy(treasury(table, language), treasury.months());
+        return bytes(writer, table.lines());
+    }
+
     /** Every line of a version with all that was entered, so that it can be taken in again as it was. */
     byte[] budget(BudgetTable table, Language language, TableFormat format) {
+        return bytes(lines(table, language, format), table.lines());
+    }
+
+    private TableWriter<TreasuryMonth> treasury(BudgetTable table, Language language) {
+        String year = Integer.toString(table.budget().year());
+        Locale locale = language.locale();
+        return new TableWriter<>(
+                TableFormat.XLSX,
+                locale,
+                texts.get(language, KEY + "treasury", year),
+                List.of(
+                        TableColumn.words(
+                                texts.get(locale, KEY + "month"),
+                                TreasuryMonth::month,
+                                month -> Formats.month(table.budget().year(), month, locale)),
+                        TableColumn.words(
+                                texts.get(locale, KEY + "monthState"),
+                                TreasuryMonth::time,
+                                time -> texts.get(locale, "budgetPlan.treasury.time." + time.name())),
+                        flow(locale, "in.operating", month -> month.flow(BudgetSection.OPERATING_REVENUE)),
+                        flow(locale, "in.capital", month -> month.flow(BudgetSection.CAPITAL_REVENUE)),
+                        flow(locale, "in", month -> month.flow(true)),
+                        flow(locale, "out.operating", month -> month.flow(BudgetSection.OPERATING_EXPENDITURE)),
+                        flow(locale, "out.capital", month -> month.flow(BudgetSection.CAPITAL_EXPENDITURE)),
+                        flow(locale, "out", month -> month.flow(false)),
+                        TableColumn.money(texts.get(locale, KEY + "balance"), month -> month.balance()
+                                .amount())));
+    }
+
+    private TableColumn<TreasuryMonth> flow(
+            Locale locale, String key, Function<TreasuryMonth, TreasuryMonth.Flow> flow) {
+        return TableColumn.money(
+                texts.get(locale, KEY + key), month -> flow.apply(month).all().amount());
+    }
+
+    private TableWriter<BudgetTable.Line> lines(BudgetTable table, Language language, TableFormat format) {
         String year = Integer.toString(table.budget().year());
         var columns = new Columns<BudgetTable.Line>(language.locale(), BudgetTable.Line::code);
-        return write(
-                language,
+        return new TableWriter<>(
                 format,
+                language.locale(),
                 texts.get(language, KEY + "budget", year, table.version().number()),
                 List.of(
                         columns.section(),
@@ -53,15 +97,14 @@ class BudgetSheets {
                         columns.text("justification", line -> line.data().justification()),
                         columns.text("proposedBy", line -> line.data().proposedBy()),
                         columns.text("year", line -> year),
-                        columns.sum(BudgetTable.Line::isSum)),
-                table.lines());
+                        columns.sum(BudgetTable.Line::isSum)));
     }
 
     byte[] account(AccountTable table, Language language) {
         var columns = new Columns<AccountLine>(language.locale(), AccountLine::code);
-        return write(
-                language,
+        var writer = new TableWriter<>(
                 TableFormat.XLSX,
+                language.locale(),
                 texts.get(
                         language,
                         KEY + "account",
@@ -81,16 +124,14 @@ class BudgetSheets {
                         columns.money("established", AccountLine::established),
                         columns.money("executed", AccountLine::executed),
                         columns.money("remaining", AccountLine::remaining),
-                        columns.money("carriedForward", AccountLine::carriedForward)),
-                table.lines());
+                        columns.money("carriedForward", AccountLine::carriedForward)));
+        return bytes(writer, table.lines());
     }
 
-    private static <R> byte[] write(
-            Language language, TableFormat format, String title, List<TableColumn<R>> columns, List<R> rows) {
+    private static <R> byte[] bytes(TableWriter<R> writer, List<R> rows) {
         var out = new ByteArrayOutputStream();
         try {
-            new TableWriter<>(format, language.locale(), title, columns)
-                    .write(out, rows.iterator(), TableProgress.UNHEARD);
+            writer.write(out, rows.iterator(), TableProgress.UNHEARD);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

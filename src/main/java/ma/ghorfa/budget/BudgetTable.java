@@ -1,5 +1,6 @@
 package ma.ghorfa.budget;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Money;
@@ -104,7 +107,16 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
     }
 
     /** What is entered of a leaf, before the sums are made. */
-    record Entered(long version, LineData data) {}
+    record Entered(long version, LineData data) {
+
+        /** The same with another amount, as it is stored then: what stays as it was keeps its version. */
+        Entered then(Money amount) {
+            return new Entered(data.amount().equals(amount) ? version : version + 1, data.with(amount));
+        }
+    }
+
+    /** How much of a version was ever entered: no line goes away, so it grows with every change. */
+    record Stand(long lines, long versions) {}
 
     /** What is added up. */
     private record Sum(
@@ -147,22 +159,59 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
         return new SectionTotals(totals);
     }
 
-    /** The same table with what was entered since, and all its sums made anew. */
+    /** The same table with what was entered since; only the sums above it are made anew. */
     BudgetTable with(Map<CodeId, Entered> anew) {
-        Map<CodeRow, Line> byCode = new LinkedHashMap<>();
-        lines.forEach(line -> {
+        var now = new ArrayList<>(lines);
+        var above = new TreeSet<Integer>();
+        for (int place = 0; place < now.size(); place++) {
+            Line line = now.get(place);
             Entered entered = line.leaf() ? anew.get(line.code().id()) : null;
-            byCode.put(line.code(), entered == null ? line : line.entered(entered));
-        });
-        List<Line> summed = CodeTree.of(
-                        List.copyOf(byCode.keySet()),
-                        (code, leaf) -> Objects.requireNonNull(byCode.get(code)).standing(),
-                        Sum::plus)
-                .stream()
-                .map(node -> Objects.requireNonNull(byCode.get(node.code()))
-                        .summedUp(Objects.requireNonNull(node.figures())))
-                .toList();
-        return new BudgetTable(budget, version, summed, totals(summed));
+            if (entered != null) {
+                now.set(place, line.entered(entered));
+                above.addAll(above(place));
+            }
+        }
+        for (int place : above) {
+            Line line = now.get(place);
+            now.set(
+                    place,
+                    line.summedUp(now.subList(place, end(place)).stream()
+                            .map(Line::standing)
+                            .filter(Objects::nonNull)
+                            .reduce(Sum::plus)
+                            .orElseThrow()));
+        }
+        return new BudgetTable(budget, version, List.copyOf(now), totals(now));
+    }
+
+    /** The places of all that a line stands below. */
+    private List<Integer> above(int place) {
+        var above = new ArrayList<Integer>();
+        int depth = lines.get(place).depth();
+        for (int former = place - 1; depth > 0; former--) {
+            if (lines.get(former).depth() < depth) {
+                above.add(former);
+                depth = lines.get(former).depth();
+            }
+        }
+        return above;
+    }
+
+    /** The place after the last line that stands below a line. */
+    private int end(int place) {
+        int end = place + 1;
+        while (end < lines.size() && lines.get(end).depth() > lines.get(place).depth()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** What is entered of a line; empty where nothing ever was. */
+    Optional<Entered> entered(CodeId code) {
+        return lines.stream()
+                .filter(line -> line.leaf() && line.stored() && line.code().id().equals(code))
+                .map(line -> new Entered(line.lineVersion(), line.data()))
+                .findFirst();
     }
 
     /** The stored version of each line that was ever entered. */
@@ -172,6 +221,19 @@ public record BudgetTable(BudgetHead budget, VersionRow version, List<Line> line
                 .filter(line -> line.leaf() && line.stored())
                 .forEach(line -> versions.put(line.code().id(), line.lineVersion()));
         return versions;
+    }
+
+    /** How many lines were ever entered, and the sum of their stored versions. */
+    Stand stand() {
+        long entered = 0;
+        long versions = 0;
+        for (Line line : lines) {
+            if (line.leaf() && line.stored()) {
+                entered++;
+                versions += line.lineVersion();
+            }
+        }
+        return new Stand(entered, versions);
     }
 
     /** What stands on each code itself. */

@@ -13,8 +13,10 @@ import java.util.UUID;
 import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.SessionId;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a budget on its way from the preparation to the visas. */
@@ -41,6 +43,11 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
     private VersionState state = VersionState.PREPARATION;
 
     private String reason;
+
+    /** With which it is presented to the assembly. */
+    @Embedded
+    @EmbeddedColumnNaming("note_%s")
+    private Bilingual note = Bilingual.EMPTY;
 
     /** Null until the assembly voted. */
     @Embedded
@@ -69,6 +76,18 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
         if (!state.isEditable()) {
             throw new BudgetRefusal.NotEditable();
         }
+    }
+
+    /** Writes the note with which it is presented. */
+    void describe(Bilingual typed) {
+        editable();
+        note = Budget.note(typed);
+    }
+
+    /** Begins with the note of the version that it goes on from. */
+    BudgetVersion withNoteOf(BudgetVersion former) {
+        note = former.note;
+        return this;
     }
 
     void review() {
@@ -178,6 +197,7 @@ class BudgetVersion extends VersionedEntity<BudgetVersion> {
                 base == null ? null : new BudgetVersionId(base),
                 state,
                 reason,
+                note,
                 decision == null ? null : decision.itemId(),
                 decision == null ? null : decision.sessionId(),
                 decision == null ? null : decision.decisionId(),

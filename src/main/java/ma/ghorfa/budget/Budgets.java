@@ -133,15 +133,17 @@ public class Budgets {
         return budget.id();
     }
 
-    /** Writes the note with which the budget is presented to the assembly. */
+    /**
+     * Writes the note with which a version is presented to the assembly.
+     *
+     * @throws BudgetRefusal.NotEditable the version was submitted or decided on
+     */
     @Transactional
     @PreAuthorize("hasRole('" + BUDGET_PREPARE + "')")
-    public void describe(BudgetId id, long version, Bilingual note) {
-        Budget budget = lock(id);
-        versions.findByBudgetOrderByNumberAsc(id.value()).getLast().editable();
-        budget.describe(version, note);
-        Stored.now(budgets, budget);
-        journal.record("budget.described", SUBJECT, id.value());
+    public void describe(BudgetVersionId id, long version, Bilingual note) {
+        BudgetVersion row = edited(id, version);
+        row.describe(note);
+        moved(row, "budget.described");
     }
 
     /**

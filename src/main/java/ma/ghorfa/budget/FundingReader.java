@@ -52,12 +52,31 @@ class FundingReader implements FundingSource {
                         row.code().name(),
                         row.amount().amount(),
                         row.available() == null ? null : row.available().amount(),
+                        others(row).amount(),
                         asOf(row),
                         row.frozenAt() != null));
     }
 
     private Instant asOf(FundingRow row) {
         return Objects.requireNonNullElseGet(row.frozenAt(), clock::instant);
+    }
+
+    /** What the items of the same session that nothing is decided on, either, want of the same line. */
+    private Money others(FundingRow row) {
+        if (row.frozenAt() != null) {
+            return Money.ZERO;
+        }
+        return jdbc.sql("""
+                select coalesce(sum(f.amount), 0) from item_funding f
+                join agenda_item other on other.id = f.item_id
+                join agenda_item i on i.session_id = other.session_id and i.id = :item
+                where f.item_id <> :item and f.year = :year and f.code_id = :code and f.frozen_at is null
+                """)
+                .param("item", row.item().value())
+                .param("year", row.year())
+                .param("code", row.code().id().value())
+                .query((found, index) -> new Money(found.getBigDecimal(1)))
+                .single();
     }
 
     /** What may still be committed on the line; null while the budget of the year is not executed or gives it nothing. */

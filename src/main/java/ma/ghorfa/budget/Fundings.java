@@ -60,7 +60,8 @@ public class Fundings {
     /**
      * Says what an item costs and which line would pay for it.
      *
-     * @param version of the funding that was edited; 0 where there was none
+     * @param version of the funding that was edited; {@link Stored#NOTHING} where there was none
+     * @throws ConflictException somebody else said it meanwhile
      * @throws FundingRefusal.Decided the vote was counted, or the item has its outcome
      */
     @Transactional

@@ -23,7 +23,7 @@ class VersionCopies {
         this.files = files;
     }
 
-    /** The next version of the same budget, with the same lines. */
+    /** The next version of the same budget, with the same lines and the same note. */
     BudgetVersionId next(BudgetVersion from, VersionKind kind, String reason, int year) {
         int number = versions.findByBudgetOrderByNumberAsc(from.budget().value())
                         .getLast()
@@ -35,7 +35,8 @@ class VersionCopies {
                         && from.state() != VersionState.APPROVED
                 ? from.base().orElseThrow(NotFoundException::new)
                 : from.id();
-        BudgetVersion next = Stored.now(versions, new BudgetVersion(from.budget(), number, kind, base, reason));
+        BudgetVersion next =
+                Stored.now(versions, new BudgetVersion(from.budget(), number, kind, base, reason).withNoteOf(from));
         lines(from.id(), next.id(), year);
         files.copyOfLines(from.id(), next.id());
         return next.id();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import ma.ghorfa.assembly.DecisionId;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.SessionId;
+import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number counted from 1 within the budget
  * @param base the version that it went on from
  * @param reason why it was made: what an amendment is for, what was remarked
+ * @param note with which it is presented
  * @param item the agenda item whose vote decided; with session and decidedOn only once it did
  * @param decision the numbered decision, where the assembly approved
  */
@@ -25,6 +27,7 @@ public record VersionRow(
         @Nullable BudgetVersionId base,
         VersionState state,
         String reason,
+        Bilingual note,
         @Nullable ItemId item,
         @Nullable SessionId session,
         @Nullable DecisionId decision,

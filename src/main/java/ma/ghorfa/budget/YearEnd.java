@@ -62,57 +62,66 @@ class YearEnd {
                 OPEN + " order by a.act_on, a.id limit :most", Map.of("budget", budget.value(), "most", most));
     }
 
-    /** Keeps the figures of the execution as they stand. */
-    void keepFigures(BudgetAccountId account, List<Credit> credits, Map<CreditId, Money> forward) {
-        insert(
-                """
-                insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
-                    committed, ordered, executed, established, carried_forward)
-                values (:account, :code, :section, :forecast, :carried, :transferred, :amended, :committed, :ordered,
-                    :executed, :established, :forward)
-                """,
-                credits.stream()
-                        .map(credit -> figures(credit)
-                                .addValue("account", account.value())
-                                .addValue(
-                                        "forward",
-                                        forward.getOrDefault(credit.id(), Money.ZERO)
-                                                .amount()))
-                        .toList());
+    /**
+     * Whether something is to be paid or cancelled before the closing. The sums of the credits say so, and no act is read
+     * where there is nothing.
+     */
+    static boolean leavesOpen(List<Credit> credits) {
+        return credits.stream().anyMatch(YearEnd::isOpen);
     }
 
-    private static MapSqlParameterSource figures(Credit credit) {
+    /** What is cleared and not paid, and of an operating credit what is committed and not cleared. */
+    private static boolean isOpen(Credit credit) {
         CreditFigures figures = credit.figures();
-        boolean revenue = credit.section().isRevenue();
-        return new MapSqlParameterSource("code", credit.code().value())
-                .addValue("section", credit.section().name())
-                .addValue("forecast", figures.opening().amount())
-                .addValue("carried", figures.carried().amount())
-                .addValue(
-                        "transferred",
-                        figures.transferredIn().minus(figures.transferredOut()).amount())
-                .addValue("amended", figures.amended().amount())
-                .addValue("committed", figures.committed().amount())
-                .addValue("ordered", figures.ordered().amount())
-                .addValue("executed", (revenue ? figures.collected() : figures.paid()).amount())
-                .addValue("established", figures.established().amount());
+        return figures.cleared().isMoreThan(figures.paid())
+                || (credit.section() == BudgetSection.OPERATING_EXPENDITURE
+                        && figures.committed().isMoreThan(figures.cleared()));
+    }
+
+    /** Keeps the figures of the execution as they stand. */
+    void keepFigures(BudgetAccountId account, BudgetId budget, Map<CodeId, Money> forward) {
+        jdbc.sql("""
+                insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
+                    committed, ordered, executed, established, carried_forward)
+                select :account, code_id, section, opening, carried, transferred_in - transferred_out, amended,
+                    committed, ordered, if(section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), collected, paid),
+                    established, 0
+                from budget_credit where budget_id = :budget
+                """)
+                .param("account", account.value())
+                .param("budget", budget.value())
+                .update();
+        store(
+                "update budget_account_line set carried_forward = :forward"
+                        + " where account_id = :account and code_id = :code",
+                forward.entrySet().stream()
+                        .map(line -> new MapSqlParameterSource("account", account.value())
+                                .addValue("code", line.getKey().value())
+                                .addValue("forward", line.getValue().amount()))
+                        .toList());
     }
 
     private record Rest(UUID act, CreditId credit, Money amount) {}
 
     /** The capital commitments that are not paid leave the year; what they were is kept in the account's figures. */
     void carryCommitments(Budget budget, List<Credit> credits) {
-        Map<CreditId, Credit> byId = credits.stream().collect(Collectors.toMap(Credit::id, Function.identity()));
+        Map<CreditId, Credit> byId = credits.stream()
+                .filter(credit -> credit.section() == BudgetSection.CAPITAL_EXPENDITURE)
+                .filter(credit -> credit.figures().goesOn().isPositive())
+                .collect(Collectors.toMap(Credit::id, Function.identity()));
+        if (byId.isEmpty()) {
+            return;
+        }
         List<Rest> rests = jdbc.sql("select id, credit_id, amount - cancelled - used from budget_act"
-                        + " where budget_id = :budget and stage = 'COMMITMENT' and amount - cancelled - used > 0"
+                        + " where credit_id in (:credits) and stage = 'COMMITMENT' and amount - cancelled - used > 0"
                         + " order by number")
-                .param("budget", budget.id().value())
+                .param("credits", byId.keySet().stream().map(CreditId::value).toList())
                 .query((row, index) -> new Rest(
                         row.getObject(1, UUID.class),
                         new CreditId(row.getObject(2, UUID.class)),
                         new Money(row.getBigDecimal(3))))
                 .list();
-        insert(
+        store(
                 "insert into budget_carry (act_id, budget_id, amount) values (:act, :budget, :amount)",
                 rests.stream()
                         .map(rest -> of(rest).addValue("budget", budget.id().value()))
@@ -129,7 +138,7 @@ class YearEnd {
             }
         }
         Stored.now(acts, cancelled);
-        insert(
+        store(
                 "insert into budget_cancellation (id, act_id, amount, cancelled_on, cause, reason, account)"
                         + " values (:id, :act, :amount, :day, :cause, '', :account)",
                 rests.stream()
@@ -145,7 +154,7 @@ class YearEnd {
                 .addValue("amount", rest.amount().amount());
     }
 
-    private void insert(String sql, List<MapSqlParameterSource> rows) {
+    private void store(String sql, List<MapSqlParameterSource> rows) {
         for (int from = 0; from < rows.size(); from += AT_ONCE) {
             batches.batchUpdate(
                     sql,

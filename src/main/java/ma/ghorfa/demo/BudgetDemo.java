@@ -234,10 +234,10 @@ class BudgetDemo {
     /** The draft budget of 2026, for October 2025. */
     void prepare2026() {
         enter(budgets.create(2026, false), known(), new BigDecimal(100));
-        BudgetRow budget = row(2026);
+        VersionRow first = latest(2026);
         budgets.describe(
-                budget.id(),
-                budget.version(),
+                first.id(),
+                first.version(),
                 Bilingual.of(
                         "يتوخى مشروع ميزانية 2026 تغطية نفقات المعارض الجهوية وبرنامج التدرج المهني، والوفاء بمساهمة الغرفة في المعرض الدائم بفاس.",
                         "Le projet de budget 2026 couvre les foires régionales et l’apprentissage, et honore la contribution de la chambre au salon permanent de Fès."));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,18 @@ public final class TableWriter<R> {
     private final String title;
     private final List<TableColumn<R>> columns;
     private final int sheetRows;
+    private final List<Further<?>> further = new ArrayList<>();
+
+    /** Another table of the same workbook. */
+    private record Further<T>(TableWriter<T> writer, List<T> rows) {
+
+        void write(Sink sink) throws IOException {
+            sink.table(writer.title, writer.columns);
+            for (T row : rows) {
+                writer.row(sink, row);
+            }
+        }
+    }
 
     /**
      * @param locale the reader's: it decides on the direction of the sheet and on the separators of CSV
@@ -55,6 +68,15 @@ public final class TableWriter<R> {
         this.title = title;
         this.columns = List.copyOf(columns);
         this.sheetRows = sheetRows;
+    }
+
+    /** Writes another table behind this one, on a sheet of its own; CSV has no room for it. */
+    public <T> TableWriter<R> followedBy(TableWriter<T> other, List<T> rows) {
+        if (format != TableFormat.XLSX) {
+            throw new IllegalStateException("A file of " + format + " holds one table");
+        }
+        further.add(new Further<>(other, List.copyOf(rows)));
+        return this;
     }
 
     /**
@@ -76,26 +98,32 @@ public final class TableWriter<R> {
                         && (!progress.goesOn(count) || Thread.currentThread().isInterrupted())) {
                     throw new CancelledTableException();
                 }
-                R row = rows.next();
-                sink.beginRow();
-                for (int c = 0; c < columns.size(); c++) {
-                    TableColumn<R> column = columns.get(c);
-                    Object value = column.valueOf(row);
-                    if (value != null) {
-                        sink.cell(c, column.kind(), column.decimals(), value);
-                    } else {
-                        sink.blank(c);
-                    }
-                }
-                sink.endRow();
+                row(sink, rows.next());
                 count++;
             }
             if (!progress.goesOn(count)) {
                 throw new CancelledTableException();
             }
+            for (Further<?> table : further) {
+                table.write(sink);
+            }
             sink.finish();
             return new TableWritten(count, sink.sheets(), sink.shortened, sink.replaced);
         }
+    }
+
+    private void row(Sink sink, R row) throws IOException {
+        sink.beginRow();
+        for (int c = 0; c < columns.size(); c++) {
+            TableColumn<R> column = columns.get(c);
+            Object value = column.valueOf(row);
+            if (value != null) {
+                sink.cell(c, column.kind(), column.decimals(), value);
+            } else {
+                sink.blank(c);
+            }
+        }
+        sink.endRow();
     }
 
     /** As {@link #write(OutputStream, Iterator, TableProgress)}; the stream of rows is closed at the end. */
@@ -129,6 +157,11 @@ public final class TableWriter<R> {
 
         /** Keeps who takes the rows out, where the format has a place for it. */
         abstract void stamp(String stamp);
+
+        /** Begins another table. */
+        void table(String title, List<? extends TableColumn<?>> columns) throws IOException {
+            throw new IllegalStateException("No room for " + title + " with its " + columns.size() + " columns");
+        }
 
         abstract void beginRow() throws IOException;
 

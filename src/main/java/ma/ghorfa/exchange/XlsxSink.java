@@ -24,14 +24,15 @@ final class XlsxSink extends TableWriter.Sink {
     private static final int MAX_WIDTH = 60;
 
     private final Workbook workbook;
-    private final String title;
-    private final List<? extends TableColumn<?>> columns;
+    private String title;
+    private List<? extends TableColumn<?>> columns;
     private final boolean rightToLeft;
     private final int sheetRows;
-    private final int[] widths;
+    private int[] widths;
 
     private @Nullable Worksheet sheet;
     private int sheets;
+    private int sheetsOfTable;
     private int row;
     private int blockStart;
 
@@ -56,7 +57,8 @@ final class XlsxSink extends TableWriter.Sink {
             current = null;
         }
         if (current == null) {
-            current = workbook.newWorksheet(TableWriter.sheetName(title, ++sheets));
+            current = workbook.newWorksheet(TableWriter.sheetName(title, ++sheetsOfTable));
+            sheets++;
             if (rightToLeft) {
                 current.rightToLeft();
             }
@@ -85,6 +87,16 @@ final class XlsxSink extends TableWriter.Sink {
     @Override
     void stamp(String stamp) {
         workbook.properties().setDescription(stamp);
+    }
+
+    @Override
+    void table(String next, List<? extends TableColumn<?>> itsColumns) throws IOException {
+        endSheet(sheet());
+        sheet = null;
+        sheetsOfTable = 0;
+        title = next;
+        columns = itsColumns;
+        widths = new int[itsColumns.size()];
     }
 
     @Override

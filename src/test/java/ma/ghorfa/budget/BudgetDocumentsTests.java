@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
@@ -28,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
+import org.w3c.dom.Element;
 
 /** What is taken out of the portal: the budget and the account on paper, in both languages, and as workbooks. */
 @Transactional
@@ -76,8 +82,8 @@ class BudgetDocumentsTests extends BudgetTest {
     void theBudgetIsPrintedInBothLanguagesWithItsSumsItsStateAndItsVisas() throws IOException {
         BudgetId id = prepared();
         FINANCE.run(() -> budgets.describe(
-                id,
-                budgets.find(id).orElseThrow().version(),
+                latest(id).id(),
+                latest(id).version(),
                 Bilingual.of("ميزانية للمعارض الجهوية", "Un budget pour les foires régionales")));
         BudgetVersionId version = submitted(id);
         decide(
@@ -114,6 +120,51 @@ class BudgetDocumentsTests extends BudgetTest {
         assertThat(rows.stream().map(row -> money(row, 5)))
                 .containsExactlyElementsOf(
                         table.lines().stream().map(BudgetTable.Line::amount).toList());
+    }
+
+    @Test
+    void theTreasuryOfAnOpenedYearIsASheetBehindTheLinesAndATableOnPaper() throws Exception {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        assertThat(sheet(FINANCE.call(() -> documents.budgetXlsx(version, Language.AR)), 2))
+                .as("before the year is opened nothing is expected")
+                .isNull();
+        open(id, YEAR);
+        collected(id, "71611", dh(4_321), day(2, 1));
+        for (Language language : List.of(Language.AR, Language.FR)) {
+            byte[] workbook = FINANCE.call(() -> documents.budgetXlsx(version, language));
+            assertThat(rows(workbook))
+                    .as("what is taken in again is the first sheet")
+                    .hasSameSizeAs(FINANCE.call(() -> lines.table(version)).lines());
+            Element months = java.util.Objects.requireNonNull(sheet(workbook, 2));
+            var view = (Element) months.getElementsByTagName("sheetView").item(0);
+            assertThat(view.getAttribute("rightToLeft").equals("true")).isEqualTo(language == Language.AR);
+            assertThat(months.getTextContent())
+                    .contains(texts.get(language, "budgetAccount.sheet.balance"))
+                    .contains(Formats.month(YEAR, 1, language.locale()), Formats.month(YEAR, 12, language.locale()))
+                    .contains("4321");
+            String paper = read(FINANCE.call(() -> documents.budgetPdf(version, language)));
+            assertThat(paper)
+                    .contains(words(language, "budgetPlan.treasury"))
+                    .contains(comparable(Formats.month(YEAR, 12, language.locale())))
+                    .contains(amount(dh(4_321)));
+        }
+    }
+
+    /** A sheet as it lies in the file; null where there is none. */
+    private static @Nullable Element sheet(byte[] workbook, int number) throws Exception {
+        Path file = Files.write(Files.createTempFile("budget", ".xlsx"), workbook);
+        try (var zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry("xl/worksheets/sheet" + number + ".xml");
+            return entry == null
+                    ? null
+                    : DocumentBuilderFactory.newInstance()
+                            .newDocumentBuilder()
+                            .parse(zip.getInputStream(entry))
+                            .getDocumentElement();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private static Money money(TableRow row, int column) {

@@ -5,14 +5,30 @@ import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.chamber.CommitteeId;
+import ma.ghorfa.chamber.Committees;
+import ma.ghorfa.chamber.DateSpan;
+import ma.ghorfa.chamber.FormCommittee;
+import ma.ghorfa.chamber.MandateRow;
+import ma.ghorfa.chamber.MemberData;
+import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.chamber.Members;
+import ma.ghorfa.chamber.ProvinceCode;
+import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.identity.AccountId;
+import ma.ghorfa.identity.CurrentAccount;
+import ma.ghorfa.journal.Journal;
 import ma.ghorfa.testing.Acting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,6 +48,137 @@ class BudgetProposalsTests extends BudgetTest {
 
     @SuppressWarnings("NullAway.Init")
     BudgetProposalsTests() {}
+
+    @Autowired
+    private VersionRecords versionRecords;
+
+    @Autowired
+    private BudgetRecords budgetRecords;
+
+    @Autowired
+    private LineRecords lineRecords;
+
+    @Autowired
+    private BudgetProposalRecords proposalRecords;
+
+    @Autowired
+    private BudgetProposalReader proposalReader;
+
+    @Autowired
+    private Committees committees;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Clock clock;
+
+    /** A member of the chamber who may read the budget and nothing more. */
+    private record Reader(String username, MemberId member) implements CurrentAccount {
+
+        @Override
+        public Optional<AccountId> accountId() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<UUID> memberId() {
+            return Optional.of(member.value());
+        }
+
+        @Override
+        public Set<String> permissions() {
+            return Set.of(BUDGET_READ);
+        }
+    }
+
+    private BudgetProposals as(MemberId member) {
+        return new BudgetProposals(
+                versionRecords,
+                budgetRecords,
+                lineRecords,
+                proposalRecords,
+                proposalReader,
+                lines,
+                nomenclature,
+                committees,
+                new Reader("member", member),
+                journal,
+                clock);
+    }
+
+    private MemberId member(String name, int seat) {
+        return DIRECTOR.call(() -> {
+            MemberId member = members.add(new MemberData(
+                    Bilingual.of(name, seat == 1 ? "Ahmed" : "Fatima"),
+                    Sex.MALE,
+                    new ProvinceCode("03.231"),
+                    Bilingual.of("الزليج", "Zellige"),
+                    "",
+                    "",
+                    ""));
+            members.beginMandate(member, seat, new DateSpan(LocalDate.of(2021, 8, 16), LocalDate.of(2027, 8, 16)));
+            return member;
+        });
+    }
+
+    private CommitteeId chairedBy(int number, MemberId chair, MemberId vice) {
+        return DIRECTOR.call(() -> committees.form(new FormCommittee(
+                number,
+                Bilingual.of("لجنة " + number, "Commission " + number),
+                Bilingual.EMPTY,
+                LocalDate.of(2022, 1, 10),
+                chair,
+                vice,
+                Set.of())));
+    }
+
+    @Test
+    void whoChairsACommitteeAsksInItsNameAndInNobodyElses() {
+        BudgetId budget = prepared();
+        BudgetVersionId version = latest(budget).id();
+        MemberId first = member("أحمد", 1);
+        MemberId second = member("فاطمة", 2);
+        CommitteeId mine = chairedBy(71, first, second);
+        CommitteeId other = chairedBy(72, second, first);
+        CodeId line = line("6145");
+        Acting reader = Acting.as("member", BUDGET_READ);
+        reader.run(() -> {
+            BudgetProposals own = as(first);
+            assertThat(own.proposers().services()).isFalse();
+            assertThat(own.proposers().committees())
+                    .extracting(BudgetProposals.Proposer::id)
+                    .containsExactly(mine);
+            ProposalId id = own.propose(version, data(line, mine, "", dh(10)));
+            assertThat(own.of(budget)).filteredOn(row -> row.id().equals(id)).allSatisfy(row -> {
+                assertThat(row.committee()).isEqualTo(mine);
+                assertThat(row.enteredBy()).isEqualTo("member");
+            });
+            assertThatThrownBy(() -> own.propose(version, data(line, other, "", dh(10))))
+                    .as("one is its vice-chair")
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> own.propose(version, data(line, null, "مصلحة", dh(10))))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+        DIRECTOR.run(() -> {
+            MandateRow mandate = members.mandatesOf(first).getFirst();
+            members.suspend(
+                    mandate.mandate().id(),
+                    mandate.version(),
+                    new DateSpan(LocalDate.of(2022, 2, 1), LocalDate.of(2027, 8, 16)),
+                    "قرار");
+        });
+        reader.run(() -> {
+            assertThat(as(first).proposers().isNobody())
+                    .as("who is suspended speaks for nobody")
+                    .isTrue();
+            assertThatThrownBy(() -> as(first).propose(version, data(line, mine, "", dh(10))))
+                    .isInstanceOf(AccessDeniedException.class);
+        });
+    }
 
     private ProposalId propose(BudgetVersionId version, String code, long dirhams) {
         return propose(version, new ProposalData(line(code), null, "مصلحة المعارض", dh(dirhams), "معرض جديد", DAY));
@@ -76,7 +223,7 @@ class BudgetProposalsTests extends BudgetTest {
         BudgetId budget = prepared();
         BudgetVersionId version = latest(budget).id();
         CommitteeId committee = committee();
-        assertThat(SERVICE.call(() -> proposals.committees()))
+        assertThat(SERVICE.call(() -> proposals.proposers().committees()))
                 .as("who may not read the chamber may name a committee of it")
                 .extracting(BudgetProposals.Proposer::id)
                 .contains(committee);

@@ -1,5 +1,6 @@
 package ma.ghorfa.budget;
 
+import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,8 +14,10 @@ import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A budget from its first amount to the day on which its year is opened, and what is refused on the way. */
@@ -151,6 +154,113 @@ class BudgetsTests extends BudgetTest {
                 .isInstanceOf(ConflictException.class);
         BudgetTable table = FINANCE.call(() -> lines.table(version));
         assertThat(row(table, "6145").amount()).isEqualTo(dh(1_500_000));
+    }
+
+    @Test
+    void anAmountTypedOverTheOneThatWasSeenIsStoredWithItsSumsAndWhoTypedIt() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        CodeId line = line("6145");
+        BudgetTable seen = FINANCE.call(() -> lines.table(version));
+        BudgetTable entered = DIRECTOR.call(
+                () -> lines.enter(seen, List.of(new BudgetLines.Amount(line, 0, Money.of("1500000.07")))));
+        assertThat(entered).isEqualTo(FINANCE.call(() -> lines.table(version)));
+        assertThat(row(entered, "614").amount())
+                .isEqualTo(row(seen, "614").amount().plus(Money.of("100000.07")));
+        assertThat(row(entered, "6145").lineVersion()).isEqualTo(1);
+        assertThat(whoChanged(version, line)).isEqualTo("director");
+        assertThat(acts("budget.amountsEntered", version)).isEqualTo(2);
+
+        BudgetTable same = FINANCE.call(
+                () -> lines.enter(entered, List.of(new BudgetLines.Amount(line, 1, Money.of("1500000.07")))));
+        assertThat(same).as("what stays as it was has no new version").isEqualTo(entered);
+        assertThat(same).isEqualTo(FINANCE.call(() -> lines.again(same)));
+        assertThat(whoChanged(version, line)).isEqualTo("director");
+    }
+
+    @Test
+    void whatIsTypedOverAnAmountThatStandsNoMoreIsRefusedWithTheReason() {
+        BudgetId id = prepared();
+        BudgetVersionId version = latest(id).id();
+        CodeId line = line("6145");
+        BudgetTable seen = FINANCE.call(() -> lines.table(version));
+        DIRECTOR.run(() -> lines.enter(seen, List.of(new BudgetLines.Amount(line, 0, dh(1_500_000)))));
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> lines.enter(seen, List.of(new BudgetLines.Amount(line, 0, dh(1_600_000))))))
+                .isInstanceOf(ConflictException.class);
+        BudgetTable again = FINANCE.call(() -> lines.again(seen));
+        assertThat(row(again, "6145").amount()).isEqualTo(dh(1_500_000));
+        assertThatThrownBy(() -> FINANCE.run(
+                        () -> lines.enter(again, List.of(new BudgetLines.Amount(line, 1, dh(1).negated())))))
+                .isInstanceOf(InvalidInputException.class);
+        FINANCE.run(() -> lines.enter(again, List.of(new BudgetLines.Amount(line("6142"), 0, dh(1_280_000)))));
+        submitted(id);
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> lines.enter(again, List.of(new BudgetLines.Amount(line, 1, dh(1_600_000))))))
+                .isInstanceOf(BudgetRefusal.NotEditable.class);
+        assertThatThrownBy(() -> Acting.as("reader", BUDGET_READ)
+                        .run(() -> lines.enter(again, List.of(new BudgetLines.Amount(line, 1, dh(1))))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(row(FINANCE.call(() -> lines.table(version)), "6145").amount())
+                .isEqualTo(dh(1_500_000));
+    }
+
+    @Test
+    void aFirstAmountAndABlockAreEnteredIntoATableTheSameWay() {
+        codes();
+        BudgetId id = FINANCE.call(() -> budgets.create(YEAR, false));
+        BudgetVersionId version = latest(id).id();
+        FINANCE.run(() -> {
+            BudgetTable seen = lines.table(version);
+            BudgetTable first =
+                    lines.enter(seen, List.of(new BudgetLines.Amount(line("6145"), Stored.NOTHING, dh(1_500_000))));
+            assertThat(first).isEqualTo(lines.table(version));
+            BudgetTable block = lines.enter(
+                    first,
+                    List.of(
+                            new BudgetLines.Amount(line("6145"), 0, dh(3)),
+                            new BudgetLines.Amount(line("2321"), Stored.NOTHING, dh(4))));
+            assertThat(block).isEqualTo(lines.table(version));
+            assertThat(row(block, "614").amount()).isEqualTo(dh(3));
+        });
+    }
+
+    private String whoChanged(BudgetVersionId version, CodeId line) {
+        return jdbc.sql("select changed_by from budget_line where version_id = :version and code_id = :code")
+                .param("version", version.value())
+                .param("code", line.value())
+                .query(String.class)
+                .single();
+    }
+
+    private int acts(String act, BudgetVersionId version) {
+        return jdbc.sql("select count(*) from journal_entry where act = :act and subject_id = :version")
+                .param("act", act)
+                .param("version", version.value().toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void eachVersionIsPresentedWithItsOwnNoteAndBeginsWithThatOfTheFormerOne() {
+        BudgetId id = prepared();
+        BudgetVersionId first = latest(id).id();
+        FINANCE.run(() -> budgets.describe(first, latest(id).version(), both("مذكرة المشروع")));
+        long seen = latest(id).version();
+        assertThatThrownBy(() -> FINANCE.run(() -> budgets.describe(first, seen - 1, both("أخرى"))))
+                .isInstanceOf(ConflictException.class);
+        submitted(id);
+        assertThatThrownBy(() ->
+                        FINANCE.run(() -> budgets.describe(first, latest(id).version(), both("أخرى"))))
+                .isInstanceOf(BudgetRefusal.NotEditable.class);
+        decide("budget", first.value(), ItemOutcome.REJECTED, LocalDate.of(YEAR - 1, 10, 16));
+        VersionRow second = latest(id);
+        assertThat(second.number()).isEqualTo(2);
+        assertThat(second.note()).isEqualTo(both("مذكرة المشروع"));
+        FINANCE.run(() -> budgets.describe(second.id(), second.version(), both("مذكرة بعد الرفض")));
+        assertThat(FINANCE.call(() -> budgets.versions(id)))
+                .extracting(version -> version.note().ar())
+                .containsExactly("مذكرة المشروع", "مذكرة بعد الرفض");
     }
 
     @Test

@@ -148,6 +148,33 @@ class CreditRaceTests extends BudgetTest {
         }
     }
 
+    @Test
+    void aVersionDoesNotGoOnWhileAnAmountOfItIsBeingStored() throws Exception {
+        BudgetVersionId version = DIRECTOR.call(() -> budgets.amend(budget, "تعديل"));
+        BudgetTable seen = FINANCE.call(() -> lines.table(version));
+        BudgetTable.Line line = seen.lines().stream()
+                .filter(one -> one.leaf() && one.code().code().equals("6145"))
+                .findFirst()
+                .orElseThrow();
+        var more = new BudgetLines.Amount(
+                line.code().id(), line.lineVersion(), line.amount().plus(dh(1)));
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> reviewed = Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                FINANCE.run(() -> lines.enter(seen, List.of(more)));
+                Future<?> waiting = other.submit(() -> FINANCE.run(() -> budgets.review(version, 0)));
+                assertThatThrownBy(() -> waiting.get(WHILE, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                return waiting;
+            }));
+            reviewed.get(SECONDS, TimeUnit.SECONDS);
+        }
+        assertThat(latest(budget).state()).isEqualTo(VersionState.BUREAU_REVIEW);
+        assertThat(FINANCE.call(() -> lines.again(seen)).lines())
+                .filteredOn(one -> one.leaf() && one.code().equals(line.code()))
+                .extracting(BudgetTable.Line::amount)
+                .containsExactly(line.amount().plus(dh(1)));
+    }
+
     private VersionRow submittedAmendment() {
         FINANCE.run(() -> budgets.amend(budget, "تعديل"));
         submitted(budget);

@@ -129,7 +129,33 @@ class CreditTests {
             }
             assertThat(table.totals().expenditure().plus(table.totals().revenue()))
                     .isEqualTo(centimes(total));
+            var anew = new HashMap<CodeId, BudgetTable.Entered>();
+            for (BudgetTable.Line line : table.lines()) {
+                if (line.leaf() && random.nextInt(3) == 0) {
+                    var data = new LineData(
+                            centimes(random.nextInt(100_000_000)),
+                            random.nextBoolean() ? null : centimes(random.nextInt(1_000)),
+                            null,
+                            "",
+                            "",
+                            "");
+                    anew.put(line.code().id(), new BudgetTable.Entered(2, data));
+                }
+            }
+            entered.putAll(anew);
+            assertThat(table.with(anew))
+                    .as("the sums above what was entered are those of the whole table")
+                    .isEqualTo(BudgetTable.of(BUDGET, VERSION, codes, entered, List.of(), null));
+            assertThat(table.with(anew).stand()).isEqualTo(stand(entered));
         }
+    }
+
+    private static BudgetTable.Stand stand(Map<CodeId, BudgetTable.Entered> entered) {
+        return new BudgetTable.Stand(
+                entered.size(),
+                entered.values().stream()
+                        .mapToLong(BudgetTable.Entered::version)
+                        .sum());
     }
 
     @Test
@@ -175,7 +201,7 @@ class CreditTests {
 
     // ---- What the cases are made of ----
 
-    private static final BudgetHead BUDGET = new BudgetHead(new BudgetId(UUID.randomUUID()), 2026, Bilingual.EMPTY);
+    private static final BudgetHead BUDGET = new BudgetHead(new BudgetId(UUID.randomUUID()), 2026);
 
     private static final VersionRow VERSION = new VersionRow(
             new BudgetVersionId(UUID.randomUUID()),
@@ -186,6 +212,7 @@ class CreditTests {
             null,
             VersionState.PREPARATION,
             "",
+            Bilingual.EMPTY,
             null,
             null,
             null,

@@ -212,6 +212,35 @@ class FundingTests extends BudgetTest {
         assertThat(seen(item)).isNull();
     }
 
+    @Test
+    void whatOtherItemsOfTheSessionWantOfTheSameLineIsSaid() {
+        executing();
+        ItemId item = fair();
+        SessionId session = SECRETARY.call(() -> agendas.item(item).session().id());
+        ItemId other = added(session);
+        ItemId elsewhere = added(session);
+        fund(item, "6145", dh(500_000));
+        assertThat(seen(item).others()).isEqualByComparingTo("0");
+        assertThat(seen(item).isShared()).isFalse();
+        fund(other, "6145", dh(1_000_000));
+        fund(elsewhere, "6142", dh(300_000));
+        ItemFunding shared = seen(item);
+        assertThat(shared.fits()).isTrue();
+        assertThat(shared.others()).isEqualByComparingTo("1000000");
+        assertThat(shared.afterAll()).isEqualByComparingTo("-100000");
+        assertThat(seen(elsewhere).others()).isEqualByComparingTo("0");
+        closed(other);
+        assertThat(seen(item).others())
+                .as("what is decided is no wish any more")
+                .isEqualByComparingTo("0");
+        assertThat(seen(other).others()).isEqualByComparingTo("0");
+    }
+
+    private ItemId added(SessionId session) {
+        return SECRETARY.call(
+                () -> agendas.add(AddItem.toAgenda(session, ItemData.of(ItemType.FAIR_PROGRAMME, both("معرض آخر")))));
+    }
+
     private FundingRow fundings(ItemId item) {
         return FINANCE.call(() -> fundings.of(item).orElseThrow());
     }

@@ -131,7 +131,7 @@ final class OddBudgets {
     }
 
     static BudgetTable table(int year, List<CodeRow> codes, Map<CodeId, LineData> lines) {
-        var budget = new BudgetHead(new BudgetId(UUID.randomUUID()), year, Bilingual.EMPTY);
+        var budget = new BudgetHead(new BudgetId(UUID.randomUUID()), year);
         var version = new VersionRow(
                 new BudgetVersionId(UUID.randomUUID()),
                 0,
@@ -141,6 +141,7 @@ final class OddBudgets {
                 null,
                 VersionState.PREPARATION,
                 "",
+                Bilingual.EMPTY,
                 null,
                 null,
                 null,

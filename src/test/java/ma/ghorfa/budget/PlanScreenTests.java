@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -310,6 +311,32 @@ class PlanScreenTests extends SpringBrowserlessTest {
                     assertThat(row.amount()).isEqualTo(Money.of(1_500_000));
                     assertThat(row.data().proposedBy()).isEqualTo("مصلحة المعارض");
                 });
+    }
+
+    @Test
+    void theHistoryTellsOfProposalsAndOfWhatTheYearBeganWith() {
+        BudgetId budget = story.prepared();
+        proposals.propose(
+                story.latest(budget).id(),
+                new ProposalData(
+                        story.line("6145"),
+                        null,
+                        "مصلحة المعارض",
+                        Money.of(1_512_345),
+                        "معرض جديد",
+                        LocalDate.of(2024, 9, 3)));
+        story.open(budget, BudgetTest.YEAR);
+        treasury.begin(
+                budget,
+                Stored.NOTHING,
+                new OpeningData(Money.of(765_432), BudgetTest.day(1, 1), "كشف المحاسب العمومي", story.line("11011")));
+        open(BudgetNavigation.budget(BudgetTest.YEAR) + "/history");
+        assertThat(sees(words("budgetUi.history.proposal.proposer_ar"))).isTrue();
+        assertThat(sees(words("budgetPlan.proposalState.WAITING"))).isTrue();
+        assertThat(sees("1512345.00")).isTrue();
+        assertThat(sees(words("budgetUi.history.opening.source"))).isTrue();
+        assertThat(sees("كشف المحاسب العمومي")).isTrue();
+        assertThat(sees("11011")).as("the code and not its id").isTrue();
     }
 
     @Test

@@ -371,6 +371,7 @@ class MinutesDocumentTests {
                         Recorded.words("المعارض الجهوية", "Foires régionales"),
                         new BigDecimal("500000.00"),
                         new BigDecimal("1400000.00"),
+                        BigDecimal.ZERO,
                         Recorded.at(12, 20),
                         frozen));
     }

@@ -49,6 +49,7 @@ final class FundingPanel extends Div {
                 funding.name(),
                 funding.amount(),
                 funding.available(),
+                funding.others(),
                 funding.asOf().truncatedTo(ChronoUnit.MINUTES),
                 funding.frozen());
     }
@@ -64,6 +65,11 @@ final class FundingPanel extends Div {
                 new Figure(Formats.amount(funding.amount()), t("live.funding.amount"), Tone.NEUTRAL),
                 figure(funding.available(), "live.funding.before"),
                 figure(funding.after(), "live.funding.after"));
+        if (funding.isShared()) {
+            figures.add(
+                    figure(funding.others(), "live.funding.others"),
+                    figure(funding.afterAll(), "live.funding.afterAll"));
+        }
         figures.addClassName("figures");
         var asOf = new Paragraph(t(
                 funding.frozen() ? "live.funding.frozen" : "live.funding.asOf",
@@ -83,8 +89,13 @@ final class FundingPanel extends Div {
         if (after == null) {
             return new Callout(Tone.ATTENTION, t("live.funding.none", Integer.toString(funding.year())));
         }
-        return funding.fits()
-                ? new Callout(Tone.GOOD, t("live.funding.fits"))
-                : new Callout(Tone.BAD, t("live.funding.short", Formats.money(after.negate(), Words.locale())));
+        if (!funding.fits()) {
+            return new Callout(Tone.BAD, t("live.funding.short", Formats.money(after.negate(), Words.locale())));
+        }
+        BigDecimal afterAll = after.subtract(funding.others());
+        return afterAll.signum() < 0
+                ? new Callout(
+                        Tone.ATTENTION, t("live.funding.notAll", Formats.money(afterAll.negate(), Words.locale())))
+                : new Callout(Tone.GOOD, t("live.funding.fits"));
     }
 }

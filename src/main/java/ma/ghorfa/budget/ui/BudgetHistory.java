@@ -3,9 +3,11 @@ package ma.ghorfa.budget.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import java.util.List;
+import java.util.UUID;
 import ma.ghorfa.budget.BudgetId;
 import ma.ghorfa.budget.BudgetVersionId;
 import ma.ghorfa.budget.CodeId;
+import ma.ghorfa.budget.Nomenclature;
 import ma.ghorfa.budget.TransferId;
 import ma.ghorfa.journal.HistoryTab;
 import ma.ghorfa.journal.HistoryTabs;
@@ -18,14 +20,18 @@ class BudgetHistory {
 
     private static final String BUDGET = "budgetUi.history";
     private static final String VERSION = "budgetUi.history.version";
+    private static final String PROPOSAL = "budgetUi.history.proposal";
+    private static final String OPENING = "budgetUi.history.opening";
     private static final String VISA = "budgetUi.history.visa";
     private static final String TRANSFER = "budgetUi.history.transfer";
     private static final String CODE = "budgetUi.history.code";
 
     private final HistoryTabs tabs;
+    private final Nomenclature nomenclature;
 
-    BudgetHistory(HistoryTabs tabs) {
+    BudgetHistory(HistoryTabs tabs, Nomenclature nomenclature) {
         this.tabs = tabs;
+        this.nomenclature = nomenclature;
     }
 
     HistoryTab ofBudget(BudgetId id, List<BudgetVersionId> versions) {
@@ -43,15 +49,46 @@ class BudgetHistory {
                                 "budget_version",
                                 "budget_id",
                                 VERSION,
-                                List.of("number", "kind", "state", "reason", "decided_on", "approved_on")),
+                                List.of(
+                                        "number",
+                                        "kind",
+                                        "state",
+                                        "reason",
+                                        "note_ar",
+                                        "note_fr",
+                                        "decided_on",
+                                        "approved_on")),
                         id.value(),
-                        BudgetHistory::words);
+                        BudgetHistory::words)
+                .add(
+                        new Source(
+                                "treasury_opening",
+                                "budget_id",
+                                OPENING,
+                                List.of("amount", "stated_on", "source", "carried_on")),
+                        id.value(),
+                        this::withCodes);
+        var proposals = new Source(
+                "budget_proposal",
+                "version_id",
+                PROPOSAL,
+                List.of(
+                        "proposer_ar",
+                        "code_id",
+                        "amount",
+                        "justification",
+                        "proposed_on",
+                        "state",
+                        "granted",
+                        "answer",
+                        "decided_on"));
         var visas = new Source(
                 "budget_visa",
                 "version_id",
                 VISA,
                 List.of("authority", "sent_on", "answer", "answered_on", "number", "remarks"));
-        versions.forEach(version -> tab.add(visas, version.value(), BudgetHistory::words));
+        versions.forEach(version ->
+                tab.add(visas, version.value(), BudgetHistory::words).add(proposals, version.value(), this::withCodes));
         return tab;
     }
 
@@ -82,6 +119,18 @@ class BudgetHistory {
                         id.value());
     }
 
+    /** The words of a value that may be the id of a code. */
+    private String withCodes(String field, String value) {
+        return switch (field) {
+            case PROPOSAL + ".code_id", OPENING + ".carried_on" ->
+                nomenclature
+                        .find(new CodeId(UUID.fromString(value)))
+                        .map(ExecutionWords::code)
+                        .orElse(value);
+            default -> words(field, value);
+        };
+    }
+
     private static String words(String field, String value) {
         return switch (field) {
             case BUDGET + ".phase" -> t("budget.phase." + value);
@@ -89,6 +138,7 @@ class BudgetHistory {
             case VERSION + ".state" -> t("budget.state." + value);
             case TRANSFER + ".approval" -> t("budget.approval." + value);
             case TRANSFER + ".state" -> t("budget.transferState." + value);
+            case PROPOSAL + ".state" -> t("budgetPlan.proposalState." + value);
             case VISA + ".authority" -> t("budget.authority." + value);
             case VISA + ".answer" -> t("budget.answer." + value);
             default -> value;

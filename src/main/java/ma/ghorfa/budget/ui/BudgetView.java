@@ -1,7 +1,6 @@
 package ma.ghorfa.budget.ui;
 
 import static ma.ghorfa.identity.Permissions.BUDGET_PREPARE;
-import static ma.ghorfa.identity.Permissions.BUDGET_PROPOSE;
 import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.identity.Permissions.TABLE_IMPORT;
 import static ma.ghorfa.ui.Words.t;
@@ -28,7 +27,6 @@ import ma.ghorfa.budget.BudgetAttachments;
 import ma.ghorfa.budget.BudgetDocuments;
 import ma.ghorfa.budget.BudgetLines;
 import ma.ghorfa.budget.BudgetNavigation;
-import ma.ghorfa.budget.BudgetPhase;
 import ma.ghorfa.budget.BudgetProposals;
 import ma.ghorfa.budget.BudgetRow;
 import ma.ghorfa.budget.Budgets;
@@ -131,7 +129,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
         var steps = new BudgetSteps(
                 budgets, account, Zone.date(clock.instant()), budget, latest, () -> showAnew(budget.year(), tab));
         actions(steps.buttons());
-        boolean opened = budget.phase() != BudgetPhase.PREPARATION && budget.phase() != BudgetPhase.APPROVED;
+        boolean opened = budget.phase().isOpened();
         var ways = new ArrayList<Component>();
         ways.add(new ThreadLink(BudgetLineage.VERSION, latest.id().value()));
         if (opened) {
@@ -147,7 +145,7 @@ class BudgetView extends Page implements BeforeEnterObserver {
                         "versions",
                         "budgetUi.tab.versions",
                         () -> new VersionsPanel(budgets, lines, filesOf, account, budgets.versions(budget.id())))
-                .add("note", "budgetUi.tab.note", () -> note(budget))
+                .add("note", "budgetUi.tab.note", () -> note(budget, latest))
                 .add(
                         "history",
                         "ui.history",
@@ -183,20 +181,16 @@ class BudgetView extends Page implements BeforeEnterObserver {
                 names,
                 drafts,
                 lines.table(latest.id()),
-                editable && (account.may(BUDGET_PROPOSE) || account.may(BUDGET_PREPARE)),
+                editable && !proposals.proposers().isNobody(),
                 account.may(BUDGET_PREPARE),
                 Zone.date(clock.instant()),
                 memory,
                 location);
     }
 
-    private Component note(BudgetRow budget) {
-        @Nullable VersionRow latest = budget.latest();
-        boolean editable = budget.phase() == BudgetPhase.PREPARATION
-                && latest != null
-                && latest.state().isEditable();
-        if (!account.may(BUDGET_PREPARE) || !editable) {
-            String written = BudgetWords.in(budget.note());
+    private Component note(BudgetRow budget, VersionRow latest) {
+        if (!account.may(BUDGET_PREPARE) || !latest.state().isEditable()) {
+            String written = BudgetWords.in(latest.note());
             if (written.isEmpty()) {
                 return new Callout(Tone.NEUTRAL, t("budgetUi.note.none"));
             }
@@ -204,16 +198,16 @@ class BudgetView extends Page implements BeforeEnterObserver {
             text.addClassName("preserve-lines");
             return new Sheet(text);
         }
-        var form = new RecordForm(drafts, "budget-note:" + budget.id());
+        var form = new RecordForm(drafts, "budget-note:" + latest.id());
         Slot<Bilingual> note = form.bilingualArea("note", "budgetUi.field.note", BudgetRow.NOTE);
-        form.onSave(version -> budgets.describe(budget.id(), version, note.value()))
-                .onReload(() -> noteOf(budgets.find(budget.id()).orElseThrow()))
+        form.onSave(version -> budgets.describe(latest.id(), version, note.value()))
+                .onReload(() -> noteOf(budgets.findVersion(latest.id()).orElseThrow()))
                 .afterSave(() -> showAnew(budget.year(), "note"));
-        form.show(noteOf(budget));
+        form.show(noteOf(latest));
         return new Sheet(form);
     }
 
-    private static State noteOf(BudgetRow stored) {
+    private static State noteOf(VersionRow stored) {
         return new State(stored.version(), Map.of("note", stored.note()));
     }
 }

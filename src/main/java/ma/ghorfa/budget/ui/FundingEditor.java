@@ -5,13 +5,11 @@ import static ma.ghorfa.identity.Permissions.BUDGET_READ;
 import static ma.ghorfa.ui.Words.t;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemPanel;
@@ -29,8 +27,12 @@ import ma.ghorfa.budget.Fundings;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
-import ma.ghorfa.ui.Fields;
+import ma.ghorfa.ui.Drafts;
+import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.RecordForm;
+import ma.ghorfa.ui.RecordForm.Slot;
+import ma.ghorfa.ui.RecordForm.State;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +43,13 @@ class FundingEditor implements ItemPanel {
 
     private final Fundings fundings;
     private final Budgets budgets;
+    private final Drafts drafts;
     private final CurrentAccount account;
 
-    FundingEditor(Fundings fundings, Budgets budgets, CurrentAccount account) {
+    FundingEditor(Fundings fundings, Budgets budgets, Drafts drafts, CurrentAccount account) {
         this.fundings = fundings;
         this.budgets = budgets;
+        this.drafts = drafts;
         this.account = account;
     }
 
@@ -89,45 +93,57 @@ class FundingEditor implements ItemPanel {
     }
 
     private void ask(ItemId item, @Nullable FundingRow known, Runnable changed) {
-        List<Integer> years = budgets.all().stream()
+        List<BudgetRow> open = budgets.all().stream()
                 .filter(budget -> budget.phase() != BudgetPhase.CLOSED && budget.phase() != BudgetPhase.ACCOUNT_VOTED)
-                .map(BudgetRow::year)
                 .toList();
-        Select<Integer> year = Fields.select("budgetAccount.funding.year", years, each -> Integer.toString(each));
-        ComboBox<CodeRow> line = Fields.pick("budgetAccount.funding.line", List.of(), FundingEditor::words);
-        BigDecimalField amount = Fields.amount("budgetAccount.funding.amount");
-        line.setWidthFull();
-        year.addValueChangeListener(change -> {
-            if (change.getValue() != null) {
-                line.setItems(fundings.lines(change.getValue()));
-            }
-        });
-        if (known != null && years.contains(known.year())) {
-            year.setValue(known.year());
-            fundings.lines(known.year()).stream()
-                    .filter(code -> code.id().equals(known.code().id()))
-                    .findFirst()
-                    .ifPresent(line::setValue);
-            amount.setValue(known.amount().amount());
-        } else {
-            budgets.all().stream()
-                    .filter(budget -> budget.phase() == BudgetPhase.EXECUTING)
-                    .findFirst()
-                    .map(BudgetRow::year)
-                    .ifPresent(year::setValue);
-        }
-        Fields.demand(year, line, amount);
-        Dialog dialog = Ask.dialog(t("budgetAccount.funding.title"), year, line, amount);
-        Ask.finish(dialog, Buttons.primary("ui.save", Icons.CHECK, () -> {
-            if (Fields.complete(year, line, amount)) {
-                fundings.set(
+        var form = new RecordForm(drafts, "item-funding:" + item);
+        Slot<Integer> year = form.select(
+                        "year",
+                        "budgetAccount.funding.year",
+                        open.stream().map(BudgetRow::year).toList(),
+                        String::valueOf,
+                        String::valueOf)
+                .required();
+        Slot<CodeRow> line = form.pick(
+                        "line",
+                        "budgetAccount.funding.line",
+                        open.stream()
+                                .flatMap(budget -> fundings.lines(budget.year()).stream())
+                                .distinct()
+                                .toList(),
+                        code -> code.id().toString(),
+                        FundingEditor::words)
+                .required();
+        Slot<BigDecimal> amount =
+                form.amount("amount", "budgetAccount.funding.amount").required();
+        form.onSave(version -> fundings.set(
                         item,
-                        known == null ? Stored.NOTHING : known.version(),
-                        new FundingData(year.getValue(), line.getValue().id(), new Money(amount.getValue())));
-                dialog.close();
-                changed.run();
-            }
-        }));
+                        version,
+                        new FundingData(year.value(), line.value().id(), new Money(amount.value()))))
+                .onReload(() -> state(fundings.of(item).orElse(null)));
+        FormDialog.open(t("budgetAccount.funding.title"), form, state(known), changed);
+    }
+
+    /** As it is stored; where nothing is, the year that is executed is likely to pay. */
+    private State state(@Nullable FundingRow known) {
+        if (known == null) {
+            return new State(
+                    Stored.NOTHING,
+                    budgets.all().stream()
+                            .filter(budget -> budget.phase() == BudgetPhase.EXECUTING)
+                            .findFirst()
+                            .<Map<String, @Nullable Object>>map(budget -> Map.of("year", budget.year()))
+                            .orElseGet(Map::of));
+        }
+        return new State(
+                known.version(),
+                Map.of(
+                        "year",
+                        known.year(),
+                        "line",
+                        known.code(),
+                        "amount",
+                        known.amount().amount()));
     }
 
     private static String words(CodeRow code) {

@@ -266,7 +266,7 @@ final class LinesPanel extends Composite<Div> {
 
         @Override
         public List<?> store(List<RowChange<LineRow>> changes) {
-            lines.enter(version, GridEdits.each(changes, this::entered));
+            table = lines.enter(table, GridEdits.each(changes, this::entered));
             return changes.stream()
                     .map(change -> change.row().orElseThrow().id())
                     .toList();

@@ -4,6 +4,7 @@ import static ma.ghorfa.ui.Words.t;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Money;
@@ -16,6 +17,7 @@ import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordForm.State;
+import org.jspecify.annotations.Nullable;
 
 /** A committee or a service asks for an amount on a line. */
 final class ProposeDialog {
@@ -57,17 +59,18 @@ final class ProposeDialog {
         Slot<BigDecimal> amount =
                 form.amount("amount", "budgetPlan.proposals.asked").required();
         Slot<LocalDate> on = form.date("on", "budgetPlan.proposals.on").required();
+        BudgetProposals.Proposers allowed = proposals.proposers();
         Slot<Proposer> by = form.select(
                         "by",
                         "budgetPlan.proposals.by",
-                        List.of(Proposer.values()),
+                        allowed.services() ? List.of(Proposer.values()) : List.of(Proposer.COMMITTEE),
                         Proposer::name,
                         one -> t("budgetPlan.proposer", one))
                 .required();
         Slot<BudgetProposals.Proposer> committee = form.pick(
                         "committee",
                         "budgetPlan.proposer.COMMITTEE",
-                        proposals.committees(),
+                        allowed.committees(),
                         one -> one.id().toString(),
                         one -> BudgetWords.in(one.name()))
                 .onlyWhile(by, one -> one == Proposer.COMMITTEE);
@@ -84,6 +87,19 @@ final class ProposeDialog {
                         new Money(amount.value()),
                         why.value(),
                         on.value())));
-        FormDialog.open(t("budgetPlan.propose"), form, new State(0, Map.of("on", today)), after);
+        FormDialog.open(t("budgetPlan.propose"), form, new State(0, begun(allowed)), after);
+    }
+
+    /** Who can speak for one committee alone does not choose it. */
+    private Map<String, @Nullable Object> begun(BudgetProposals.Proposers allowed) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("on", today);
+        if (!allowed.services()) {
+            values.put("by", Proposer.COMMITTEE);
+            if (allowed.committees().size() == 1) {
+                values.put("committee", allowed.committees().getFirst());
+            }
+        }
+        return values;
     }
 }

@@ -62,6 +62,11 @@ final class VersionsPanel extends Composite<Div> {
         if (!version.reason().isEmpty()) {
             facts.add("ui.reason", version.reason());
         }
+        if (!version.note().isEmpty()) {
+            var note = new Span(BudgetWords.in(version.note()));
+            note.addClassName("preserve-lines");
+            facts.add("budgetUi.tab.note", note);
+        }
         @Nullable LocalDate decided = version.decidedOn();
         if (decided != null) {
             facts.add("budgetUi.field.vote", vote(version, decided));
