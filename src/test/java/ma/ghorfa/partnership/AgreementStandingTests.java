@@ -34,6 +34,7 @@ class AgreementStandingTests extends PartnershipTest {
     private static final int AGREEMENTS = 1_000;
     private static final int ASKED = 12;
     private static final UUID PARTNER = partner(1);
+    private static final Bilingual OWN = new Bilingual("الغرفة", "");
     private static final Bilingual ALWAYS = new Bilingual("جهة الاختبار", "");
     private static final List<UUID> PARTNERS_THAT_COME =
             IntStream.rangeClosed(2, 7).mapToObj(AgreementStandingTests::partner).toList();
@@ -119,6 +120,54 @@ class AgreementStandingTests extends PartnershipTest {
                             })
                             .count();
         }
+    }
+
+    /** What a partner gives, in the figures of its share. */
+    private record Share(Bilingual name, Money planned, Money due, Money called, Money received, Money late) {
+        static Share of(ShareFigures figures) {
+            return new Share(
+                    figures.name(),
+                    new Money(figures.planned()),
+                    new Money(figures.due()),
+                    new Money(figures.called()),
+                    new Money(figures.received()),
+                    new Money(figures.late()));
+        }
+
+        static Share of(Case one, Tranche tranche, LocalDate day) {
+            AgreementAsOf stands = one.chain().on(day);
+            TrancheTerm term = Objects.requireNonNull(stands.tranches().get(tranche.id()));
+            Money received = tranche.received(day);
+            boolean late = stands.isOwed() && term.due().isBefore(day);
+            return new Share(
+                    tranche.own() ? OWN : ALWAYS,
+                    term.amount(),
+                    term.due().isAfter(day) ? Money.ZERO : term.amount(),
+                    received,
+                    received,
+                    late ? term.amount().minus(received).max(Money.ZERO) : Money.ZERO);
+        }
+
+        Share plus(Share other) {
+            return new Share(
+                    name,
+                    planned.plus(other.planned),
+                    due.plus(other.due),
+                    called.plus(other.called),
+                    received.plus(other.received),
+                    late.plus(other.late));
+        }
+    }
+
+    private static Map<Bilingual, Share> shares(List<Case> cases, LocalDate day) {
+        Map<Bilingual, Share> shares = new HashMap<>();
+        for (Case one : cases) {
+            one.tranches().stream()
+                    .filter(tranche -> one.chain().on(day).tranches().containsKey(tranche.id()))
+                    .map(tranche -> Share.of(one, tranche, day))
+                    .forEach(share -> shares.merge(share.name(), share, Share::plus));
+        }
+        return shares;
     }
 
     /** The rows of a table, sent together. */
@@ -421,6 +470,9 @@ class AgreementStandingTests extends PartnershipTest {
                     lines.standings(day).stream().collect(Collectors.toMap(Standing::id, Function.identity()));
             Set<UUID> late = lines.late(day);
             assertThat(stands).hasSize(AGREEMENTS);
+            assertThat(lines.shares(day, OWN).stream().map(Share::of).toList())
+                    .as("shares on %s", day)
+                    .containsExactlyInAnyOrderElementsOf(shares(cases, day).values());
             for (Case one : cases) {
                 AgreementLine line = Objects.requireNonNull(said.get(one.id()));
                 assertThat(new Standing(
