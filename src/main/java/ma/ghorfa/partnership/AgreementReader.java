@@ -135,20 +135,6 @@ class AgreementReader {
                 .collect(Collectors.toSet());
     }
 
-    /** Its own parties and those that a signed amendment brought, in their order. */
-    List<PartyRow> partiesOf(AgreementId agreement) {
-        Bilingual own = ownName();
-        return jdbc.sql("""
-                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
-                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
-                where a.id = :agreement or (a.base_id = :agreement and a.state = 'SIGNED')
-                order by a.base_id is not null, a.number, y.position, y.id
-                """)
-                .param("agreement", agreement.value())
-                .query((row, index) -> party(row, own))
-                .list();
-    }
-
     private static Set<PartyRole> roles(String stored) {
         return Arrays.stream(stored.split(","))
                 .map(PartyRole::valueOf)

@@ -88,7 +88,7 @@ class AgreementSubject implements SubjectProvider {
     }
 
     private Money share(Agreement agreement) {
-        List<PartyId> own = reader.partiesOf(agreement.agreement()).stream()
+        List<PartyId> own = parties.everybody(agreement.agreement()).stream()
                 .filter(PartyRow::isOwn)
                 .map(PartyRow::id)
                 .toList();

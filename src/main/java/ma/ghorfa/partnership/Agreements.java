@@ -305,7 +305,7 @@ public class Agreements {
         if (entered.stream().noneMatch(party -> party.partner() == null)) {
             throw new PartnershipRefusal.NoOwnParty();
         }
-        parties.enter(id, reader.partiesOf(id), entered);
+        parties.enter(id, parties.boundBy(agreement), entered);
         settling.moved(agreement, "partnership.partiesEntered");
     }
 
