@@ -269,11 +269,12 @@ class Parties {
         }
         Map<TrancheId, TrancheTerm> terms = reader.chain(amendment.agreement()).signedTerms();
         terms.putAll(reader.terms(amendment.id()));
+        List<TrancheFacts> tranches = tranches(amendment);
         for (PartyRow party : leaving) {
             if (writer.owesBesides(party.id(), amendment.id())) {
                 throw new PartnershipRefusal.PartyOwes(party.name());
             }
-            for (TrancheFacts tranche : tranches(amendment)) {
+            for (TrancheFacts tranche : tranches) {
                 @Nullable TrancheTerm term = terms.get(tranche.id());
                 if (tranche.party().equals(party.id()) && term != null) {
                     Money owed = tranche.figures()
