@@ -157,10 +157,19 @@ public class Monitoring {
         record("partnership.obligationSettled", obligation.agreement());
     }
 
-    /** It was not done after all. */
+    /**
+     * It was not done after all.
+     *
+     * @throws PartnershipRefusal.PartyLeft nothing is asked any more of the party that it names
+     */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void reopen(ObligationId id, long version) {
         Obligation obligation = obligation(id);
+        Agreement text = agreements.held(obligation.agreement());
+        @Nullable PartyId party = obligation.row().data().party();
+        if (party != null) {
+            parties.mayOweAgain(text, party);
+        }
         obligation.reopen(version);
         Stored.now(obligations, obligation);
         record("partnership.obligationReopened", obligation.agreement());
