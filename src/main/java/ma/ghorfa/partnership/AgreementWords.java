@@ -179,7 +179,7 @@ class AgreementWords {
         return "select w.agreement_id as id from agreement_word w where " + condition
                 + " union select coalesce(a.base_id, a.id) from partner_word w"
                 + " join agreement_party y on y.partner_id = w.partner_id join agreement a on a.id = y.agreement_id"
-                + " where (a.base_id is null or a.state <> 'ABANDONED') and " + condition;
+                + " where" + AgreementLists.NAMING + "and " + condition;
     }
 
     private static String cut(String word) {

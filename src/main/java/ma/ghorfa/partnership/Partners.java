@@ -27,6 +27,9 @@ public class Partners {
 
     static final String SUBJECT = "partner";
 
+    private static final String NAMED = "from agreement_party y join agreement a on a.id = y.agreement_id where"
+            + AgreementLists.NAMING + "and y.partner_id is not null";
+
     private final PartnerStore partners;
     private final ContactStore contacts;
     private final AgreementWords words;
@@ -44,7 +47,7 @@ public class Partners {
     /** All of them, by name. */
     public List<PartnerRow> all() {
         Map<UUID, Integer> agreements = new HashMap<>();
-        jdbc.sql("select partner_id, count(*) from agreement_party where partner_id is not null group by partner_id")
+        jdbc.sql("select y.partner_id, count(distinct coalesce(a.base_id, a.id)) " + NAMED + " group by y.partner_id")
                 .query(row -> {
                     agreements.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
@@ -88,7 +91,7 @@ public class Partners {
     }
 
     /**
-     * Deletes a partner that no agreement names.
+     * Deletes a partner that no agreement names, not even in an amendment that was abandoned.
      *
      * @throws PartnershipRefusal.PartnerInUse it is a party to an agreement
      */
@@ -97,7 +100,10 @@ public class Partners {
     public void remove(PartnerId id, long version) {
         PartnerRecord partner = get(id);
         ConflictException.unlessSame(partner.version(), version);
-        int agreements = agreements(id);
+        int agreements = count("""
+                select count(distinct coalesce(a.base_id, a.id))
+                from agreement_party y join agreement a on a.id = y.agreement_id where y.partner_id = :partner
+                """, id);
         if (agreements > 0) {
             throw new PartnershipRefusal.PartnerInUse(agreements);
         }
@@ -145,10 +151,11 @@ public class Partners {
     }
 
     private int agreements(PartnerId id) {
-        return jdbc.sql("select count(*) from agreement_party where partner_id = :partner")
-                .param("partner", id.value())
-                .query(Integer.class)
-                .single();
+        return count("select count(distinct coalesce(a.base_id, a.id)) " + NAMED + " and y.partner_id = :partner", id);
+    }
+
+    private int count(String sql, PartnerId id) {
+        return jdbc.sql(sql).param("partner", id.value()).query(Integer.class).single();
     }
 
     private PartnerRecord get(PartnerId id) {
