@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -54,6 +55,16 @@ public class Partners {
         return partners.all().stream()
                 .map(partner -> partner.row(agreements.getOrDefault(partner.id().value(), 0)))
                 .toList();
+    }
+
+    /** Their names, in the same order: less than {@link #all} has to count. */
+    public List<PartnerName> names() {
+        return jdbc.sql("select id, name_ar, name_fr, search_key from partner order by name_ar, id")
+                .query((row, number) -> new PartnerName(
+                        new PartnerId(row.getObject(1, UUID.class)),
+                        new Bilingual(row.getString(2), row.getString(3)),
+                        row.getString(4)))
+                .list();
     }
 
     public Optional<PartnerRow> find(PartnerId id) {

@@ -186,6 +186,14 @@ class AgreementBookTests extends PartnershipTest {
     }
 
     @Test
+    void aFieldOffersThePartnersInTheOrderOfTheirList() {
+        assertThat(DIRECTOR.call(() -> partners.names()))
+                .isEqualTo(DIRECTOR.call(() -> partners.all()).stream()
+                        .map(row -> new PartnerName(row.id(), row.data().name(), row.searchKey()))
+                        .toList());
+    }
+
+    @Test
     void anAgreementIsOneForItsPartnerHoweverOftenTheBankCame() {
         signed(crafts, VOTE);
         assertThat(numbers()).containsEntry(region, 1);
