@@ -351,17 +351,7 @@ class AgreementStandingTests extends PartnershipTest {
                 row(LEAVES, AgreementWriter.newId(), 0, "test", text, gone.value());
                 leaves.add(gone);
             }
-            stored.add(new Link(
-                    link.id(),
-                    link.number(),
-                    link.signedOn(),
-                    link.effectOn(),
-                    link.endsOn(),
-                    link.terms(),
-                    link.clauses(),
-                    joins,
-                    leaves,
-                    link.obligations()));
+            stored.add(AgreementChainTests.naming(link, joins, leaves, link.obligations()));
         }
         return stored;
     }
