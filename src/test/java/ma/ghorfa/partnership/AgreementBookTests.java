@@ -93,7 +93,11 @@ class AgreementBookTests extends PartnershipTest {
             assertThat(found(typed)).as(typed).containsExactly(training);
         }
         AgreementRow row = DIRECTOR.call(() -> agreements.find(training)).orElseThrow();
-        assertThat(found(row.number() + "/" + row.year())).contains(training);
+        for (String before : List.of("", "رقم ", "n° ", "no. ")) {
+            assertThat(found(before + row.number() + "/" + row.year()))
+                    .as(before)
+                    .contains(training);
+        }
         assertThat(found("برنامج التنمية")).containsExactly(crafts);
         assertThat(found("فخارة الجهة")).isEmpty();
         assertThat(found("!")).as("nothing to look for").hasSize(2);
