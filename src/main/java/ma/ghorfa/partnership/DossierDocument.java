@@ -571,7 +571,7 @@ class DossierDocument {
         }
 
         private String money(Money money) {
-            return t("money", amount(money));
+            return text("partnership.dirhams", amount(money));
         }
     }
 }
