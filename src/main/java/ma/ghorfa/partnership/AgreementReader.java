@@ -24,7 +24,6 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.chamber.Chamber;
 import ma.ghorfa.chamber.Chambers;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
@@ -144,9 +143,7 @@ class AgreementReader {
     /** The chamber's own name; general words until somebody has entered it. */
     Bilingual ownName() {
         return OnBehalf.with(Permissions.CHAMBER_READ, () -> chambers.find().map(Chamber::name))
-                .orElseGet(() -> new Bilingual(
-                        texts.get(Language.AR, "partnership.ownParty"),
-                        texts.get(Language.FR, "partnership.ownParty")));
+                .orElseGet(() -> texts.both("partnership.ownParty"));
     }
 
     // ---- The text ----
