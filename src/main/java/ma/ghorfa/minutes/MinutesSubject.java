@@ -44,8 +44,8 @@ class MinutesSubject implements SubjectProvider {
     }
 
     static Bilingual title(Minutes minutes, Texts texts) {
-        return Texts.both(language -> texts.get(
-                language, "minutes.subject", minutes.title().in(language.locale())));
+        return Texts.both(language ->
+                texts.get(language, "minutes.subject", minutes.title().in(language.locale())));
     }
 
     /** The text of minutes is composed and downloaded on their own page; no stored file belongs to them. */

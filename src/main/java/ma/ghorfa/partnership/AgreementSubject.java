@@ -48,8 +48,8 @@ class AgreementSubject implements SubjectProvider {
         AgreementRow row = agreement.row();
         String key = row.isAmendment() ? "partnership.subject.amendment" : "partnership.subject.agreement";
         Bilingual object = row.data().object();
-        return Texts.both(language -> texts.get(
-                language, key, row.number(), Integer.toString(row.year()), object.in(language.locale())));
+        return Texts.both(language ->
+                texts.get(language, key, row.number(), Integer.toString(row.year()), object.in(language.locale())));
     }
 
     @Override

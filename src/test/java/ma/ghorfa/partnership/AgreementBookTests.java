@@ -183,8 +183,8 @@ class AgreementBookTests extends PartnershipTest {
         return DIRECTOR.call(() -> {
             Map<PartnerId, Integer> numbers =
                     partners.all().stream().collect(Collectors.toMap(PartnerRow::id, PartnerRow::agreements));
-            numbers.forEach((id, number) -> assertThat(partners.find(id).orElseThrow().agreements())
-                    .isEqualTo(number));
+            numbers.forEach((id, number) ->
+                    assertThat(partners.find(id).orElseThrow().agreements()).isEqualTo(number));
             return numbers;
         });
     }

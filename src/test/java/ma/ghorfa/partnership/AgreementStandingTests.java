@@ -36,8 +36,9 @@ class AgreementStandingTests extends PartnershipTest {
     private static final UUID PARTNER = partner(1);
     private static final Bilingual OWN = new Bilingual("الغرفة", "");
     private static final Bilingual ALWAYS = new Bilingual("جهة الاختبار", "");
-    private static final List<UUID> PARTNERS_THAT_COME =
-            IntStream.rangeClosed(2, 7).mapToObj(AgreementStandingTests::partner).toList();
+    private static final List<UUID> PARTNERS_THAT_COME = IntStream.rangeClosed(2, 7)
+            .mapToObj(AgreementStandingTests::partner)
+            .toList();
 
     private static UUID partner(int number) {
         return new UUID(0x0190000000007000L, 0x8000000000000000L + number);
@@ -363,7 +364,8 @@ class AgreementStandingTests extends PartnershipTest {
     private static UUID text(UUID base, Link link) {
         return link.number() == 0
                 ? base
-                : UUID.nameUUIDFromBytes((base + "/" + link.number()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                : UUID.nameUUIDFromBytes(
+                        (base + "/" + link.number()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
     /** Some turns come on the day of the one before. */
@@ -514,9 +516,8 @@ class AgreementStandingTests extends PartnershipTest {
                 .extracting(line -> line.row().number())
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         List<AgreementLine> some = all.subList(300, 350);
-        assertThat(some)
-                .allSatisfy(line -> assertThat(Optional.of(line.row()))
-                        .isEqualTo(PROGRAMMES.call(() -> agreements.find(line.row().id()))));
+        assertThat(some).allSatisfy(line -> assertThat(Optional.of(line.row()))
+                .isEqualTo(PROGRAMMES.call(() -> agreements.find(line.row().id()))));
         assertThat(lines.of(some.stream().map(line -> line.row().id().value()).toList(), day))
                 .isEqualTo(some);
     }

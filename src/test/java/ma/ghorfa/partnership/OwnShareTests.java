@@ -543,9 +543,7 @@ class OwnShareTests extends PartnershipTest {
 
     private String dirhams(long amount) {
         return texts.get(
-                Language.FR,
-                "partnership.dirhams",
-                Formats.amount(dh(amount).amount()));
+                Language.FR, "partnership.dirhams", Formats.amount(dh(amount).amount()));
     }
 
     /** What stands beside the words of this name. */

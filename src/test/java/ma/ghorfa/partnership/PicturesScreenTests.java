@@ -243,9 +243,7 @@ class PicturesScreenTests extends SpringBrowserlessTest {
                         BigDecimal.ZERO,
                         BigDecimal.TEN,
                         VOTE));
-        risks.add(
-                id,
-                new RiskData(PartnershipTest.both("قلة المعلمين", ""), 3, 3, "", "", RiskState.OPEN, null));
+        risks.add(id, new RiskData(PartnershipTest.both("قلة المعلمين", ""), 3, 3, "", "", RiskState.OPEN, null));
         open("obligations");
         press("partnershipIndicators.field.name", "partnershipIndicators.remove");
         assertThat(indicators.of(id, VOTE)).as("without a reason").hasSize(1);

@@ -204,8 +204,7 @@ class BudgetLineage implements LineageSource {
         return new Node(
                 ref,
                 "lineage.type.credit",
-                Texts.both(language ->
-                        texts.get(language, "budgetUi.code.named", code, name.in(language.locale()))),
+                Texts.both(language -> texts.get(language, "budgetUi.code.named", code, name.in(language.locale()))),
                 null,
                 Tone.NEUTRAL,
                 null,

@@ -216,7 +216,9 @@ final class RisksPanel extends Composite<Div> {
     private void remove(RiskRow row, Dialog edited) {
         Ask.reason(
                 t("partnershipRisks.remove"),
-                t("partnershipRisks.removeQuestion", PartnershipWords.in(row.data().words())),
+                t(
+                        "partnershipRisks.removeQuestion",
+                        PartnershipWords.in(row.data().words())),
                 "partnershipRisks.remove",
                 reason -> {
                     risks.remove(row.id(), row.version(), reason);
