@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.reminder.Due;
@@ -52,24 +51,19 @@ class DecisionDates implements DueDates {
                 .query((row, index) -> {
                     UUID id = row.getObject(1, UUID.class);
                     DecisionKind decision = DecisionKind.valueOf(row.getString(3));
-                    String reference = row.getInt(5) + "/" + row.getInt(4);
+                    int year = row.getInt(4);
+                    int number = row.getInt(5);
                     var text = new Bilingual(row.getString(6), row.getString(7));
                     return new Due(
                             id,
                             row.getObject(2, LocalDate.class),
-                            new Bilingual(
-                                    title(Language.AR, decision, reference, text),
-                                    title(Language.FR, decision, reference, text)),
+                            Texts.both(language -> texts.get(
+                                    language,
+                                    "reminder.about.decision",
+                                    DecisionRow.citation(texts, language.locale(), decision, year, number),
+                                    text.in(language.locale()))),
                             AssemblyNavigation.decision(new DecisionId(id)));
                 })
                 .list();
-    }
-
-    private String title(Language language, DecisionKind decision, String reference, Bilingual text) {
-        return texts.get(
-                language,
-                "reminder.about.decision",
-                texts.get(language, "assembly.decision.citation", decision, reference),
-                text.in(language.locale()));
     }
 }

@@ -42,6 +42,11 @@ public record DecisionRow(
 
     /** As it is cited: decision no. 7/2025. */
     public String citation(Texts texts, Locale locale) {
+        return citation(texts, locale, kind, year, number);
+    }
+
+    /** The same where no more is read of it. */
+    static String citation(Texts texts, Locale locale, DecisionKind kind, int year, int number) {
         return texts.get(locale, "assembly.decision.citation", kind, number + "/" + year);
     }
 }

@@ -23,21 +23,13 @@ class Sentences {
         this.texts = texts;
     }
 
-    private interface Teller {
-        String tell(Language language);
-    }
-
-    private static Bilingual both(Teller teller) {
-        return new Bilingual(teller.tell(Language.AR), teller.tell(Language.FR));
-    }
-
     private static Locale locale(Language language) {
         return language.locale();
     }
 
     /** The rule of a quorum in words: more than half of the members in office. */
     Bilingual rule(QuorumRule rule) {
-        return both(language -> rule(language, rule));
+        return Texts.both(language -> rule(language, rule));
     }
 
     private String rule(Language language, QuorumRule rule) {
@@ -52,7 +44,7 @@ class Sentences {
     /** Why the quorum is reached or not. */
     Bilingual quorum(
             QuorumRule rule, int call, Instant at, int seats, int inOffice, int excused, Quorum.Result result) {
-        return both(language -> texts.get(
+        return Texts.both(language -> texts.get(
                 language,
                 result.isReached() ? "assembly.quorum.reached" : "assembly.quorum.notReached",
                 Formats.date(Zone.date(at), locale(language)),
@@ -69,7 +61,7 @@ class Sentences {
 
     /** What was decided and how, as the minutes will carry it. */
     Bilingual vote(Vote vote) {
-        return both(language -> vote(language, vote));
+        return Texts.both(language -> vote(language, vote));
     }
 
     private String vote(Language language, Vote vote) {
@@ -127,18 +119,16 @@ class Sentences {
 
     /** The text put to the vote where nobody wrote one. */
     Bilingual plainDecision(Bilingual title) {
-        return new Bilingual(
-                texts.get(Language.AR, "assembly.decision.plain", title.ar()),
-                texts.get(Language.FR, "assembly.decision.plain", title.fr().isEmpty() ? title.ar() : title.fr()));
+        return Texts.both(language -> texts.get(language, "assembly.decision.plain", title.in(language.locale())));
     }
 
     Bilingual text(String key, @Nullable Object... args) {
-        return both(language -> texts.get(language, key, args));
+        return texts.both(key, args);
     }
 
     /** The title of an item that approves the minutes of a session. */
     Bilingual minutesItem(SessionRow session) {
-        return both(
+        return Texts.both(
                 language -> texts.get(language, "assembly.proposal.minutes", session.title(texts, locale(language))));
     }
 

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Formats;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DuePage;
@@ -58,25 +57,23 @@ class SessionDates {
         return new Due(
                 id,
                 row.getObject(2, LocalDate.class),
-                new Bilingual(title(row, Language.AR), title(row, Language.FR)),
+                title(row),
                 AssemblyNavigation.session(new SessionId(id)),
                 forMembers ? called : Set.of());
     }
 
-    private String title(ResultSet row, Language language) throws SQLException {
+    private Bilingual title(ResultSet row) throws SQLException {
+        SessionKind kind = SessionKind.valueOf(row.getString(3));
+        int year = row.getInt(4);
         int month = row.getInt(5);
-        String session = texts.get(
-                language,
-                "assembly.session.title",
-                SessionKind.valueOf(row.getString(3)),
-                Formats.month(row.getInt(4), month, language.locale()),
-                row.getInt(6),
-                month);
-        return texts.get(
+        int call = row.getInt(6);
+        String time = Formats.time(row.getObject(7, LocalTime.class));
+        var venue = new Bilingual(row.getString(8), row.getString(9));
+        return Texts.both(language -> texts.get(
                 language,
                 "reminder.about.session",
-                session,
-                Formats.time(row.getObject(7, LocalTime.class)),
-                new Bilingual(row.getString(8), row.getString(9)).in(language.locale()));
+                SessionRow.title(texts, language.locale(), kind, year, month, call),
+                time,
+                venue.in(language.locale())));
     }
 }

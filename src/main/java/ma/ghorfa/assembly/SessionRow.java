@@ -6,7 +6,6 @@ import java.util.Locale;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.i18n.Formats;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,16 @@ public record SessionRow(
 
     /** What the session is called: the ordinary session of June 2025, with its call if it is not the first. */
     public String title(Texts texts, Locale locale) {
+        return title(texts, locale, kind, year, month, call);
+    }
+
+    /** The same where no more is read of it. */
+    public static String title(Texts texts, Locale locale, SessionKind kind, int year, int month, int call) {
         return texts.get(locale, "assembly.session.title", kind, Formats.month(year, month, locale), call, month);
     }
 
     /** The same for official papers. */
     public Bilingual title(Texts texts) {
-        return new Bilingual(title(texts, Language.AR.locale()), title(texts, Language.FR.locale()));
+        return Texts.both(language -> title(texts, language.locale()));
     }
 }

@@ -8,7 +8,6 @@ import ma.ghorfa.assembly.SubjectChoice;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +50,8 @@ class AccountSubject implements SubjectProvider {
     }
 
     private Optional<Bilingual> title(BudgetAccount account) {
-        return budgets.findById(account.budget().value()).map(budget -> {
-            String year = Integer.toString(budget.year());
-            return new Bilingual(texts.get(Language.AR, TITLE, year), texts.get(Language.FR, TITLE, year));
-        });
+        return budgets.findById(account.budget().value())
+                .map(budget -> texts.both(TITLE, Integer.toString(budget.year())));
     }
 
     @Override

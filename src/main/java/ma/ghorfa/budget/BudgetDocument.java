@@ -7,6 +7,7 @@ import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.document.Document;
+import ma.ghorfa.document.Paper;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
 import ma.ghorfa.i18n.Language;
@@ -67,7 +68,7 @@ class BudgetDocument {
             paper.note(document, version.note());
             if (!version.reason().isBlank()) {
                 document.heading(paper.t("reason"));
-                BudgetPaper.paragraphs(document, version.reason());
+                Paper.paragraphs(document, version.reason());
             }
             document.heading(paper.t("balance")).table(balance());
             for (BudgetSection section : BudgetSection.values()) {

@@ -8,7 +8,6 @@ import ma.ghorfa.assembly.SubjectChoice;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
 
@@ -52,13 +51,9 @@ class BudgetSubject implements SubjectProvider {
     }
 
     private Optional<Bilingual> title(BudgetVersion version) {
-        return budgets.findById(version.budget().value()).map(budget -> {
-            String key = "budget.subject." + version.kind();
-            String year = Integer.toString(budget.year());
-            return new Bilingual(
-                    texts.get(Language.AR, key, year, version.number()),
-                    texts.get(Language.FR, key, year, version.number()));
-        });
+        return budgets.findById(version.budget().value())
+                .map(budget -> texts.both(
+                        "budget.subject." + version.kind(), Integer.toString(budget.year()), version.number()));
     }
 
     @Override

@@ -17,6 +17,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -83,6 +85,16 @@ public class Texts implements I18NProvider {
 
     public String get(Locale locale, String key, @Nullable Object... args) {
         return get(Language.of(locale), key, args);
+    }
+
+    /** The text in both official languages. */
+    public Bilingual both(String key, @Nullable Object... args) {
+        return both(language -> get(language, key, args));
+    }
+
+    /** Words in both official languages, of which some differ by more than the text. */
+    public static Bilingual both(Function<Language, String> words) {
+        return new Bilingual(words.apply(Language.AR), words.apply(Language.FR));
     }
 
     /** All keys of a language, sorted; for the test that holds the languages against each other. */

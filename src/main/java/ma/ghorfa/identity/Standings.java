@@ -34,6 +34,16 @@ class Standings {
 
     private static final Logger log = LoggerFactory.getLogger(Standings.class);
 
+    /** The rights of account {@code a} by its roles; who must change the password first has none. */
+    static final String RIGHTS = """
+            if(c.must_change, null, (select group_concat(distinct p.permission)
+                  from account_role ar
+                  join role r on r.code = ar.role_code
+                  join role_permission p on p.role_id = r.id
+                 where ar.account_id = a.id)) permissions
+              from account a join credential c on c.account_id = a.id
+            """;
+
     private record Kept(Optional<Standing> standing, long epoch, Instant readAt) {}
 
     private final JdbcClient jdbc;
@@ -88,21 +98,16 @@ class Standings {
         return jdbc.sql("""
                 select a.id, a.username, a.name_ar, a.name_fr, a.member_id, a.enabled, a.language, a.theme,
                        c.stamp, c.must_change,
-                       (select group_concat(distinct p.permission)
-                          from account_role ar
-                          join role r on r.code = ar.role_code
-                          join role_permission p on p.role_id = r.id
-                         where ar.account_id = a.id) permissions
-                  from account a join credential c on c.account_id = a.id
-                 where a.username = :username
-                """).param("username", username).query(this::standing).optional();
+                """ + RIGHTS + " where a.username = :username")
+                .param("username", username)
+                .query(this::standing)
+                .optional();
     }
 
     private Standing standing(ResultSet row, int index) throws SQLException {
         @Nullable String member = row.getString("member_id");
         @Nullable String language = row.getString("language");
         @Nullable String theme = row.getString("theme");
-        boolean mustChange = row.getBoolean("must_change");
         return new Standing(
                 AccountId.of(row.getString("id")),
                 row.getString("username"),
@@ -110,13 +115,14 @@ class Standings {
                 Optional.ofNullable(member).map(UUID::fromString),
                 row.getBoolean("enabled"),
                 row.getInt("stamp"),
-                mustChange,
-                mustChange ? Set.of() : known(row.getString("permissions")),
+                row.getBoolean("must_change"),
+                known(row.getString("permissions")),
                 Optional.ofNullable(language).map(Language::ofCode),
                 Optional.ofNullable(theme).map(Theme::valueOf));
     }
 
-    private Set<String> known(@Nullable String list) {
+    /** The rights that such a list names. */
+    Set<String> known(@Nullable String list) {
         if (list == null) {
             return Set.of();
         }

@@ -8,7 +8,6 @@ import ma.ghorfa.assembly.SubjectChoice;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +44,8 @@ class MinutesSubject implements SubjectProvider {
     }
 
     static Bilingual title(Minutes minutes, Texts texts) {
-        return new Bilingual(
-                texts.get(Language.AR, "minutes.subject", minutes.title().ar()),
-                texts.get(Language.FR, "minutes.subject", minutes.title().in(Language.FR.locale())));
+        return Texts.both(language ->
+                texts.get(language, "minutes.subject", minutes.title().in(language.locale())));
     }
 
     /** The text of minutes is composed and downloaded on their own page; no stored file belongs to them. */

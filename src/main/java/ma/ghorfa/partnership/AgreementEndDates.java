@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DueDates;
@@ -55,7 +56,7 @@ class AgreementEndDates implements DueDates {
                     return new Due(
                             id,
                             row.getObject(2, LocalDate.class),
-                            words.both(language -> words.agreement(language, year, number, object)),
+                            Texts.both(language -> words.agreement(language, year, number, object)),
                             PartnershipNavigation.agreement(new AgreementId(id)));
                 })
                 .list();

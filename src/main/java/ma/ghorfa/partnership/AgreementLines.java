@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ class AgreementLines {
     private static final String ONCE = "set statement optimizer_switch = 'split_materialized=off' for ";
 
     /** What amendments in effect and turns say on the day; conditions that name the asked agreements go in. */
-    private static String standing(String amending, String turned, String asked) {
+    private static String standing(String amending, String turned) {
         return """
                 left join (
                     select x.base_id, cast(substr(max(concat(x.effect_on, x.ends_on)), 11) as date) as ends_on,
@@ -44,9 +45,8 @@ class AgreementLines {
                         max(if(u.kind in ('SUSPENDED', 'RESUMED'), concat(u.turned_on, u.id, u.kind), ''))
                             like '%%SUSPENDED' as is_suspended
                     from agreement_turn u where u.turned_on <= :day%s group by u.agreement_id
-                ) t on t.agreement_id = a.id
-                where a.listed is not null%s order by a.listed desc
-            """.formatted(amending, turned, asked);
+                ) o on o.agreement_id = a.id
+            """.formatted(amending, turned);
     }
 
     private static final String UNTIL = "if(a.signed_on <= :day, coalesce(m.ends_on, a.ends_on), a.ends_on)";
@@ -55,12 +55,12 @@ class AgreementLines {
 
     private static final String STATE = """
             case when a.signed_on is null or a.signed_on > :day then a.state
-                when t.is_closed then 'CLOSED'
-                when t.is_ended then 'TERMINATED'
+                when o.is_closed then 'CLOSED'
+                when o.is_ended then 'TERMINATED'
                 when\s""" + UNTIL + """
              < :day then 'EXPIRED'
                 when a.effect_on > :day then 'SIGNED'
-                when t.is_suspended then 'SUSPENDED'
+                when o.is_suspended then 'SUSPENDED'
                 else 'IN_FORCE' end
             """;
 
@@ -79,6 +79,34 @@ class AgreementLines {
     private static final String AMOUNT = "if(l.says is null, b.amount, cast(substr(l.says, 21) as decimal(15, 2)))";
 
     private static final String DUE = "if(l.says is null, b.due_on, cast(substr(l.says, 11, 10) as date))";
+
+    /** A state as the database says it, that of something owed. */
+    private static final String OWED = STATE
+            + Stream.of(AgreementState.values())
+                    .filter(AgreementState::isOwed)
+                    .map(AgreementState::name)
+                    .collect(Collectors.joining("', '", " in ('", "')"));
+
+    /** Of tranches that are agreed on the day, what was called and received up to it, by partner and in cash or in kind. */
+    private static final String SHARES = """
+            select s.partner_id, p.name_ar, p.name_fr, s.in_kind, sum(s.amount) as planned,
+                sum(if(s.due_on <= :day, s.amount, 0)), sum(s.called), sum(s.received),
+                sum(if(s.is_owed and s.due_on < :day, greatest(s.amount - s.received, 0), 0))
+            from (
+                select y.partner_id, t.in_kind, coalesce(v.called, 0) as called, coalesce(v.received, 0) as received,
+            """ + AMOUNT + " as amount, " + DUE + " as due_on, " + OWED + " as is_owed "
+            + TRANCHES.formatted("") + standing("", "") + """
+                join agreement_party y on y.id = t.party_id
+                left join (
+                    select r.tranche_id, sum(if(r.kind = 'CALLED', r.amount, 0)) as called,
+                        sum(if(r.kind = 'RECEIVED', r.amount, 0)) as received
+                    from agreement_movement r where r.moved_on <= :day group by r.tranche_id
+                ) v on v.tranche_id = t.id
+                where a.signed_on <= :day
+            ) s
+            left join partner p on p.id = s.partner_id
+            where s.amount > 0 group by s.partner_id, s.in_kind order by planned desc, s.partner_id, s.in_kind
+            """;
 
     private static String received(String join, String asked) {
         return """
@@ -189,7 +217,8 @@ class AgreementLines {
         return asked(
                 "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
                         + " as agreed from agreement a "
-                        + standing(only("x.base_id", ids), only("u.agreement_id", ids), only("a.id", ids)),
+                        + standing(only("x.base_id", ids), only("u.agreement_id", ids))
+                        + " where a.listed is not null" + only("a.id", ids) + " order by a.listed desc",
                 day,
                 ids);
     }
@@ -201,6 +230,28 @@ class AgreementLines {
     private JdbcClient.StatementSpec asked(String sql, LocalDate day, @Nullable Collection<UUID> ids) {
         JdbcClient.StatementSpec statement = jdbc.sql(ONCE + sql).param("day", day);
         return ids == null ? statement : statement.param("ids", ids);
+    }
+
+    /**
+     * What each partner contributes to the agreements signed by a day, the largest share first.
+     *
+     * @param own the name of the chamber, which is one of them
+     */
+    List<ShareFigures> shares(LocalDate day, Bilingual own) {
+        return asked(SHARES, day, null)
+                .query((row, number) -> {
+                    UUID partner = row.getObject(1, UUID.class);
+                    return new ShareFigures(
+                            partner == null ? null : new PartnerId(partner),
+                            partner == null ? own : new Bilingual(row.getString(2), row.getString(3)),
+                            row.getBoolean(4),
+                            row.getBigDecimal(5),
+                            row.getBigDecimal(6),
+                            row.getBigDecimal(7),
+                            row.getBigDecimal(8),
+                            row.getBigDecimal(9));
+                })
+                .list();
     }
 
     private record Sums(Money own, Money received, int late) {

@@ -29,6 +29,9 @@ class AgreementLists {
 
     private static final int DAYS = 16;
 
+    /** Whom the texts {@code a} name; an amendment that was abandoned names nobody. */
+    static final String NAMING = " (a.base_id is null or a.state <> 'ABANDONED') ";
+
     private static final Comparator<@Nullable LocalDate> DAY = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Standing> BY_END = (one, other) -> DAY.compare(one.until(), other.until());
     private static final Comparator<Standing> BY_TOTAL = Comparator.comparing(Standing::total);
@@ -86,8 +89,7 @@ class AgreementLists {
                 select distinct b.id, b.listed
                 from agreement_party y join agreement a on a.id = y.agreement_id
                 join agreement b on b.id = coalesce(a.base_id, a.id)
-                where y.partner_id = :partner and (a.base_id is null or a.state <> 'ABANDONED') order by b.listed desc
-                """)
+                where y.partner_id = :partner and""" + NAMING + "order by b.listed desc")
                 .param("partner", partner.value())
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();

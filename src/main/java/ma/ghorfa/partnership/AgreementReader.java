@@ -24,7 +24,6 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.ActId;
 import ma.ghorfa.chamber.Chamber;
 import ma.ghorfa.chamber.Chambers;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.identity.Permissions;
@@ -135,20 +134,6 @@ class AgreementReader {
                 .collect(Collectors.toSet());
     }
 
-    /** Its own parties and those that a signed amendment brought, in their order. */
-    List<PartyRow> partiesOf(AgreementId agreement) {
-        Bilingual own = ownName();
-        return jdbc.sql("""
-                select y.agreement_id, y.id, y.partner_id, p.name_ar, p.name_fr, y.roles
-                from agreement_party y join agreement a on a.id = y.agreement_id left join partner p on p.id = y.partner_id
-                where a.id = :agreement or (a.base_id = :agreement and a.state = 'SIGNED')
-                order by a.base_id is not null, a.number, y.position, y.id
-                """)
-                .param("agreement", agreement.value())
-                .query((row, index) -> party(row, own))
-                .list();
-    }
-
     private static Set<PartyRole> roles(String stored) {
         return Arrays.stream(stored.split(","))
                 .map(PartyRole::valueOf)
@@ -158,9 +143,7 @@ class AgreementReader {
     /** The chamber's own name; general words until somebody has entered it. */
     Bilingual ownName() {
         return OnBehalf.with(Permissions.CHAMBER_READ, () -> chambers.find().map(Chamber::name))
-                .orElseGet(() -> new Bilingual(
-                        texts.get(Language.AR, "partnership.ownParty"),
-                        texts.get(Language.FR, "partnership.ownParty")));
+                .orElseGet(() -> texts.both("partnership.ownParty"));
     }
 
     // ---- The text ----

@@ -23,6 +23,15 @@ interface AgreementRecords extends JpaRepository<Agreement, UUID> {
         }
     }
 
+    /** A text, while nobody else decides on it or signs one of the agreement. */
+    default Agreement held(AgreementId id) {
+        UUID agreement = agreementOf(id.value()).orElseThrow(NotFoundException::new);
+        if (!agreement.equals(id.value())) {
+            hold(agreement);
+        }
+        return lock(id.value()).orElseThrow(NotFoundException::new);
+    }
+
     /** The agreement itself, where this is an amendment of one. */
     @Query("select coalesce(a.base, a.id) from Agreement a where a.id = :id")
     Optional<UUID> agreementOf(UUID id);

@@ -35,6 +35,11 @@ public enum AgreementState {
         return compareTo(SIGNED) < 0;
     }
 
+    /** Signed, whatever became of it. */
+    public boolean isSigned() {
+        return !isOpen() && this != ABANDONED;
+    }
+
     /** Approved by the assembly and not signed yet. */
     public boolean isApproved() {
         return this == PARTNER_APPROVALS || this == VISA || this == READY;

@@ -386,12 +386,7 @@ public class AgreementSteps {
     }
 
     private Agreement edited(AgreementId id, long version) {
-        AgreementId agreement = agreements
-                .findById(id.value())
-                .orElseThrow(NotFoundException::new)
-                .agreement();
-        agreements.hold(agreement.value());
-        Agreement row = agreements.lock(id.value()).orElseThrow(NotFoundException::new);
+        Agreement row = agreements.held(id);
         ConflictException.unlessSame(row.version(), version);
         return row;
     }

@@ -10,7 +10,6 @@ import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +48,8 @@ class AgreementSubject implements SubjectProvider {
         AgreementRow row = agreement.row();
         String key = row.isAmendment() ? "partnership.subject.amendment" : "partnership.subject.agreement";
         Bilingual object = row.data().object();
-        return new Bilingual(
-                texts.get(Language.AR, key, row.number(), Integer.toString(row.year()), object.ar()),
-                texts.get(
-                        Language.FR,
-                        key,
-                        row.number(),
-                        Integer.toString(row.year()),
-                        object.fr().isEmpty() ? object.ar() : object.fr()));
+        return Texts.both(language ->
+                texts.get(language, key, row.number(), Integer.toString(row.year()), object.in(language.locale())));
     }
 
     @Override
@@ -88,7 +81,7 @@ class AgreementSubject implements SubjectProvider {
     }
 
     private Money share(Agreement agreement) {
-        List<PartyId> own = reader.partiesOf(agreement.agreement()).stream()
+        List<PartyId> own = parties.everybody(agreement.agreement()).stream()
                 .filter(PartyRow::isOwn)
                 .map(PartyRow::id)
                 .toList();

@@ -11,10 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ma.ghorfa.i18n.Language;
-import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
+import ma.ghorfa.search.StoredWords;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AgreementWords {
 
-    private static final int LONGEST = 60;
+    /** Before the number and the year, as people say them; the words of the screen may change while these are stored. */
+    private static final String REFERENCE = "رقم n° no. ";
+
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -37,21 +38,18 @@ class AgreementWords {
     private final AgreementRecords agreements;
     private final PartnerStore partners;
     private final TransactionTemplate transactions;
-    private final Texts texts;
 
     AgreementWords(
             JdbcClient jdbc,
             JdbcTemplate batches,
             AgreementRecords agreements,
             PartnerStore partners,
-            TransactionTemplate transactions,
-            Texts texts) {
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.agreements = agreements;
         this.partners = partners;
         this.transactions = transactions;
-        this.texts = texts;
     }
 
     /** An agreement was begun or edited; an amendment is found under its agreement. */
@@ -63,7 +61,7 @@ class AgreementWords {
 
     /** A partner was entered or renamed. */
     void write(PartnerRecord partner) {
-        write("partner", Map.of(partner.id().value(), words(partner.searchKey())));
+        write("partner", Map.of(partner.id().value(), StoredWords.of(partner.searchKey())));
     }
 
     /** What was stored before there were words, or by something else, gets its own. */
@@ -91,28 +89,16 @@ class AgreementWords {
                 "agreement",
                 written.stream()
                         .map(Agreement::row)
-                        .collect(Collectors.toMap(row -> row.id().value(), row -> words(key(row)))));
+                        .collect(Collectors.toMap(row -> row.id().value(), row -> StoredWords.of(key(row)))));
     }
 
-    private String key(AgreementRow row) {
-        Stream<String> references = Stream.of(Language.values())
-                .map(language -> texts.get(
-                        language,
-                        "partnershipUi.reference",
-                        Integer.toString(row.number()),
-                        Integer.toString(row.year())));
-        Stream<String> about = Stream.of(
+    private static String key(AgreementRow row) {
+        return SearchKey.ofTexts(
+                REFERENCE + row.number() + "/" + row.year(),
                 row.data().object().ar(),
                 row.data().object().fr(),
                 row.data().programme(),
                 row.data().territory());
-        return SearchKey.ofTexts(Stream.concat(references, about).toArray(String[]::new));
-    }
-
-    private static Set<String> words(String key) {
-        var words = new LinkedHashSet<String>();
-        SearchKey.words(SearchKey.indexed(key)).forEach(word -> words.add(cut(word)));
-        return words;
     }
 
     /** Only what changed is written: of one who was renamed a word or two. */
@@ -168,21 +154,10 @@ class AgreementWords {
 
     /** Those that have one of these words, of their own or of a party. */
     private static String having(List<String> terms, Map<String, Object> parameters) {
-        String condition = terms.stream()
-                .map(term -> {
-                    String name = "term" + parameters.size();
-                    boolean beginning = term.endsWith("*");
-                    parameters.put(name, beginning ? cut(term.substring(0, term.length() - 1)) + "%" : cut(term));
-                    return "w.word " + (beginning ? "like" : "=") + " :" + name;
-                })
-                .collect(Collectors.joining(" or ", "(", ")"));
+        String condition = StoredWords.condition("w", "term" + parameters.size() + "_", terms, parameters);
         return "select w.agreement_id as id from agreement_word w where " + condition
                 + " union select coalesce(a.base_id, a.id) from partner_word w"
                 + " join agreement_party y on y.partner_id = w.partner_id join agreement a on a.id = y.agreement_id"
-                + " where (a.base_id is null or a.state <> 'ABANDONED') and " + condition;
-    }
-
-    private static String cut(String word) {
-        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+                + " where" + AgreementLists.NAMING + "and " + condition;
     }
 }

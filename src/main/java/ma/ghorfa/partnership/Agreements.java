@@ -254,7 +254,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public AgreementId amend(AgreementId base, AgreementData data) {
-        Agreement agreement = lock(base);
+        Agreement agreement = agreements.held(base);
         boolean holds = reader.chain(base)
                 .on(today())
                 .state()
@@ -275,7 +275,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void edit(AgreementId id, long version, AgreementData data) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         if (agreement.isAmendment()) {
             mustBeAlone(agreement.agreement(), id, data.endsOn() != null, false);
         } else {
@@ -297,7 +297,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void parties(AgreementId id, long version, List<PartyData> entered) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         if (agreement.isAmendment()) {
             throw new PartnershipRefusal.NotEditable();
         }
@@ -305,7 +305,7 @@ public class Agreements {
         if (entered.stream().noneMatch(party -> party.partner() == null)) {
             throw new PartnershipRefusal.NoOwnParty();
         }
-        parties.enter(id, reader.partiesOf(id), entered);
+        parties.enter(id, parties.boundBy(agreement), entered);
         settling.moved(agreement, "partnership.partiesEntered");
     }
 
@@ -325,7 +325,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void plan(AgreementId id, long version, Schedule schedule) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         agreement.mayEnter(version);
         schedule.checked();
         parties.mayPlan(agreement, schedule);
@@ -405,7 +405,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void leaveAmounts(AgreementId id, long version) {
-        Agreement amendment = lockWithBase(id);
+        Agreement amendment = agreements.held(id);
         if (!amendment.isAmendment()) {
             throw new PartnershipRefusal.NotABase();
         }
@@ -437,7 +437,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public List<ClauseId> addClauses(AgreementId id, long version, List<NewClause> clauses) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         agreement.mayEnter(version);
         int last = Stream.concat(
                         reader.clauses(id, agreement.textNumber()).stream().map(ClauseRow::text),
@@ -470,7 +470,7 @@ public class Agreements {
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void editClause(
             AgreementId id, long version, ClauseId clause, Bilingual title, Bilingual body, boolean dropped) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         agreement.mayEnter(version);
         UUID text = writer.textOf(id, agreement.textNumber());
         Optional<ClauseText> own = reader.clauses(id, agreement.textNumber()).stream()
@@ -500,7 +500,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void removeClause(AgreementId id, long version, ClauseId clause) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         agreement.mayEnter(version);
         writer.removeClause(writer.textOf(id, agreement.textNumber()), clause);
         settling.moved(agreement, "partnership.clausesEdited");
@@ -522,7 +522,7 @@ public class Agreements {
     @Transactional
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void attach(AgreementId id, long version, UUID file) {
-        Agreement agreement = lockWithBase(id);
+        Agreement agreement = agreements.held(id);
         agreement.mayEnter(version);
         StoredFileRow stored = OnBehalf.with(DOCUMENT_READ, () -> files.find(new StoredFileId(file)))
                 .orElseThrow(NotFoundException::new);
@@ -563,16 +563,6 @@ public class Agreements {
 
     private Agreement get(AgreementId id) {
         return agreements.findById(id.value()).orElseThrow(NotFoundException::new);
-    }
-
-    private Agreement lock(AgreementId id) {
-        return agreements.lock(id.value()).orElseThrow(NotFoundException::new);
-    }
-
-    private Agreement lockWithBase(AgreementId id) {
-        AgreementId agreement = get(id).agreement();
-        Agreement base = lock(agreement);
-        return agreement.equals(id) ? base : lock(id);
     }
 
     private LocalDate today() {

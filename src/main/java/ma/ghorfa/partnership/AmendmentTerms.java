@@ -171,8 +171,7 @@ public class AmendmentTerms {
     }
 
     private Agreement drafted(AgreementId id, long version) {
-        agreements.hold(agreements.agreementOf(id.value()).orElseThrow(NotFoundException::new));
-        Agreement amendment = agreements.lock(id.value()).orElseThrow(NotFoundException::new);
+        Agreement amendment = agreements.held(id);
         if (!amendment.isAmendment()) {
             throw new PartnershipRefusal.NotABase();
         }

@@ -356,7 +356,7 @@ public class ClauseLibrary {
     }
 
     private String money(Language language, Money amount) {
-        return t(language, "money", Formats.amount(amount.amount()));
+        return texts.get(language, "partnership.dirhams", Formats.amount(amount.amount()));
     }
 
     private String t(Language language, String key, @Nullable Object... args) {

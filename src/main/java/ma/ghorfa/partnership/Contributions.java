@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
@@ -51,6 +50,7 @@ public class Contributions {
     private final AgreementWriter writer;
     private final Expenses expenses;
     private final OwnShare ownShare;
+    private final Parties parties;
     private final OnceOnly onceOnly;
     private final Journal journal;
     private final Clock clock;
@@ -61,6 +61,7 @@ public class Contributions {
             AgreementWriter writer,
             Expenses expenses,
             OwnShare ownShare,
+            Parties parties,
             OnceOnly onceOnly,
             Journal journal,
             Clock clock) {
@@ -69,6 +70,7 @@ public class Contributions {
         this.writer = writer;
         this.expenses = expenses;
         this.ownShare = ownShare;
+        this.parties = parties;
         this.onceOnly = onceOnly;
         this.journal = journal;
         this.clock = clock;
@@ -244,7 +246,7 @@ public class Contributions {
                 new CommitData(
                         on,
                         locked.agreed(),
-                        payee(row.id(), locked.chain().on(on).parties()).ar(),
+                        payee(row.id(), locked.chain().on(on)).ar(),
                         row.data().object().ar(),
                         row.number() + "/" + row.year(),
                         former == null
@@ -260,9 +262,9 @@ public class Contributions {
     }
 
     /** Whoever carries the agreement out for the parties, or else the first other party. */
-    private Bilingual payee(AgreementId agreement, Set<PartyId> parties) {
-        List<PartyRow> others = reader.partiesOf(agreement).stream()
-                .filter(party -> !party.isOwn() && parties.contains(party.id()))
+    private Bilingual payee(AgreementId agreement, AgreementAsOf stands) {
+        List<PartyRow> others = parties.on(agreement, stands).stream()
+                .filter(party -> !party.isOwn())
                 .toList();
         return others.stream()
                 .filter(party -> party.roles().contains(PartyRole.DELEGATE)
@@ -274,7 +276,7 @@ public class Contributions {
     }
 
     private PartyRow party(TrancheFacts tranche) {
-        return reader.partiesOf(new AgreementId(tranche.agreement())).stream()
+        return parties.everybody(new AgreementId(tranche.agreement())).stream()
                 .filter(party -> party.id().equals(tranche.party()))
                 .findAny()
                 .orElseThrow(NotFoundException::new);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import ma.ghorfa.base.Money;
 import ma.ghorfa.budget.CreditRow;
 import ma.ghorfa.document.Block;
 import ma.ghorfa.document.Document;
-import ma.ghorfa.document.Letterhead;
+import ma.ghorfa.document.Paper;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.document.Table;
 import ma.ghorfa.i18n.Formats;
@@ -39,11 +38,11 @@ class DossierDocument {
 
     /** @param written the instant that the file names as its creation */
     Document of(DossierFacts facts, Language language, Instant written) {
-        return new Writing(texts, facts, language == Language.AR ? Language.AR : Language.FR, written).document();
+        return new Writing(texts, facts, language, written).document();
     }
 
     /** One dossier in one language. */
-    private static final class Writing {
+    private static final class Writing extends Paper {
 
         private static final String KEY = "partnershipDossier.";
         private static final String DASH = "—";
@@ -52,26 +51,30 @@ class DossierDocument {
         private static final int SMALL = 3;
         private static final int NARROW = 2;
 
-        private final Texts texts;
         private final DossierFacts facts;
         private final AgreementDetails details;
         private final AgreementRow row;
-        private final Language language;
-        private final Locale locale;
-        private final Instant written;
         private final String title;
         private final Document.Builder paper;
 
         private Writing(Texts texts, DossierFacts facts, Language language, Instant written) {
-            this.texts = texts;
+            super(texts, language, KEY);
             this.facts = facts;
             this.details = facts.details();
             this.row = details.row();
-            this.language = language;
-            this.locale = language.locale();
-            this.written = written;
             this.title = reference(row);
-            this.paper = Document.in(language, title, written);
+            this.paper = document(facts.issuer(), title, written);
+            otherLetterhead(texts);
+        }
+
+        /** It goes to other bodies, so that its head is in both languages. */
+        private void otherLetterhead(Texts texts) {
+            Bilingual issuer = facts.issuer();
+            if (!issuer.isEmpty()) {
+                Language other = language() == Language.AR ? Language.FR : Language.AR;
+                paper.letterhead(letterhead(issuer)
+                        .withOtherLanguage(texts.get(other, KEY + "kingdom"), issuer.in(other.locale())));
+            }
         }
 
         private Document document() {
@@ -88,16 +91,9 @@ class DossierDocument {
         }
 
         private void begin() {
-            Bilingual issuer = facts.issuer();
-            paper.author(words(issuer)).runningHead(title).footer(t("footer", Formats.dateTime(written, locale)));
-            if (!issuer.isEmpty()) {
-                Language other = language == Language.AR ? Language.FR : Language.AR;
-                paper.letterhead(Letterhead.of(t("kingdom"), words(issuer))
-                        .withOtherLanguage(texts.get(other, KEY + "kingdom"), issuer.in(other.locale())));
-            }
             paper.add(new Block.TitleBlock(
                     Phrase.of(t(row.isAmendment() ? "kicker.amendment" : "kicker.agreement")),
-                    Phrase.EMPTY.andIsolated(words(row.data().object())),
+                    typed(words(row.data().object())),
                     List.of(Phrase.of(title), Phrase.of(t("asOf", date(facts.day()))))));
         }
 
@@ -111,13 +107,13 @@ class DossierDocument {
             @Nullable LocalDate until = signed ? now.until() : row.data().endsOn();
             paper.heading(t("summary"));
             fact("reference", title);
-            fact("kind", texts.get(language, "partnership.kind." + row.data().kind()));
+            fact("kind", words("partnership.kind", row.data().kind()));
             if (row.isAmendment()) {
                 fact("amends", reference(agreement));
                 fact("amendsObject", words(agreement.data().object()));
             }
             fact("object", words(row.data().object()));
-            fact("state", texts.get(language, "partnership.state." + details.state()));
+            fact("state", words("partnership.state", details.state()));
             if (facts.framework() != null) {
                 fact("framework", reference(facts.framework()));
             }
@@ -137,7 +133,7 @@ class DossierDocument {
             for (PartyRow party : details.now()) {
                 String roles = party.roles().stream()
                         .sorted()
-                        .map(role -> texts.get(language, "partnership.role." + role))
+                        .map(role -> words("partnership.role", role))
                         .collect(Collectors.joining(t("separator")));
                 parties = parties.row(typed(words(party.name())), Phrase.of(roles));
             }
@@ -146,7 +142,7 @@ class DossierDocument {
 
         private void fact(String name, String value) {
             if (!value.isEmpty()) {
-                paper.fact(t(name), Phrase.EMPTY.andIsolated(value));
+                paper.fact(t(name), typed(value));
             }
         }
 
@@ -288,7 +284,7 @@ class DossierDocument {
         private void compare(String label, Bilingual before, Bilingual after, WordChange.Kind own) {
             paper.paragraph(Phrase.bold(t(label)));
             Bilingual shown = own == WordChange.Kind.REMOVED ? before : after;
-            if ((language == Language.AR ? shown.ar() : shown.fr()).isEmpty()) {
+            if ((language() == Language.AR ? shown.ar() : shown.fr()).isEmpty()) {
                 body(shown);
                 return;
             }
@@ -327,10 +323,7 @@ class DossierDocument {
         }
 
         private void body(Bilingual body) {
-            Arrays.stream(words(body).split("\n"))
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> paper.paragraph(typed(line)));
+            paragraphs(paper, words(body));
         }
 
         // ---- Who gives what ----
@@ -496,8 +489,8 @@ class DossierDocument {
             for (OpinionRow opinion : details.opinions()) {
                 OpinionData data = opinion.data();
                 table = table.row(
-                        Phrase.of(texts.get(language, "partnership.opinionKind." + data.kind())),
-                        Phrase.of(texts.get(language, "partnership.opinionAnswer." + data.answer())),
+                        Phrase.of(words("partnership.opinionKind", data.kind())),
+                        Phrase.of(words("partnership.opinionAnswer", data.answer())),
                         typed(data.by()),
                         Phrase.of(Formats.shortDate(data.on())),
                         Phrase.of(Integer.toString(opinion.textNumber())),
@@ -564,18 +557,6 @@ class DossierDocument {
 
         // ---- Words ----
 
-        private String t(String key, @Nullable Object... args) {
-            return texts.get(language, KEY + key, args);
-        }
-
-        private String words(Bilingual text) {
-            return text.in(locale);
-        }
-
-        private static Phrase typed(String text) {
-            return Phrase.EMPTY.andIsolated(text);
-        }
-
         private String reference(AgreementRow agreement) {
             return agreement.isAmendment()
                     ? t(
@@ -589,16 +570,8 @@ class DossierDocument {
                             Integer.toString(agreement.year()));
         }
 
-        private String date(LocalDate day) {
-            return Formats.date(day, locale);
-        }
-
-        private static String amount(Money money) {
-            return Formats.amount(money.amount());
-        }
-
         private String money(Money money) {
-            return t("money", amount(money));
+            return text("partnership.dirhams", amount(money));
         }
     }
 }

@@ -1,6 +1,5 @@
 package ma.ghorfa.partnership;
 
-import java.util.function.Function;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
@@ -14,10 +13,6 @@ class DueWords {
 
     DueWords(Texts texts) {
         this.texts = texts;
-    }
-
-    Bilingual both(Function<Language, String> words) {
-        return new Bilingual(words.apply(Language.AR), words.apply(Language.FR));
     }
 
     String agreement(Language language, int year, int number, Bilingual object) {

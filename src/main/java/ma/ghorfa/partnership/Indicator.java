@@ -73,6 +73,10 @@ class Indicator extends VersionedEntity<Indicator> {
         return new IndicatorId(uuid());
     }
 
+    Bilingual name() {
+        return name;
+    }
+
     IndicatorRow row(List<MeasureRow> measures) {
         return new IndicatorRow(id(), version(), new IndicatorData(name, unit, base, target, targetOn), measures);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasRole('" + AGREEMENT_READ + "')")
 public class Indicators {
+
+    static final int REASON = 1000;
 
     private final AgreementRecords agreements;
     private final IndicatorRecords indicators;
@@ -78,6 +81,23 @@ public class Indicators {
         indicator.edit(version, data);
         Stored.now(indicators, indicator);
         record("partnership.indicatorEntered", indicator.agreement());
+    }
+
+    /** Takes an indicator back with what was measured of it, for a reason; the history keeps them. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void remove(IndicatorId id, long version, String reason) {
+        Indicator indicator = get(id);
+        ConflictException.unlessSame(indicator.version(), version);
+        String why = Given.requiredLines("reason", reason, REASON);
+        measures.deleteAll(measures.findByIndicator(id.value()));
+        measures.flush();
+        indicators.delete(indicator);
+        indicators.flush();
+        journal.record(
+                "partnership.indicatorRemoved",
+                Agreements.SUBJECT,
+                indicator.agreement().value(),
+                Map.of("name", indicator.name().ar(), "reason", why));
     }
 
     /**

@@ -10,5 +10,7 @@ interface MeasureRecords extends JpaRepository<Measure, UUID> {
 
     List<Measure> findByAgreementAndOnLessThanEqualOrderByOnDesc(UUID agreement, LocalDate day);
 
+    List<Measure> findByIndicator(UUID indicator);
+
     Optional<Measure> findByIndicatorAndOn(UUID indicator, LocalDate on);
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DueDates;
@@ -58,7 +59,7 @@ class MeetingDates implements DueDates {
                     return new Due(
                             row.getObject(1, UUID.class),
                             row.getObject(2, LocalDate.class),
-                            words.both(language -> {
+                            Texts.both(language -> {
                                 String agreement = words.agreement(language, year, number, object);
                                 return place.isEmpty()
                                         ? agreement

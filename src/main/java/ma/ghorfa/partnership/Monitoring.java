@@ -84,7 +84,7 @@ public class Monitoring {
      */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public ObligationId addObligation(AgreementId id, ObligationData data) {
-        Agreement text = held(id);
+        Agreement text = agreements.held(id);
         if (!text.row().takesObligations()) {
             throw new PartnershipRefusal.NotEditable();
         }
@@ -102,7 +102,7 @@ public class Monitoring {
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void editObligation(ObligationId id, long version, ObligationData data) {
         Obligation obligation = obligation(id);
-        Agreement text = held(obligation.agreement());
+        Agreement text = agreements.held(obligation.agreement());
         if (!Objects.equals(data.party(), obligation.row().data().party())) {
             mayOwe(text, data.party());
         }
@@ -157,10 +157,19 @@ public class Monitoring {
         record("partnership.obligationSettled", obligation.agreement());
     }
 
-    /** It was not done after all. */
+    /**
+     * It was not done after all.
+     *
+     * @throws PartnershipRefusal.PartyLeft nothing is asked any more of the party that it names
+     */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void reopen(ObligationId id, long version) {
         Obligation obligation = obligation(id);
+        Agreement text = agreements.held(obligation.agreement());
+        @Nullable PartyId party = obligation.row().data().party();
+        if (party != null) {
+            parties.mayOweAgain(text, party);
+        }
         obligation.reopen(version);
         Stored.now(obligations, obligation);
         record("partnership.obligationReopened", obligation.agreement());
@@ -192,12 +201,6 @@ public class Monitoring {
 
     private void record(String act, AgreementId id) {
         journal.record(act, Agreements.SUBJECT, id.value());
-    }
-
-    /** Nobody decides on the text, or signs one of the agreement, meanwhile. */
-    private Agreement held(AgreementId id) {
-        agreements.hold(agreements.agreementOf(id.value()).orElseThrow(NotFoundException::new));
-        return agreements.lock(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Agreement get(AgreementId id) {

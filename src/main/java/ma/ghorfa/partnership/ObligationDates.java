@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DueDates;
@@ -74,7 +75,7 @@ class ObligationDates implements DueDates {
                     return new Due(
                             row.getObject(1, UUID.class),
                             row.getObject(2, LocalDate.class),
-                            words.both(language -> words.of(language, what.in(language.locale()), year, number)),
+                            Texts.both(language -> words.of(language, what.in(language.locale()), year, number)),
                             PartnershipNavigation.agreement(new AgreementId(row.getObject(5, UUID.class)))
                                     + "/obligations");
                 })

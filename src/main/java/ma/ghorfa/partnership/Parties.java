@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
@@ -238,16 +240,29 @@ class Parties {
      * @throws PartnershipRefusal.PartyNotBound somebody else, who is named in another text or was party before
      */
     void mayOwe(Agreement text, PartyId party) {
-        Set<PartyId> bound = text.isAmendment() || text.state() != AgreementState.SIGNED
-                ? ids(boundBy(text))
-                : reader.chain(text.id()).signed().parties();
+        mustBeBound(text, party, PartnershipRefusal.PartyNotBound::new);
+    }
+
+    /**
+     * Whom an obligation may name that was done or dropped, for it to be open again.
+     *
+     * @throws PartnershipRefusal.PartyLeft an amendment let the party go
+     */
+    void mayOweAgain(Agreement text, PartyId party) {
+        mustBeBound(text, party, PartnershipRefusal.PartyLeft::new);
+    }
+
+    private void mustBeBound(Agreement text, PartyId party, Function<Bilingual, PartnershipRefusal> otherwise) {
+        Set<PartyId> bound = text.state() == AgreementState.SIGNED
+                ? reader.chain(text.agreement()).signed().parties()
+                : ids(boundBy(text));
         if (bound.contains(party)) {
             return;
         }
         throw everybody(text.agreement()).stream()
                 .filter(one -> one.id().equals(party))
                 .findAny()
-                .<RuntimeException>map(one -> new PartnershipRefusal.PartyNotBound(one.name()))
+                .<RuntimeException>map(one -> otherwise.apply(one.name()))
                 .orElseGet(NotFoundException::new);
     }
 
@@ -269,11 +284,12 @@ class Parties {
         }
         Map<TrancheId, TrancheTerm> terms = reader.chain(amendment.agreement()).signedTerms();
         terms.putAll(reader.terms(amendment.id()));
+        List<TrancheFacts> tranches = tranches(amendment);
         for (PartyRow party : leaving) {
             if (writer.owesBesides(party.id(), amendment.id())) {
                 throw new PartnershipRefusal.PartyOwes(party.name());
             }
-            for (TrancheFacts tranche : tranches(amendment)) {
+            for (TrancheFacts tranche : tranches) {
                 @Nullable TrancheTerm term = terms.get(tranche.id());
                 if (tranche.party().equals(party.id()) && term != null) {
                     Money owed = tranche.figures()

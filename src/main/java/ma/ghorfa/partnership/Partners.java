@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -27,6 +28,9 @@ public class Partners {
 
     static final String SUBJECT = "partner";
 
+    private static final String NAMED = "from agreement_party y join agreement a on a.id = y.agreement_id where"
+            + AgreementLists.NAMING + "and y.partner_id is not null";
+
     private final PartnerStore partners;
     private final ContactStore contacts;
     private final AgreementWords words;
@@ -44,13 +48,23 @@ public class Partners {
     /** All of them, by name. */
     public List<PartnerRow> all() {
         Map<UUID, Integer> agreements = new HashMap<>();
-        jdbc.sql("select partner_id, count(*) from agreement_party where partner_id is not null group by partner_id")
+        jdbc.sql("select y.partner_id, count(distinct coalesce(a.base_id, a.id)) " + NAMED + " group by y.partner_id")
                 .query(row -> {
                     agreements.put(row.getObject(1, UUID.class), row.getInt(2));
                 });
         return partners.all().stream()
                 .map(partner -> partner.row(agreements.getOrDefault(partner.id().value(), 0)))
                 .toList();
+    }
+
+    /** Their names, in the same order: less than {@link #all} has to count. */
+    public List<PartnerName> names() {
+        return jdbc.sql("select id, name_ar, name_fr, search_key from partner order by name_ar, id")
+                .query((row, number) -> new PartnerName(
+                        new PartnerId(row.getObject(1, UUID.class)),
+                        new Bilingual(row.getString(2), row.getString(3)),
+                        row.getString(4)))
+                .list();
     }
 
     public Optional<PartnerRow> find(PartnerId id) {
@@ -88,7 +102,7 @@ public class Partners {
     }
 
     /**
-     * Deletes a partner that no agreement names.
+     * Deletes a partner that no agreement names, not even in an amendment that was abandoned.
      *
      * @throws PartnershipRefusal.PartnerInUse it is a party to an agreement
      */
@@ -97,7 +111,10 @@ public class Partners {
     public void remove(PartnerId id, long version) {
         PartnerRecord partner = get(id);
         ConflictException.unlessSame(partner.version(), version);
-        int agreements = agreements(id);
+        int agreements = count("""
+                select count(distinct coalesce(a.base_id, a.id))
+                from agreement_party y join agreement a on a.id = y.agreement_id where y.partner_id = :partner
+                """, id);
         if (agreements > 0) {
             throw new PartnershipRefusal.PartnerInUse(agreements);
         }
@@ -145,10 +162,11 @@ public class Partners {
     }
 
     private int agreements(PartnerId id) {
-        return jdbc.sql("select count(*) from agreement_party where partner_id = :partner")
-                .param("partner", id.value())
-                .query(Integer.class)
-                .single();
+        return count("select count(distinct coalesce(a.base_id, a.id)) " + NAMED + " and y.partner_id = :partner", id);
+    }
+
+    private int count(String sql, PartnerId id) {
+        return jdbc.sql(sql).param("partner", id.value()).query(Integer.class).single();
     }
 
     private PartnerRecord get(PartnerId id) {

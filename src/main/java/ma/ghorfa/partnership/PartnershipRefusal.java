@@ -410,6 +410,13 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
+    /** What a party owed is not open again once it left. */
+    public static final class PartyLeft extends PartnershipRefusal {
+        PartyLeft(Bilingual name) {
+            super("partyLeft", name.ar(), name.fr());
+        }
+    }
+
     /** What was called of a party comes, or is taken back, before it leaves. */
     public static final class PartyOwesMoney extends PartnershipRefusal {
         PartyOwesMoney(Bilingual name, Money owed) {

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
 import ma.ghorfa.base.Zone;
@@ -59,6 +61,21 @@ public class Risks {
         risk.edit(version, data, today());
         Stored.now(risks, risk);
         record(risk.agreement());
+    }
+
+    /** Takes a risk back that was none, for a reason; the history keeps it. */
+    @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
+    public void remove(RiskId id, long version, String reason) {
+        Risk risk = risks.findById(id.value()).orElseThrow(NotFoundException::new);
+        ConflictException.unlessSame(risk.version(), version);
+        String why = Given.requiredLines("reason", reason, Indicators.REASON);
+        risks.delete(risk);
+        risks.flush();
+        journal.record(
+                "partnership.riskRemoved",
+                Agreements.SUBJECT,
+                risk.agreement().value(),
+                Map.of("name", risk.row().data().words().ar(), "reason", why));
     }
 
     private void record(AgreementId id) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.reminder.Due;
 import ma.ghorfa.reminder.DueDates;
@@ -71,7 +72,7 @@ class TrancheDates implements DueDates {
                     return new Due(
                             row.getObject(1, UUID.class),
                             row.getObject(2, LocalDate.class),
-                            words.both(language -> words.of(
+                            Texts.both(language -> words.of(
                                     language,
                                     words.text(
                                             language,

@@ -1,12 +1,14 @@
 package ma.ghorfa.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import ma.ghorfa.base.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,11 @@ class AgreementBookTests extends PartnershipTest {
             assertThat(found(typed)).as(typed).containsExactly(training);
         }
         AgreementRow row = DIRECTOR.call(() -> agreements.find(training)).orElseThrow();
-        assertThat(found(row.number() + "/" + row.year())).contains(training);
+        for (String before : List.of("", "رقم ", "n° ", "no. ")) {
+            assertThat(found(before + row.number() + "/" + row.year()))
+                    .as(before)
+                    .contains(training);
+        }
         assertThat(found("برنامج التنمية")).containsExactly(crafts);
         assertThat(found("فخارة الجهة")).isEmpty();
         assertThat(found("!")).as("nothing to look for").hasSize(2);
@@ -151,6 +157,11 @@ class AgreementBookTests extends PartnershipTest {
         assertThat(found("bcp")).isEmpty();
         assertThat(listed(AgreementFilter.with(bank, OCTOBER))).isEmpty();
         assertThat(DIRECTOR.call(() -> agreements.with(bank, OCTOBER))).isEmpty();
+        assertThat(numbers()).as("nothing is agreed with the bank").containsEntry(bank, 0);
+        assertThatThrownBy(() -> PROGRAMMES.run(() ->
+                        partners.remove(bank, partners.find(bank).orElseThrow().version())))
+                .as("the amendment still names it")
+                .isInstanceOf(PartnershipRefusal.PartnerInUse.class);
         PROGRAMMES.run(() -> {
             AgreementId drafted = begun(2025, AgreementKind.SPECIFIC, both("حساب خاص", ""));
             agreements.parties(
@@ -164,6 +175,40 @@ class AgreementBookTests extends PartnershipTest {
                     .as("the bank was to be party to the agreement itself")
                     .containsExactly(drafted);
         });
+        assertThat(numbers()).containsEntry(bank, 1);
+    }
+
+    /** How many agreements are made with each partner, as its list says and as its page does. */
+    private Map<PartnerId, Integer> numbers() {
+        return DIRECTOR.call(() -> {
+            Map<PartnerId, Integer> numbers =
+                    partners.all().stream().collect(Collectors.toMap(PartnerRow::id, PartnerRow::agreements));
+            numbers.forEach((id, number) ->
+                    assertThat(partners.find(id).orElseThrow().agreements()).isEqualTo(number));
+            return numbers;
+        });
+    }
+
+    @Test
+    void aFieldOffersThePartnersInTheOrderOfTheirList() {
+        assertThat(DIRECTOR.call(() -> partners.names()))
+                .isEqualTo(DIRECTOR.call(() -> partners.all()).stream()
+                        .map(row -> new PartnerName(row.id(), row.data().name(), row.searchKey()))
+                        .toList());
+    }
+
+    @Test
+    void anAgreementIsOneForItsPartnerHoweverOftenTheBankCame() {
+        signed(crafts, VOTE);
+        assertThat(numbers()).containsEntry(region, 1);
+        PartnerId bank = PROGRAMMES.call(() -> partners.add(partner(PartnerKind.BANK, "البنك الشعبي", "Banque")));
+        var financer = List.of(new PartyData(bank, Set.of(PartyRole.FINANCER)));
+        AgreementId first = amendment(crafts, "انضمام البنك", null);
+        PROGRAMMES.run(() -> amending.parties(first, version(first), financer, Set.of()));
+        PROGRAMMES.run(() -> steps.abandon(first, version(first), "تأجل الانضمام"));
+        AgreementId second = amendment(crafts, "انضمام البنك", null);
+        PROGRAMMES.run(() -> amending.parties(second, version(second), financer, Set.of()));
+        assertThat(numbers()).containsEntry(bank, 1);
     }
 
     @Test

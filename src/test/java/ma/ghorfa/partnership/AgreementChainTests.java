@@ -170,6 +170,11 @@ class AgreementChainTests {
                                 Bilingual.of("التزام " + link.number(), ""),
                                 day(random.nextInt(DAYS)),
                                 link.number() > 0 && random.nextInt(3) == 0)));
+        return naming(link, joins, leaves, owed);
+    }
+
+    static Link naming(
+            Link link, Set<PartyId> joins, Set<PartyId> leaves, Map<ObligationId, ObligationTerm> obligations) {
         return new Link(
                 link.id(),
                 link.number(),
@@ -180,7 +185,7 @@ class AgreementChainTests {
                 link.clauses(),
                 joins,
                 leaves,
-                owed);
+                obligations);
     }
 
     /** Goes from the first day to the asked one and does what each day brings. */

@@ -122,6 +122,48 @@ class AgreementScreenTests extends SpringBrowserlessTest {
         assertThat(listed()).hasSize(1);
     }
 
+    @Test
+    void theListIsThatOfThePartnerThatOneTypesAndItsAddressSaysWhich() {
+        PartnerRow region = partnerNamed("مجلس جهة فاس-مكناس");
+        PartnerId bank = PartnershipTest.PROGRAMMES.call(() -> story.partners.add(
+                PartnershipTest.partner(PartnerKind.BANK, "البنك الشعبي", "Banque populaire", "BCP")));
+        UI.getCurrent().navigate(PartnershipNavigation.AGREEMENTS);
+        ComboBox<PartnerName> partner = partnerFilter();
+        assertThat(offered(partner, "")).hasSize(3);
+        assertThat(offered(partner, "bcp")).extracting(PartnerName::id).containsExactly(bank);
+        partner.setValue(offered(partner, "الجهه").getFirst());
+        assertThat(listed()).extracting(line -> line.row().id()).containsExactly(id);
+        partner.setValue(offered(partner, "bcp").getFirst());
+        assertThat(listed()).isEmpty();
+        UI.getCurrent()
+                .navigate(
+                        PartnershipNavigation.AGREEMENTS,
+                        QueryParameters.of("partner", region.id().toString()));
+        assertThat(partnerFilter().getValue().id()).isEqualTo(region.id());
+        assertThat(listed()).extracting(line -> line.row().id()).containsExactly(id);
+        UI.getCurrent().navigate(PartnershipNavigation.AGREEMENTS, QueryParameters.of("partner", bank.toString()));
+        assertThat(listed()).isEmpty();
+    }
+
+    private PartnerRow partnerNamed(String name) {
+        return PartnershipTest.DIRECTOR.call(() -> story.partners.all()).stream()
+                .filter(row -> row.data().name().ar().equals(name))
+                .findAny()
+                .orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<PartnerName> partnerFilter() {
+        return (ComboBox<PartnerName>) find(ComboBox.class)
+                .withPropertyValue(ComboBox::getLabel, words("partnershipUi.field.partner"))
+                .single();
+    }
+
+    private java.util.List<PartnerName> offered(ComboBox<PartnerName> field, String typed) {
+        test(field).setFilter(typed);
+        return test(field).getSuggestionItems();
+    }
+
     private java.util.List<AgreementLine> listed() {
         @SuppressWarnings("unchecked")
         Grid<AgreementLine> grid = find(Grid.class).last();

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.partnership.AgreementChain.Link;
@@ -30,7 +33,16 @@ class AgreementStandingTests extends PartnershipTest {
 
     private static final int AGREEMENTS = 1_000;
     private static final int ASKED = 12;
-    private static final UUID PARTNER = new UUID(0x0190000000007000L, 0x8000000000000001L);
+    private static final UUID PARTNER = partner(1);
+    private static final Bilingual OWN = new Bilingual("الغرفة", "");
+    private static final Bilingual ALWAYS = new Bilingual("جهة الاختبار", "");
+    private static final List<UUID> PARTNERS_THAT_COME = IntStream.rangeClosed(2, 7)
+            .mapToObj(AgreementStandingTests::partner)
+            .toList();
+
+    private static UUID partner(int number) {
+        return new UUID(0x0190000000007000L, 0x8000000000000000L + number);
+    }
 
     @Autowired
     AgreementLines lines;
@@ -50,6 +62,17 @@ class AgreementStandingTests extends PartnershipTest {
     private record Movement(LocalDate on, Money amount) {}
 
     /**
+     * The other parties of an agreement.
+     *
+     * @param always those that no amendment lets go
+     * @param first those of the agreement's own text, beside them
+     * @param names all that come and go, in the order in which they are named
+     */
+    private record Parties(List<Bilingual> always, Set<PartyId> first, Map<PartyId, Bilingual> names) {
+        static final Parties NONE = new Parties(List.of(), Set.of(), Map.of());
+    }
+
+    /**
      * An agreement as it is stored.
      *
      * @param stored its state on the way, where it is not signed
@@ -60,7 +83,18 @@ class AgreementStandingTests extends PartnershipTest {
             Money total,
             @Nullable LocalDate end,
             AgreementChain chain,
+            Parties parties,
             List<Tranche> tranches) {
+
+        List<Bilingual> named(LocalDate day) {
+            Set<PartyId> bound = stands(day) ? chain.on(day).parties() : parties.first();
+            return Stream.concat(
+                            parties.always().stream(),
+                            parties.names().entrySet().stream()
+                                    .filter(one -> bound.contains(one.getKey()))
+                                    .map(Map.Entry::getValue))
+                    .toList();
+        }
 
         AgreementState state(LocalDate day) {
             return chain.on(day).state().orElse(stored == null ? AgreementState.SIGNED : stored);
@@ -87,6 +121,54 @@ class AgreementStandingTests extends PartnershipTest {
                             })
                             .count();
         }
+    }
+
+    /** What a partner gives, in the figures of its share. */
+    private record Share(Bilingual name, Money planned, Money due, Money called, Money received, Money late) {
+        static Share of(ShareFigures figures) {
+            return new Share(
+                    figures.name(),
+                    new Money(figures.planned()),
+                    new Money(figures.due()),
+                    new Money(figures.called()),
+                    new Money(figures.received()),
+                    new Money(figures.late()));
+        }
+
+        static Share of(Case one, Tranche tranche, LocalDate day) {
+            AgreementAsOf stands = one.chain().on(day);
+            TrancheTerm term = Objects.requireNonNull(stands.tranches().get(tranche.id()));
+            Money received = tranche.received(day);
+            boolean late = stands.isOwed() && term.due().isBefore(day);
+            return new Share(
+                    tranche.own() ? OWN : ALWAYS,
+                    term.amount(),
+                    term.due().isAfter(day) ? Money.ZERO : term.amount(),
+                    received,
+                    received,
+                    late ? term.amount().minus(received).max(Money.ZERO) : Money.ZERO);
+        }
+
+        Share plus(Share other) {
+            return new Share(
+                    name,
+                    planned.plus(other.planned),
+                    due.plus(other.due),
+                    called.plus(other.called),
+                    received.plus(other.received),
+                    late.plus(other.late));
+        }
+    }
+
+    private static Map<Bilingual, Share> shares(List<Case> cases, LocalDate day) {
+        Map<Bilingual, Share> shares = new HashMap<>();
+        for (Case one : cases) {
+            one.tranches().stream()
+                    .filter(tranche -> one.chain().on(day).tranches().containsKey(tranche.id()))
+                    .map(tranche -> Share.of(one, tranche, day))
+                    .forEach(share -> shares.merge(share.name(), share, Share::plus));
+        }
+        return shares;
     }
 
     /** The rows of a table, sent together. */
@@ -116,6 +198,8 @@ class AgreementStandingTests extends PartnershipTest {
             + " visa_number, signed_on, signed_at, effect_on)";
     private static final String PARTIES =
             "insert into agreement_party (id, version, changed_by, agreement_id, partner_id, position, roles)";
+    private static final String LEAVES =
+            "insert into agreement_party_leave (id, version, changed_by, agreement_id, party_id)";
     private static final String TRANCHES =
             "insert into agreement_tranche (id, version, changed_by, agreement_id, party_id,"
                     + " in_kind, amount, called, received)";
@@ -127,7 +211,10 @@ class AgreementStandingTests extends PartnershipTest {
             "insert into agreement_turn (id, version, changed_by, agreement_id, kind, turned_on, reason)";
 
     private List<Case> cases(Random random) {
-        row(PARTNERS, PARTNER, 0, "test", "REGION", "جهة الاختبار", "", "", " ", "", "");
+        row(PARTNERS, PARTNER, 0, "test", "REGION", ALWAYS.ar(), "", "", " ", "", "");
+        for (int partner = 0; partner < PARTNERS_THAT_COME.size(); partner++) {
+            row(PARTNERS, PARTNERS_THAT_COME.get(partner), 0, "test", "BANK", nameOf(partner), "", "", " ", "", "");
+        }
         List<Case> cases = new ArrayList<>();
         for (int number = 1; number <= AGREEMENTS; number++) {
             AgreementChainTests.Story story = AgreementChainTests.story(random);
@@ -155,6 +242,7 @@ class AgreementStandingTests extends PartnershipTest {
                 planned,
                 end,
                 new AgreementChain(List.of(), List.of()),
+                Parties.NONE,
                 List.of(new Tranche(tranche, true, planned, List.of())));
     }
 
@@ -171,7 +259,7 @@ class AgreementStandingTests extends PartnershipTest {
             boolean itself = link.number() == 0;
             first = itself ? total : first;
             agreement(
-                    itself ? base : UUID.nameUUIDFromBytes((base + "/" + link.number()).getBytes(UTF)),
+                    text(base, link),
                     itself ? "SPECIFIC" : "AMENDMENT",
                     itself ? null : base,
                     itself ? number : link.number(),
@@ -183,6 +271,8 @@ class AgreementStandingTests extends PartnershipTest {
         }
         UUID own = party(base, null, 0);
         UUID other = party(base, PARTNER, 1);
+        Map<PartyId, Bilingual> names = new java.util.LinkedHashMap<>();
+        List<Link> links = comingAndGoing(base, story.links(), names);
         List<Tranche> tranches = new ArrayList<>();
         most.forEach((tranche, amount) -> {
             boolean ours = random.nextBoolean();
@@ -224,7 +314,7 @@ class AgreementStandingTests extends PartnershipTest {
             });
         });
         for (Link link : story.links()) {
-            UUID text = link.number() == 0 ? base : UUID.nameUUIDFromBytes((base + "/" + link.number()).getBytes(UTF));
+            UUID text = text(base, link);
             link.terms().forEach((tranche, term) -> term(text, tranche, term));
         }
         List<Turn> turns = turns(random, story);
@@ -235,11 +325,48 @@ class AgreementStandingTests extends PartnershipTest {
                 null,
                 first,
                 story.links().getFirst().endsOn(),
-                new AgreementChain(story.links(), turns),
+                new AgreementChain(links, turns),
+                new Parties(List.of(ALWAYS), links.getFirst().joins(), names),
                 tranches);
     }
 
-    private static final java.nio.charset.Charset UTF = java.nio.charset.StandardCharsets.UTF_8;
+    /** Who comes again is named anew, by a row of its own. */
+    private List<Link> comingAndGoing(UUID base, List<Link> links, Map<PartyId, Bilingual> names) {
+        Map<PartyId, Integer> partners = new HashMap<>();
+        Map<PartyId, PartyId> current = new HashMap<>();
+        List<Link> stored = new ArrayList<>();
+        int position = 2;
+        for (Link link : links) {
+            UUID text = text(base, link);
+            Set<PartyId> joins = new java.util.LinkedHashSet<>();
+            for (PartyId party : link.joins()) {
+                int partner = partners.computeIfAbsent(party, unknown -> partners.size());
+                var named = new PartyId(party(text, PARTNERS_THAT_COME.get(partner), position++));
+                current.put(party, named);
+                joins.add(named);
+                names.put(named, new Bilingual(nameOf(partner), ""));
+            }
+            Set<PartyId> leaves = new java.util.LinkedHashSet<>();
+            for (PartyId party : link.leaves()) {
+                PartyId gone = Objects.requireNonNull(current.get(party));
+                row(LEAVES, AgreementWriter.newId(), 0, "test", text, gone.value());
+                leaves.add(gone);
+            }
+            stored.add(AgreementChainTests.naming(link, joins, leaves, link.obligations()));
+        }
+        return stored;
+    }
+
+    private static String nameOf(int partner) {
+        return "شريك " + partner;
+    }
+
+    private static UUID text(UUID base, Link link) {
+        return link.number() == 0
+                ? base
+                : UUID.nameUUIDFromBytes(
+                        (base + "/" + link.number()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
 
     /** Some turns come on the day of the one before. */
     private static List<Turn> turns(Random random, AgreementChainTests.Story story) {
@@ -335,6 +462,9 @@ class AgreementStandingTests extends PartnershipTest {
                     lines.standings(day).stream().collect(Collectors.toMap(Standing::id, Function.identity()));
             Set<UUID> late = lines.late(day);
             assertThat(stands).hasSize(AGREEMENTS);
+            assertThat(lines.shares(day, OWN).stream().map(Share::of).toList())
+                    .as("shares on %s", day)
+                    .containsExactlyInAnyOrderElementsOf(shares(cases, day).values());
             for (Case one : cases) {
                 AgreementLine line = Objects.requireNonNull(said.get(one.id()));
                 assertThat(new Standing(
@@ -372,7 +502,7 @@ class AgreementStandingTests extends PartnershipTest {
                         .toList()),
                 Math.toIntExact(one.late(day)),
                 one.stands(day) ? stands.until() : one.end(),
-                one.stored() == null ? List.of(new Bilingual("جهة الاختبار", "")) : List.of());
+                one.named(day));
     }
 
     @Test
@@ -386,6 +516,8 @@ class AgreementStandingTests extends PartnershipTest {
                 .extracting(line -> line.row().number())
                 .isSortedAccordingTo(java.util.Comparator.reverseOrder());
         List<AgreementLine> some = all.subList(300, 350);
+        assertThat(some).allSatisfy(line -> assertThat(Optional.of(line.row()))
+                .isEqualTo(PROGRAMMES.call(() -> agreements.find(line.row().id()))));
         assertThat(lines.of(some.stream().map(line -> line.row().id().value()).toList(), day))
                 .isEqualTo(some);
     }

@@ -562,6 +562,50 @@ class AgreementTermsTests extends PartnershipTest {
                 .isInstanceOf(PartnershipRefusal.NothingChanged.class);
     }
 
+    @Test
+    void whatAPartyDidIsOpenedAgainOnlyWhileItIsParty() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        PartyId region = party(id, 1);
+        AgreementId first = amendment(id, "تتبع مشترك", null);
+        ObligationId report = owed(id, region, "تقرير سنوي");
+        ObligationId study = owed(first, region, "دراسة السوق");
+        ObligationId fair = owed(id, party(id, 2), "معرض ختامي");
+        ready(first, day(8, 10));
+        sign(first, day(8, 20), day(8, 20));
+        for (ObligationId one : List.of(report, study, fair)) {
+            PROGRAMMES.run(() -> {
+                monitoring.done(one, row(id, one).version(), day(8, 25), "توصلت به الغرفة", null);
+                monitoring.reopen(one, row(id, one).version());
+                monitoring.done(one, row(id, one).version(), day(8, 25), "توصلت به الغرفة", null);
+            });
+        }
+        AgreementId leaving = amendment(id, "انسحاب الجهة", null);
+        amendParties(leaving, List.of(), region);
+        ready(leaving, day(9, 10));
+        sign(leaving, day(9, 20), day(10, 1));
+        for (ObligationId one : List.of(report, study)) {
+            assertThatThrownBy(() -> PROGRAMMES.run(
+                            () -> monitoring.reopen(one, row(id, one).version())))
+                    .isInstanceOf(PartnershipRefusal.PartyLeft.class);
+            assertThat(row(id, one).state()).isEqualTo(ObligationState.DONE);
+        }
+        PROGRAMMES.run(() -> monitoring.reopen(fair, row(id, fair).version()));
+        assertThat(row(id, fair).state()).isEqualTo(ObligationState.OPEN);
+    }
+
+    private ObligationId owed(AgreementId text, PartyId party, String words) {
+        return PROGRAMMES.call(
+                () -> monitoring.addObligation(text, new ObligationData(party, both(words, ""), "", day(12, 1))));
+    }
+
+    private ObligationRow row(AgreementId id, ObligationId obligation) {
+        return DIRECTOR.call(() -> monitoring.obligations(id, day(12, 1))).stream()
+                .filter(row -> row.id().equals(obligation))
+                .findAny()
+                .orElseThrow();
+    }
+
     private ObligationId obligation(AgreementId text, String words, LocalDate due) {
         return PROGRAMMES.call(
                 () -> monitoring.addObligation(text, new ObligationData(null, both(words, ""), "", due)));

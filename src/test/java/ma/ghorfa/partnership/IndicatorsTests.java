@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.Permissions;
 import ma.ghorfa.testing.Acting;
@@ -174,6 +177,55 @@ class IndicatorsTests extends PartnershipTest {
     }
 
     @Test
+    void anIndicatorIsTakenBackWithItsMeasuresForAReasonAndTheHistoryKeepsThem() {
+        AgreementId id = crafts();
+        signed(id, VOTE);
+        IndicatorId wrong = added(id, "0", "100");
+        IndicatorId right = added(id, "0", "50");
+        measured(wrong, EFFECT, "10");
+        measured(wrong, EFFECT.plusDays(1), "12");
+        measured(right, EFFECT, "5");
+        long version = indicator(id, wrong).orElseThrow().version();
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, " ")))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
+                        .isEqualTo("reason"));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version + 1, "أدخل مرتين")))
+                .isInstanceOf(ConflictException.class);
+        PROGRAMMES.run(() -> indicators.remove(wrong, version, "أدخل مرتين"));
+        assertThat(indicator(id, wrong)).isEmpty();
+        assertThat(indicator(id, right).orElseThrow().measures()).hasSize(1);
+        assertThat(rowsKept("agreement_indicator", "id", wrong.value())).isPositive();
+        assertThat(rowsKept("agreement_measure", "indicator_id", wrong.value())).isGreaterThanOrEqualTo(2);
+        assertThat(details("partnership.indicatorRemoved", id))
+                .singleElement()
+                .asString()
+                .contains("أدخل مرتين", "المتدربون المكونون");
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, "مرة أخرى")))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private Optional<IndicatorRow> indicator(AgreementId id, IndicatorId indicator) {
+        return DIRECTOR.call(() -> indicators.of(id, today)).stream()
+                .filter(row -> row.id().equals(indicator))
+                .findAny();
+    }
+
+    private long rowsKept(String table, String column, UUID id) {
+        return jdbc.sql("select count(*) from " + table + " for system_time all where " + column + " = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> details(String act, AgreementId id) {
+        return jdbc.sql("select details from journal_entry where act = :act and subject_id = :id")
+                .param("act", act)
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
     void whoOnlyReadsEntersNothing() {
         AgreementId id = crafts();
         Acting reader = Acting.as("auditor", Permissions.AGREEMENT_READ);
@@ -182,6 +234,12 @@ class IndicatorsTests extends PartnershipTest {
         assertThatThrownBy(() -> reader.run(() -> indicators.add(id, indicator("0", "1"))))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reader.run(() -> risks.add(id, risk(1, 1, RiskState.OPEN, null))))
+                .isInstanceOf(AccessDeniedException.class);
+        IndicatorId trainees = added(id, "0", "100");
+        RiskId risk = PROGRAMMES.call(() -> risks.add(id, risk(3, 3, RiskState.OPEN, null)));
+        assertThatThrownBy(() -> reader.run(() -> indicators.remove(trainees, 0, "أدخل مرتين")))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> reader.run(() -> risks.remove(risk, 0, "أدخل مرتين")))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -219,6 +277,26 @@ class IndicatorsTests extends PartnershipTest {
         assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.add(id, risk(3, 3, RiskState.OPEN, today.plusDays(1)))))
                 .isInstanceOf(PartnershipRefusal.InTheFuture.class);
         assertThat(DIRECTOR.call(() -> risks.of(id))).isEmpty();
+    }
+
+    @Test
+    void aRiskThatWasNoneIsTakenBackForAReasonAndTheHistoryKeepsIt() {
+        AgreementId id = crafts();
+        RiskId wrong = PROGRAMMES.call(() -> risks.add(id, risk(3, 3, RiskState.OPEN, null)));
+        RiskId right = PROGRAMMES.call(() -> risks.add(id, risk(2, 2, RiskState.OPEN, null)));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.remove(wrong, 0, "")))
+                .isInstanceOf(InvalidInputException.class);
+        PROGRAMMES.run(() -> risks.edit(wrong, 0, risk(2, 3, RiskState.OPEN, VOTE)));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> risks.remove(wrong, 0, "يخص اتفاقية أخرى")))
+                .as("over what was not read")
+                .isInstanceOf(ConflictException.class);
+        PROGRAMMES.run(() -> risks.remove(wrong, 1, "يخص اتفاقية أخرى"));
+        assertThat(DIRECTOR.call(() -> risks.of(id))).extracting(RiskRow::id).containsExactly(right);
+        assertThat(rowsKept("agreement_risk", "id", wrong.value())).isGreaterThanOrEqualTo(2);
+        assertThat(details("partnership.riskRemoved", id))
+                .singleElement()
+                .asString()
+                .contains("يخص اتفاقية أخرى", "قلة المعلمين");
     }
 
     @Test

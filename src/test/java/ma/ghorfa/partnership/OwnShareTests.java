@@ -498,7 +498,7 @@ class OwnShareTests extends PartnershipTest {
                         "partnershipDossier.enough",
                         texts.get(
                                 Language.FR,
-                                "partnershipDossier.money",
+                                "partnership.dirhams",
                                 Formats.amount(dh(600_000).amount())),
                         "2025"));
         signed(id, day(6, 26));
@@ -515,7 +515,7 @@ class OwnShareTests extends PartnershipTest {
                         "partnershipDossier.notEnough",
                         texts.get(
                                 Language.FR,
-                                "partnershipDossier.money",
+                                "partnership.dirhams",
                                 Formats.amount(dh(600_000).amount())),
                         "2025"));
     }
@@ -543,9 +543,7 @@ class OwnShareTests extends PartnershipTest {
 
     private String dirhams(long amount) {
         return texts.get(
-                Language.FR,
-                "partnershipDossier.money",
-                Formats.amount(dh(amount).amount()));
+                Language.FR, "partnership.dirhams", Formats.amount(dh(amount).amount()));
     }
 
     /** What stands beside the words of this name. */

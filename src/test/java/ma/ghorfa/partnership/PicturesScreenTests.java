@@ -233,6 +233,46 @@ class PicturesScreenTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void anIndicatorAndARiskAreTakenBackOnceAReasonIsWritten() {
+        story.signed(id, VOTE);
+        indicators.add(
+                id,
+                new IndicatorData(
+                        PartnershipTest.both("المتدربون المكونون", ""),
+                        PartnershipTest.both("متدرب", ""),
+                        BigDecimal.ZERO,
+                        BigDecimal.TEN,
+                        VOTE));
+        risks.add(id, new RiskData(PartnershipTest.both("قلة المعلمين", ""), 3, 3, "", "", RiskState.OPEN, null));
+        open("obligations");
+        press("partnershipIndicators.field.name", "partnershipIndicators.remove");
+        assertThat(indicators.of(id, VOTE)).as("without a reason").hasSize(1);
+        find(TextArea.class).last().setValue("أدخل مرتين");
+        press("partnershipIndicators.remove");
+        assertThat(indicators.of(id, VOTE)).isEmpty();
+        assertThat(find(Dialog.class).exists()).isFalse();
+        press("partnershipRisks.field.risk", "partnershipRisks.remove");
+        assertThat(risks.of(id)).as("without a reason").hasSize(1);
+        find(TextArea.class).last().setValue("يخص اتفاقية أخرى");
+        press("partnershipRisks.remove");
+        assertThat(risks.of(id)).isEmpty();
+        assertThat(find(Dialog.class).exists()).isFalse();
+        open("history");
+        assertThat(page()).contains("المتدربون المكونون", "قلة المعلمين");
+    }
+
+    /** Opens the first record of the list with the column, asks for an act on it, and confirms without saying why. */
+    private void press(String column, String act) {
+        Grid<?> list = find(Grid.class).all().stream()
+                .filter(grid -> grid.getColumnByKey(column) != null)
+                .findAny()
+                .orElseThrow();
+        test(list).invokeLitRendererFunction(0, column, "act");
+        press(act);
+        press(act);
+    }
+
+    @Test
     @WithMockUser(
             username = "auditor",
             roles = {AGREEMENT_READ, CHAMBER_READ})

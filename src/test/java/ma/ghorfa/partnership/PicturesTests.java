@@ -235,6 +235,19 @@ class PicturesTests extends PartnershipTest {
         AgreementId suspended = crafts(region, ministry);
         signed(suspended, VOTE);
         PRESIDENT.run(() -> steps.suspend(suspended, version(suspended), day(9, 1), "أشغال"));
+        AgreementId again = crafts(region, ministry);
+        signed(again, VOTE);
+        PRESIDENT.run(() -> {
+            steps.suspend(again, version(again), day(9, 1), "أشغال");
+            steps.resume(again, version(again), day(10, 1), "استئناف");
+            steps.suspend(again, version(again), day(10, 1), "أشغال أخرى");
+        });
+        AgreementId resumed = crafts(region, ministry);
+        signed(resumed, VOTE);
+        PRESIDENT.run(() -> {
+            steps.suspend(resumed, version(resumed), day(9, 1), "أشغال");
+            steps.resume(resumed, version(resumed), day(9, 1), "استئناف");
+        });
         AgreementId terminated = crafts(region, ministry);
         signed(terminated, VOTE);
         PRESIDENT.run(() -> steps.terminate(terminated, version(terminated), day(9, 1), "فسخ"));

@@ -19,6 +19,8 @@ import ma.ghorfa.assembly.DecisionState;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.assembly.SessionId;
+import ma.ghorfa.assembly.SessionKind;
+import ma.ghorfa.assembly.SessionRow;
 import ma.ghorfa.assembly.SessionState;
 import ma.ghorfa.assembly.SubjectProvider;
 import ma.ghorfa.assembly.VoteResult;
@@ -26,8 +28,6 @@ import ma.ghorfa.assembly.VoteState;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
-import ma.ghorfa.i18n.Formats;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.lineage.Edge;
@@ -175,24 +175,19 @@ class AssemblyLineage implements LineageSource {
 
     private Node session(NodeRef ref, ResultSet row) throws SQLException {
         SessionState state = SessionState.valueOf(row.getString(7));
-        String kind = row.getString(2);
+        SessionKind kind = SessionKind.valueOf(row.getString(2));
         int year = row.getInt(3);
         int month = row.getInt(4);
         int call = row.getInt(5);
         return new Node(
                 ref,
                 "lineage.type.session",
-                new Bilingual(title(Language.AR, kind, year, month, call), title(Language.FR, kind, year, month, call)),
+                Texts.both(language -> SessionRow.title(texts, language.locale(), kind, year, month, call)),
                 "assembly.sessionState." + state,
                 Labels.tone(state),
                 row.getObject(6, LocalDate.class),
                 AssemblyNavigation.session(new SessionId(ref.id())),
                 state != SessionState.CANCELLED);
-    }
-
-    private String title(Language language, String kind, int year, int month, int call) {
-        return texts.get(
-                language, "assembly.session.title", kind, Formats.month(year, month, language.locale()), call, month);
     }
 
     private static Node item(NodeRef ref, ResultSet row) throws SQLException {

@@ -21,7 +21,6 @@ import ma.ghorfa.budget.PurchaseOrderId;
 import ma.ghorfa.budget.PurchaseOrderState;
 import ma.ghorfa.budget.TransferState;
 import ma.ghorfa.budget.VersionState;
-import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.lineage.Edge;
@@ -167,17 +166,13 @@ class BudgetLineage implements LineageSource {
         }
     }
 
-    private Bilingual both(String key, Object... args) {
-        return new Bilingual(texts.get(Language.AR, key, args), texts.get(Language.FR, key, args));
-    }
-
     private Node version(NodeRef ref, ResultSet row) throws SQLException {
         VersionState state = VersionState.valueOf(row.getString(5));
         int year = row.getInt(4);
         return new Node(
                 ref,
                 "budget.kind." + row.getString(2),
-                both("budget.subject." + row.getString(2), Integer.toString(year), row.getInt(3)),
+                texts.both("budget.subject." + row.getString(2), Integer.toString(year), row.getInt(3)),
                 "budget.state." + state,
                 BudgetWords.tone(state),
                 row.getObject(6, LocalDate.class),
@@ -190,7 +185,7 @@ class BudgetLineage implements LineageSource {
         return new Node(
                 ref,
                 "lineage.type.account",
-                both("budget.subject.ACCOUNT", Integer.toString(row.getInt(2))),
+                texts.both("budget.subject.ACCOUNT", Integer.toString(row.getInt(2))),
                 "budget.accountState." + state,
                 switch (state) {
                     case DRAFT -> Tone.NEUTRAL;
@@ -209,9 +204,7 @@ class BudgetLineage implements LineageSource {
         return new Node(
                 ref,
                 "lineage.type.credit",
-                new Bilingual(
-                        texts.get(Language.AR, "budgetUi.code.named", code, name.in(Language.AR.locale())),
-                        texts.get(Language.FR, "budgetUi.code.named", code, name.in(Language.FR.locale()))),
+                Texts.both(language -> texts.get(language, "budgetUi.code.named", code, name.in(language.locale()))),
                 null,
                 Tone.NEUTRAL,
                 null,
@@ -258,7 +251,7 @@ class BudgetLineage implements LineageSource {
         return new Node(
                 ref,
                 "lineage.type.transfer",
-                both("budgetUi.transfer.named", row.getInt(2), Integer.toString(year)),
+                texts.both("budgetUi.transfer.named", row.getInt(2), Integer.toString(year)),
                 "budget.transferState." + state,
                 ExecutionWords.tone(state),
                 row.getObject(5, LocalDate.class),

@@ -1,6 +1,7 @@
 package ma.ghorfa.document.pdf;
 
 import java.text.Bidi;
+import ma.ghorfa.document.CleanText;
 import ma.ghorfa.document.Phrase;
 import org.jspecify.annotations.Nullable;
 

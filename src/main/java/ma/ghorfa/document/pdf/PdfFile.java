@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.document.CleanText;
 import ma.ghorfa.document.Document;
 import ma.ghorfa.document.JpegPicture;
 import org.apache.pdfbox.cos.COSArray;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import ma.ghorfa.document.Block;
+import ma.ghorfa.document.CleanText;
 import ma.ghorfa.document.Document;
 import ma.ghorfa.document.DocumentRenderer;
 import ma.ghorfa.document.Letterhead;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import ma.ghorfa.document.CleanText;
 import ma.ghorfa.document.Phrase;
 
 /**

@@ -3,8 +3,8 @@ package ma.ghorfa.document.word;
 import com.ibm.icu.text.Bidi;
 import java.util.ArrayList;
 import java.util.List;
+import ma.ghorfa.document.CleanText;
 import ma.ghorfa.document.Phrase;
-import ma.ghorfa.document.pdf.CleanText;
 
 /**
  * Characters of a phrase that are written alike. Word does not find the direction of a run by itself, so a phrase is parted

@@ -28,6 +28,7 @@ import ma.ghorfa.partnership.AgreementLine;
 import ma.ghorfa.partnership.AgreementSort;
 import ma.ghorfa.partnership.AgreementState;
 import ma.ghorfa.partnership.Agreements;
+import ma.ghorfa.partnership.PartnerName;
 import ma.ghorfa.partnership.PartnershipNavigation;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Drafts;
@@ -57,6 +58,7 @@ class AgreementsView extends Page implements BeforeEnterObserver {
 
     private final Agreements agreements;
     private final AgreementBook book;
+    private final PartnerChoice partners;
     private final Drafts drafts;
     private final CurrentAccount account;
     private final ListMemory memory;
@@ -65,12 +67,14 @@ class AgreementsView extends Page implements BeforeEnterObserver {
     AgreementsView(
             Agreements agreements,
             AgreementBook book,
+            PartnerChoice partners,
             Drafts drafts,
             CurrentAccount account,
             ListMemory memory,
             Clock clock) {
         this.agreements = agreements;
         this.book = book;
+        this.partners = partners;
         this.drafts = drafts;
         this.account = account;
         this.memory = memory;
@@ -182,6 +186,13 @@ class AgreementsView extends Page implements BeforeEnterObserver {
         private final Filter<AgreementState> state =
                 filters.choice("state", "partnershipUi.field.state", AgreementState.class, PartnershipWords::state);
         private final Filter<Integer> year;
+        private final Filter<PartnerName> partner = filters.find(
+                "partner",
+                "partnershipUi.field.partner",
+                partners.names(),
+                one -> one.id().toString(),
+                one -> PartnershipWords.in(one.name()),
+                PartnerChoice::isFound);
         private final Filter<Boolean> late = filters.flag("late", "partnershipUi.onlyLate");
         private final Filter<LocalDate> on = filters.day("on", "partnershipUi.asOf.on", today);
         private final RecordGrid<AgreementLine> grid;
@@ -206,7 +217,7 @@ class AgreementsView extends Page implements BeforeEnterObserver {
                             state.value(),
                             year.value(),
                             late.chosen().isPresent(),
-                            null,
+                            partner.chosen().map(PartnerName::id).orElse(null),
                             order.map(one -> SORTS.get(one.column())).orElse(AgreementSort.REFERENCE),
                             order.map(RecordList.Order::ascending).orElse(false)));
             grid.shows(pages, rows -> list.counted(state, pages.byState(), PartnershipWords::state));

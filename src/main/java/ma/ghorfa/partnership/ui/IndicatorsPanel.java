@@ -32,6 +32,7 @@ import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Facts;
 import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordGrid;
@@ -195,10 +196,16 @@ final class IndicatorsPanel extends Composite<Div> {
         Dialog dialog = Ask.dialog(t("partnershipIndicators.field.name"), facts, measured);
         row.measures().forEach(measure -> measured.add(line(row, measure, dialog)));
         if (edits) {
-            dialog.getFooter().add(Buttons.plain("ui.edit", Icons.EDIT, () -> {
-                dialog.close();
-                edit(row);
-            }));
+            dialog.getFooter()
+                    .add(
+                            Buttons.danger("partnershipIndicators.remove", Icons.DELETE, () -> {
+                                dialog.close();
+                                remove(row);
+                            }),
+                            Buttons.plain("ui.edit", Icons.EDIT, () -> {
+                                dialog.close();
+                                edit(row);
+                            }));
             if (measurable) {
                 dialog.getFooter().add(Buttons.primary("partnershipIndicators.measure", Icons.ADD, () -> {
                     dialog.close();
@@ -208,6 +215,21 @@ final class IndicatorsPanel extends Composite<Div> {
         }
         dialog.getFooter().add(Buttons.plain("ui.close", dialog::close));
         dialog.open();
+    }
+
+    private void remove(IndicatorRow row) {
+        Ask.reason(
+                t("partnershipIndicators.remove"),
+                t(
+                        "partnershipIndicators.removeQuestion",
+                        PartnershipWords.in(row.data().name()),
+                        row.measures().size()),
+                "partnershipIndicators.remove",
+                reason -> {
+                    indicators.remove(row.id(), row.version(), reason);
+                    Notices.done("ui.saved");
+                    anew.run();
+                });
     }
 
     private ListItem line(IndicatorRow row, MeasureRow measure, Dialog dialog) {

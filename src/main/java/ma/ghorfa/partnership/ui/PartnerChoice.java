@@ -1,6 +1,7 @@
 package ma.ghorfa.partnership.ui;
 
 import java.util.List;
+import ma.ghorfa.partnership.PartnerName;
 import ma.ghorfa.partnership.PartnerRow;
 import ma.ghorfa.partnership.Partners;
 import ma.ghorfa.search.SearchQuery;
@@ -18,6 +19,14 @@ class PartnerChoice {
 
     List<PartnerRow> all() {
         return partners.all();
+    }
+
+    List<PartnerName> names() {
+        return partners.names();
+    }
+
+    static boolean isFound(PartnerName name, String typed) {
+        return SearchQuery.of(typed).finds(name.searchKey());
     }
 
     static boolean isFound(PartnerRow row, String typed) {

@@ -5,6 +5,7 @@ import static ma.ghorfa.ui.Words.t;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -24,10 +25,12 @@ import ma.ghorfa.partnership.RiskLevel;
 import ma.ghorfa.partnership.RiskRow;
 import ma.ghorfa.partnership.RiskState;
 import ma.ghorfa.partnership.Risks;
+import ma.ghorfa.ui.Ask;
 import ma.ghorfa.ui.Buttons;
 import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.Notices;
 import ma.ghorfa.ui.RecordForm;
 import ma.ghorfa.ui.RecordForm.Slot;
 import ma.ghorfa.ui.RecordGrid;
@@ -205,8 +208,24 @@ final class RisksPanel extends Composite<Div> {
                     .filter(one -> one.id().equals(row.id()))
                     .findAny()
                     .orElseThrow()));
-            FormDialog.open(t("ui.edit"), form, state(row), anew);
+            Dialog dialog = FormDialog.open(t("ui.edit"), form, state(row), anew);
+            form.withButtons(Buttons.danger("partnershipRisks.remove", Icons.DELETE, () -> remove(row, dialog)));
         }
+    }
+
+    private void remove(RiskRow row, Dialog edited) {
+        Ask.reason(
+                t("partnershipRisks.remove"),
+                t(
+                        "partnershipRisks.removeQuestion",
+                        PartnershipWords.in(row.data().words())),
+                "partnershipRisks.remove",
+                reason -> {
+                    risks.remove(row.id(), row.version(), reason);
+                    edited.close();
+                    Notices.done("ui.saved");
+                    anew.run();
+                });
     }
 
     private static RecordForm.State state(RiskRow row) {

@@ -69,7 +69,7 @@ final class StagesPanel extends Composite<Div> {
             parts.add(t("partnershipPictures.amendments", stage.amendments()));
         }
         if (stage.total().signum() > 0) {
-            parts.add(t("partnershipPictures.dirhams", Formats.amount(stage.total())));
+            parts.add(t("partnership.dirhams", Formats.amount(stage.total())));
         }
         @Nullable Long usual = stage.usualDays();
         if (usual != null) {

@@ -1,4 +1,4 @@
-package ma.ghorfa.document.pdf;
+package ma.ghorfa.document;
 
 import java.text.Normalizer;
 import java.util.regex.Matcher;

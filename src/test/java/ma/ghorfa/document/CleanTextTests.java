@@ -1,4 +1,4 @@
-package ma.ghorfa.document.pdf;
+package ma.ghorfa.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
