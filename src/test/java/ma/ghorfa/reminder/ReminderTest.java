@@ -200,14 +200,14 @@ abstract class ReminderTest {
                 transaction,
                 sources,
                 recipients,
-                new ReminderLetters(texts, settings),
+                new ReminderLetters(texts, new ReminderWords(texts), settings),
                 settings,
                 beans.getBeanProvider(JavaMailSender.class),
                 clock);
     }
 
     static ReminderSettings settings() {
-        return new ReminderSettings(false, "ghorfa@example.ma", "https://portal.example.ma", 1_000);
+        return new ReminderSettings("ghorfa@example.ma", "https://portal.example.ma", 1_000);
     }
 
     ReminderRuns runs(DueDates... rooms) {
