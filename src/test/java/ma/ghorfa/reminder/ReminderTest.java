@@ -98,6 +98,13 @@ abstract class ReminderTest {
             dues.set(index, new Due(due.subject(), day, due.title(), due.path(), due.members()));
         }
 
+        void retell(int index, String title, UUID... members) {
+            Due due = dues.get(index);
+            dues.set(
+                    index,
+                    new Due(due.subject(), due.day(), Bilingual.of(title, title), due.path() + "/y", Set.of(members)));
+        }
+
         /** As the database orders ids that come of chance: by their last part first. */
         private static String ordered(UUID id) {
             List<String> parts = List.of(id.toString().split("-", -1));
