@@ -1,73 +1,25 @@
 /*
  * What the room's screens do in the browser itself, because eighty members are keyed in faster than a server answers:
- * finding a member by number or name, answering a roll call, and the keys that press a button. Nothing is decided here.
+ * finding a member by number, answering a roll call, and the keys that press a button. Nothing is decided here.
  * Each part only tells the server what was keyed in, always naming the member who was on the screen at that moment.
  */
 
 const room = (window.GhorfaRoom = window.GhorfaRoom || {});
 
-/* --- Names ------------------------------------------------------------------------------------ */
+/* --- Numbers ---------------------------------------------------------------------------------- */
 
-const ALIKE = { "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ک": "ك" };
 const EASTERN_DIGITS = "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹";
-
-/** The words of a name in one form: no vowel signs, one alif, no article, small letters without accents. */
-function words(text) {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\p{M}ـ]/gu, "")
-    .split(/[^\p{L}\p{Nd}]+/u)
-    .filter((word) => word)
-    .map((word) =>
-      [...word.replace(/^ال(?=\p{L}{2,})/u, "").normalize("NFD").replace(/\p{M}/gu, "")]
-        .map((letter) => {
-          const digit = EASTERN_DIGITS.indexOf(letter);
-          return digit >= 0 ? String(digit % 10) : ALIKE[letter] || letter;
-        })
-        .join("")
-    );
-}
 
 function digits(text) {
   return [...text].map((c) => (EASTERN_DIGITS.indexOf(c) >= 0 ? EASTERN_DIGITS.indexOf(c) % 10 : c)).join("");
 }
 
-/**
- * How well a member answers to what was typed; 0 is not at all. A number counts exactly before it counts as a beginning;
- * letters are the beginnings of different words of the name, or its initials.
- */
-function rank(option, typed) {
-  const query = digits(typed.trim());
-  if (!query) {
-    return 1;
-  }
-  if (/^\d+$/.test(query)) {
-    const number = option.dataset.number || "";
-    return number === query ? 9 : number.startsWith(query) ? 5 : 0;
-  }
-  const asked = words(query);
-  if (!asked.length) {
-    return 1;
-  }
-  let best = 0;
-  for (const name of option.names) {
-    const left = name.slice();
-    const all = asked.every((word) => {
-      const at = left.findIndex((candidate) => candidate.startsWith(word));
-      return at >= 0 && left.splice(at, 1);
-    });
-    if (all) {
-      best = Math.max(best, name.length && name[0].startsWith(asked[0]) ? 4 : 3);
-    } else if (asked.length === 1 && initials(name).startsWith(asked[0])) {
-      best = Math.max(best, 2);
-    }
-  }
-  return best;
-}
+const isNumber = (text) => /^\d+$/.test(text);
 
-function initials(name) {
-  return name.map((word) => [...word][0]).join("");
+/** How well a member answers to a number: exactly before as a beginning; 0 is not at all. Nothing typed finds everybody. */
+function rankOfNumber(option, query) {
+  const number = option.dataset.number || "";
+  return !query ? 1 : number === query ? 9 : number.startsWith(query) ? 5 : 0;
 }
 
 function tell(host, type, detail) {
@@ -84,13 +36,17 @@ room.begin = (host) => {
 
 /* --- Finding a member ------------------------------------------------------------------------- */
 
-/** A text field over a list box: typing narrows the list, the best answer is always the active one. */
+/**
+ * A text field over a list box: typing narrows the list, the best answer is always the active one. A number is found here
+ * and at once; for a name the server is asked, because how names are spelt is known in one place only.
+ */
 class Finder {
   constructor(host, input, list) {
     this.host = host;
     this.input = input;
     this.list = list;
     this.only = "";
+    this.waiting = new Map();
     list.id = list.id || "list-" + Math.random().toString(36).slice(2);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
@@ -100,34 +56,76 @@ class Finder {
   }
 
   options() {
-    return [...this.list.querySelectorAll("[role=option]")].map((option) => {
-      const written = [...option.querySelectorAll("[data-name]")].map((part) => part.textContent).join("|");
-      if (option.written !== written) {
-        option.written = written;
-        option.names = written.split("|").map(words);
-      }
-      return option;
-    });
+    return [...this.list.querySelectorAll("[role=option]")];
   }
 
   visible() {
     return this.options().filter((option) => !option.hidden);
   }
 
-  /** Narrows the list to what is typed. */
-  refresh() {
-    this.asked = this.input.value;
-    let best = null;
-    let bestRank = 0;
-    for (const option of this.options()) {
-      const value = !this.only || option.dataset.state === this.only ? rank(option, this.input.value) : 0;
-      option.hidden = value === 0;
-      if (value > bestRank) {
-        best = option;
-        bestRank = value;
-      }
+  /** Asks the server who answers to a name. */
+  ask(typed, use) {
+    if (this.waiting.has(typed)) {
+      this.waiting.get(typed).push(use);
+    } else {
+      this.waiting.set(typed, [use]);
+      tell(this.host, "room-find", { typed });
     }
-    this.activate(this.input.value.trim() ? best : null);
+  }
+
+  answer(typed, ranks) {
+    const uses = this.waiting.get(typed) || [];
+    this.waiting.delete(typed);
+    uses.forEach((use) => use((option) => ranks[option.dataset.member] || 0));
+  }
+
+  /** Narrows the list to what is typed, and then does something, unless something else was typed meanwhile. */
+  refresh(then = () => {}) {
+    const typed = this.input.value;
+    const query = digits(typed.trim());
+    this.asked = null;
+    if (!query || isNumber(query)) {
+      this.show(typed, (option) => rankOfNumber(option, query));
+      then();
+      return;
+    }
+    this.ask(typed, (rank) => {
+      if (this.input.value === typed) {
+        if (this.asked !== typed) {
+          this.show(typed, rank);
+        }
+        then();
+      }
+    });
+  }
+
+  /** Does something with the list as it is narrowed to what is typed. */
+  settled(then) {
+    if (this.asked === this.input.value) {
+      then();
+    } else {
+      this.refresh(then);
+    }
+  }
+
+  /** How well an option answers, if it is one of those that are shown at all. */
+  rank(option, rank) {
+    return !this.only || option.dataset.state === this.only ? rank(option) : 0;
+  }
+
+  best(rank) {
+    return this.options().reduce(
+      (best, option) => (this.rank(option, rank) > (best ? this.rank(best, rank) : 0) ? option : best),
+      null
+    );
+  }
+
+  show(typed, rank) {
+    this.asked = typed;
+    for (const option of this.options()) {
+      option.hidden = this.rank(option, rank) === 0;
+    }
+    this.activate(typed.trim() ? this.best(rank) : null);
   }
 
   activate(option) {
@@ -152,11 +150,18 @@ class Finder {
     }
   }
 
-  clear() {
-    this.input.value = "";
+  put(text) {
+    this.input.value = text;
     this.input.dispatchEvent(new Event("input", { bubbles: true }));
   }
+
+  clear() {
+    this.put("");
+  }
 }
+
+/** The server's answer to a name: who answers to it, and how well. */
+room.answer = (host, typed, ranks) => host.finder.answer(typed, JSON.parse(ranks));
 
 /* --- Attendance ------------------------------------------------------------------------------- */
 
@@ -172,17 +177,17 @@ const STATE_DIGITS = { 1: "PRESENT", 2: "EXCUSED", 3: "UNEXCUSED", 4: "LATE", 5:
 
 /**
  * The attendance list. After a number a letter is a state, after letters a digit is; after Enter or an arrow both are.
- * So a member is 1 2 ع, or b e 2, and nothing waits for the server in between.
+ * So a member is 1 2 ع, or b e 2, and who keys it in never waits for the server in between.
  */
 room.attendance = (host) => {
-  if (host.roll) {
-    host.roll.refresh();
+  if (host.finder) {
+    host.finder.refresh();
     return;
   }
   const field = host.querySelector("vaadin-text-field");
   const input = field.querySelector("input");
   const finder = new Finder(host, input, host.querySelector("[role=listbox]"));
-  host.roll = finder;
+  host.finder = finder;
   let locked = false;
   let telling = 0;
 
@@ -192,11 +197,27 @@ room.attendance = (host) => {
       tell(host, "roll-choose", { member: option.dataset.member });
     }
   };
-  const mark = (state) => {
+  const mark = (option, state) => {
     clearTimeout(telling);
-    tell(host, "roll-mark", { member: finder.active.dataset.member, state });
+    tell(host, "roll-mark", { member: option.dataset.member, state });
+  };
+  const markActive = (state) => {
+    mark(finder.active, state);
     locked = false;
     finder.clear();
+  };
+  /** The state was keyed in before the answer to the name came; the field is free for the next member meanwhile. */
+  const markOnceFound = (name, key, state) => {
+    locked = false;
+    finder.clear();
+    finder.ask(name, (rank) => {
+      const option = finder.best(rank);
+      if (option) {
+        mark(option, state);
+      } else {
+        finder.put(name + key + input.value);
+      }
+    });
   };
 
   // What was added is read from the field, not from the key: the keyboards of telephones name no keys.
@@ -210,19 +231,26 @@ room.attendance = (host) => {
       tell(host, "roll-all", {});
       return;
     }
-    if (added && asked && finder.asked === before) {
-      const byLetter = (locked || /^\d+$/.test(asked)) && STATE_LETTERS[added];
-      const byDigit = (locked || !/^\d+$/.test(asked)) && STATE_DIGITS[added];
-      if (finder.active && (byLetter || byDigit)) {
-        mark(byLetter || byDigit);
+    if (added && asked) {
+      const byLetter = (locked || isNumber(asked)) && STATE_LETTERS[added];
+      const byDigit = (locked || !isNumber(asked)) && STATE_DIGITS[added];
+      const state = byLetter || byDigit;
+      if (state && finder.asked === before && finder.active) {
+        markActive(state);
+        return;
+      }
+      if (state && finder.waiting.has(before)) {
+        markOnceFound(before, value.at(-1), state);
         return;
       }
     }
     locked = false;
     before = value;
-    finder.refresh();
     clearTimeout(telling);
-    telling = setTimeout(() => choose(finder.active), 250);
+    finder.refresh(() => {
+      clearTimeout(telling);
+      telling = setTimeout(() => choose(finder.active), 250);
+    });
   });
   input.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !input.value) {
@@ -232,30 +260,36 @@ room.attendance = (host) => {
       return;
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      finder.step(event.key === "ArrowDown" ? 1 : -1);
-      locked = true;
-      choose(finder.active);
-    } else if (event.key === "Enter" && finder.active) {
+      finder.settled(() => {
+        finder.step(event.key === "ArrowDown" ? 1 : -1);
+        locked = true;
+        choose(finder.active);
+      });
+    } else if (event.key === "Enter" && (finder.active || finder.waiting.has(input.value))) {
       event.preventDefault();
       locked = true;
-      choose(finder.active);
+      finder.settled(() => {
+        locked = !!finder.active;
+        choose(finder.active);
+      });
     } else if (event.key === "Escape") {
       locked = false;
       finder.clear();
       finder.activate(null);
-    } else if (locked && finder.active && event.key.length === 1) {
+    } else if (locked && finder.active && event.key.length === 1 && finder.asked === input.value) {
       // The member was chosen without anything in the field that a state could follow.
       const key = digits(event.key.toLowerCase());
       const state = STATE_LETTERS[key] || STATE_DIGITS[key];
       if (state) {
         event.preventDefault();
-        mark(state);
+        markActive(state);
       }
     }
   });
   finder.list.addEventListener("click", (event) => {
     const option = event.target.closest("[role=option]");
     if (option) {
+      finder.asked = input.value;
       finder.activate(option);
       locked = true;
       choose(option);
@@ -295,8 +329,7 @@ room.speaker = (host) => {
     tell(host, "speaker-pick", { key });
   };
   input.addEventListener("input", () => {
-    finder.refresh();
-    show();
+    finder.refresh(show);
     const typed = digits(input.value.trim());
     if (/^\d{2}$/.test(typed) && finder.active && finder.active.dataset.number === String(Number(typed))) {
       pick(finder.active);
@@ -313,14 +346,16 @@ room.speaker = (host) => {
       finder.step(event.key === "ArrowDown" ? 1 : -1);
     } else if (event.key === "Enter" && input.value.trim()) {
       event.preventDefault();
-      if (finder.active) {
-        pick(finder.active);
-      } else {
-        const name = input.value.trim();
-        finder.clear();
-        show();
-        tell(host, "speaker-other", { name });
-      }
+      finder.settled(() => {
+        if (finder.active) {
+          pick(finder.active);
+        } else {
+          const name = input.value.trim();
+          finder.clear();
+          show();
+          tell(host, "speaker-other", { name });
+        }
+      });
     } else if (event.key === "Escape") {
       finder.clear();
       show();

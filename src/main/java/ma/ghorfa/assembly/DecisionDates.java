@@ -44,10 +44,7 @@ class DecisionDates implements DueDates {
                     and state not in ('DONE', 'ABANDONED')
                 order by due_date, id limit :limit
                 """)
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> {
                     UUID id = row.getObject(1, UUID.class);
                     DecisionKind decision = DecisionKind.valueOf(row.getString(3));

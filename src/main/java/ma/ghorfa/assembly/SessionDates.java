@@ -41,10 +41,7 @@ class SessionDates {
                     and exists (select 1 from convocation c where c.session_id = s.id and c.round = s.convocation_round)
                 order by s.session_date, s.id limit :limit
                 """)
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> due(row, forMembers))
                 .list();
     }

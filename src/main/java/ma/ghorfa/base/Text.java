@@ -100,6 +100,15 @@ public final class Text {
         return atMost(field, line, max);
     }
 
+    /** Several lines that must be given and fit; the parameters are those of {@link #required}. */
+    public static String requiredParagraphs(String field, String typed, int max) {
+        String paragraphs = paragraphs(typed);
+        if (paragraphs.isEmpty()) {
+            throw new InvalidInputException(field, "base.required");
+        }
+        return atMost(field, paragraphs, max);
+    }
+
     /** Refuses a text that is longer than {@code max} code points, and says by how much; it is never cut silently. */
     public static String atMost(String field, String text, int max) {
         int length = text.codePointCount(0, text.length());

@@ -7,7 +7,7 @@ public final class Written {
 
     private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
 
-    private static final int EMAIL_LENGTH = 254;
+    public static final int EMAIL_LENGTH = 254;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\".]{2,}");
 
     /** A Moroccan number has ten digits, or +212 and nine. */

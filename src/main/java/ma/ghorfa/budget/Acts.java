@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -150,10 +149,7 @@ class Acts {
 
     /** Cancels a part of an act that the next stage did not take. */
     void cancel(ActId id, ActStage stage, Money part, LocalDate on, String typed) {
-        String reason = Text.atMost("reason", Text.paragraphs(typed), BudgetAct.REASON);
-        if (reason.isEmpty()) {
-            throw new InvalidInputException("reason", "base.required");
-        }
+        String reason = Text.requiredParagraphs("reason", typed, BudgetAct.REASON);
         Credit credit = locked(creditOf(id), on);
         BudgetAct act = get(id);
         if (act.stage() != stage) {

@@ -82,10 +82,7 @@ class BudgetProposal extends VersionedEntity<BudgetProposal> {
         this.committee = data.committee() == null ? null : data.committee().value();
         this.proposer = proposer;
         this.amount = data.amount();
-        this.justification = Text.atMost("justification", Text.paragraphs(data.justification()), JUSTIFICATION);
-        if (justification.isEmpty()) {
-            throw new InvalidInputException("justification", "base.required");
-        }
+        this.justification = Text.requiredParagraphs("justification", data.justification(), JUSTIFICATION);
         this.proposedOn = data.on();
         this.enteredBy = enteredBy;
     }

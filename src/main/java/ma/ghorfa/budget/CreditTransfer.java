@@ -73,10 +73,7 @@ class CreditTransfer extends VersionedEntity<CreditTransfer> {
         this.to = data.to().value();
         this.amount = data.amount().positive("amount");
         this.askedOn = data.on();
-        this.reason = Text.atMost("reason", Text.paragraphs(data.reason()), REASON);
-        if (reason.isEmpty()) {
-            throw new InvalidInputException("reason", "base.required");
-        }
+        this.reason = Text.requiredParagraphs("reason", data.reason(), REASON);
         this.approval = approval;
         this.askedBy = askedBy;
     }

@@ -541,11 +541,7 @@ public class PurchaseOrders {
     }
 
     private static String reason(String typed) {
-        String reason = Text.atMost("reason", Text.paragraphs(typed), PurchaseOrder.REASON);
-        if (reason.isEmpty()) {
-            throw new InvalidInputException("reason", "base.required");
-        }
-        return reason;
+        return Text.requiredParagraphs("reason", typed, PurchaseOrder.REASON);
     }
 
     private UUID once(UUID command, Object payload, Supplier<UUID> act) {

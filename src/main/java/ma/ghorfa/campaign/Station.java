@@ -56,6 +56,7 @@ class Station extends VersionedEntity<Station> {
     @Enumerated(EnumType.STRING)
     private StationState state = StationState.PLANNED;
 
+    @SuppressWarnings("UnusedVariable") // projections read the column, past this class
     private String reason = "";
 
     @Column(name = "visitors_men")
@@ -121,10 +122,7 @@ class Station extends VersionedEntity<Station> {
         if (visitorsMen + visitorsWomen > 0) {
             throw new CampaignRefusal.PeopleCame();
         }
-        reason = Text.atMost("reason", Text.paragraphs(why), REASON);
-        if (reason.isEmpty()) {
-            throw new InvalidInputException("reason", "base.required");
-        }
+        reason = Text.requiredParagraphs("reason", why, REASON);
         state = StationState.CANCELLED;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.NetworkThrottle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,13 +30,13 @@ import org.springframework.web.util.HtmlUtils;
 class VerificationPage {
 
     private final Verifications verifications;
-    private final VerificationThrottle throttle;
+    private final NetworkThrottle throttle;
     private final Texts texts;
     private final Clock clock;
 
-    VerificationPage(Verifications verifications, VerificationThrottle throttle, Texts texts, Clock clock) {
+    VerificationPage(Verifications verifications, CardSettings settings, Texts texts, Clock clock) {
         this.verifications = verifications;
-        this.throttle = throttle;
+        throttle = new NetworkThrottle(settings.verification().perMinute(), clock);
         this.texts = texts;
         this.clock = clock;
     }

@@ -6,17 +6,15 @@ import static ma.ghorfa.identity.Permissions.DOCUMENT_WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Sha256;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -80,7 +78,7 @@ public class StoredFiles {
                 detector.detect(bytes).orElseThrow(() -> new FileRefusedException.WrongType(FileNames.base(typedName)));
         String name = FileNames.safe(typedName, type);
         StoredFileRow row = files.saveAndFlush(
-                        new StoredFile(name, type, bytes, sha256(bytes), clock.instant(), account.username()))
+                        new StoredFile(name, type, bytes, Sha256.hex(bytes), clock.instant(), account.username()))
                 .row();
         journal.record(
                 "document.fileStored",
@@ -121,17 +119,9 @@ public class StoredFiles {
     public StoredFileContent read(StoredFileId id) {
         StoredFileRow row = find(id).orElseThrow(NotFoundException::new);
         byte[] bytes = files.content(id.value());
-        if (bytes == null || !sha256(bytes).equals(row.sha256())) {
+        if (bytes == null || !Sha256.hex(bytes).equals(row.sha256())) {
             throw new FileRefusedException.Damaged(row.name());
         }
         return new StoredFileContent(row, bytes);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package ma.ghorfa.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import ma.ghorfa.base.Sha256;
 import ma.ghorfa.database.StartupNote;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -78,11 +77,6 @@ class SetupCode implements StartupNote {
     }
 
     private static byte[] digest(String code) {
-        String letters = code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(letters.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.of(code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", ""));
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Sha256;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.exchange.RefusedTableException;
@@ -146,7 +146,7 @@ public class Imports {
     }
 
     private String copied(InputStream content, Path file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         try (OutputStream out = Files.newOutputStream(file)) {
             var in = new DigestInputStream(content, digest);
             byte[] buffer = new byte[COPY];
@@ -158,14 +158,6 @@ public class Imports {
             }
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private ImportId keep(Intake<?> intake, String fileName, String charset, Path file, String sha256)

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
+import ma.ghorfa.paging.Place;
+import ma.ghorfa.paging.RememberedLists;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the journal, newest first. A page begins after the last entry of the page before: no offset is ever counted. */
+/** Reads the journal, newest first. A page begins at a place in the journal: no offset is ever counted. */
 @Service
 @PreAuthorize("hasRole('" + Journal.READ + "')")
 @Transactional(readOnly = true)
@@ -29,6 +31,10 @@ public class JournalReader {
     private static final int LARGEST_PAGE = 500;
 
     private final JdbcClient jdbc;
+    private final RememberedLists<Shown> lists = new RememberedLists<>();
+
+    /** A list of the journal as somebody shows it; what was written after the newest entry is not in it. */
+    private record Shown(JournalFilter filter, long newest) {}
 
     JournalReader(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -41,12 +47,51 @@ public class JournalReader {
      * @param limit how many, 500 at most
      */
     public List<JournalEntry> page(JournalFilter filter, @Nullable Long before, int limit) {
-        List<String> conditions = new ArrayList<>();
         Map<String, Object> params = new HashMap<>();
+        String where = condition(filter, params);
         if (before != null) {
-            conditions.add("seq < :before");
+            where += " and seq < :before";
             params.put("before", before);
         }
+        return jdbc.sql("select seq, at, actor, act, subject_type, subject_id, details from journal_entry where "
+                        + where + " order by seq desc limit " + Math.clamp(limit, 1, LARGEST_PAGE))
+                .params(params)
+                .query(JournalReader::entry)
+                .list();
+    }
+
+    /** The {@code seq} of the newest entry; a list that ends with it stays as it is while others write. */
+    public long newest() {
+        return jdbc.sql("select coalesce(max(seq), 0) from journal_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * The entries from a position on, fewer at the end of the list.
+     *
+     * @param newest the first that is in the list
+     * @param limit how many, 500 at most
+     */
+    public List<JournalEntry> page(JournalFilter filter, long newest, long offset, int limit) {
+        List<Place> places = lists.get(new Shown(filter, newest), () -> new Entries(jdbc, filter, newest))
+                .page(offset, Math.clamp(limit, 1, LARGEST_PAGE));
+        return places.isEmpty() ? List.of() : page(filter, Entries.seq(places.getFirst()) + 1, places.size());
+    }
+
+    /** How many entries there are from the newest on. */
+    public long count(JournalFilter filter, long newest) {
+        Map<String, Object> params = new HashMap<>();
+        params.put("newest", newest);
+        return jdbc.sql("select count(*) from journal_entry where seq <= :newest and " + condition(filter, params))
+                .params(params)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What the filter asks of an entry, in SQL. */
+    static String condition(JournalFilter filter, Map<String, Object> params) {
+        List<String> conditions = new ArrayList<>(List.of("true"));
         if (filter.actor() != null) {
             conditions.add("actor = :actor");
             params.put("actor", filter.actor());
@@ -64,12 +109,7 @@ public class JournalReader {
             params.put(
                     "until", Utc.column(Zone.instant(filter.until().plusDays(1).atStartOfDay())));
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return jdbc.sql("select seq, at, actor, act, subject_type, subject_id, details from journal_entry" + where
-                        + " order by seq desc limit " + Math.clamp(limit, 1, LARGEST_PAGE))
-                .params(params)
-                .query(JournalReader::entry)
-                .list();
+        return String.join(" and ", conditions);
     }
 
     /** The acts that occur in the journal, by their codes. */

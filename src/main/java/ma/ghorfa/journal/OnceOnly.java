@@ -1,12 +1,9 @@
 package ma.ghorfa.journal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Supplier;
+import ma.ghorfa.base.Sha256;
 import ma.ghorfa.base.Utc;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.AuditorAware;
@@ -72,7 +69,8 @@ public class OnceOnly {
     }
 
     private <R> R answerOf(UUID command, String hash, Class<R> type) {
-        Done done = jdbc.sql("select hex(payload_hash) payload_hash, result from command_key where command = :command")
+        Done done = jdbc.sql(
+                        "select lower(hex(payload_hash)) payload_hash, result from command_key where command = :command")
                 .param("command", command.toString())
                 .query((row, index) -> new Done(row.getString("payload_hash"), row.getString("result")))
                 .single();
@@ -84,15 +82,6 @@ public class OnceOnly {
 
     /** The account is part of it: nobody gets the answer to what somebody else asked. */
     private static String hash(String account, Object payload) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(account.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) '\n');
-            return HexFormat.of()
-                    .withUpperCase()
-                    .formatHex(digest.digest(JSON.writeValueAsString(payload).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
+        return Sha256.hex(account + "\n" + JSON.writeValueAsString(payload));
     }
 }

@@ -3,10 +3,13 @@ package ma.ghorfa.lineage;
 import static ma.ghorfa.identity.Permissions.DECISION_FOLLOW;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Text;
 import ma.ghorfa.identity.CurrentAccount;
@@ -51,24 +54,28 @@ public class Lineage {
 
     /** The links by hand of a record whose two ends the reader may read. */
     public List<LinkRow> links(NodeRef record) {
-        return links.of(record).stream()
-                .flatMap(link -> readable(link).stream())
-                .toList();
+        return readable(links.of(record));
     }
 
     /** Also one that was withdrawn; empty where the reader may not read one of its ends. */
     public Optional<LinkRow> link(LinkId id) {
-        return links.find(id).flatMap(this::readable);
+        return readable(links.find(id).stream().toList()).stream().findFirst();
     }
 
-    private Optional<LinkRow> readable(LinkStore.Stored link) {
-        LinkData data = link.data();
-        Map<NodeRef, Node> ends = sources.describe(Set.of(data.cause(), data.effect()));
-        Node cause = ends.get(data.cause());
-        Node effect = ends.get(data.effect());
-        return cause == null || effect == null
-                ? Optional.empty()
-                : Optional.of(new LinkRow(link.id(), cause, effect, data.kind(), data.reason(), link.by(), link.at()));
+    private List<LinkRow> readable(List<LinkStore.Stored> stored) {
+        Map<NodeRef, Node> ends = sources.describe(stored.stream()
+                .flatMap(link -> Stream.of(link.data().cause(), link.data().effect()))
+                .collect(Collectors.toSet()));
+        List<LinkRow> rows = new ArrayList<>();
+        for (LinkStore.Stored link : stored) {
+            LinkData data = link.data();
+            Node cause = ends.get(data.cause());
+            Node effect = ends.get(data.effect());
+            if (cause != null && effect != null) {
+                rows.add(new LinkRow(link.id(), cause, effect, data.kind(), data.reason(), link.by(), link.at()));
+            }
+        }
+        return rows;
     }
 
     /** Records that may be meant, of all rooms, so many of each type: those that stand, hence that a link can be made to. */

@@ -1,13 +1,23 @@
 package ma.ghorfa.lineage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The relations that the tables of a room know, each read with one statement for many records. */
+/** The records and relations that the tables of a room know, each kind read with one statement for many records. */
 public final class Relations {
+
+    /** What a row says of a record. */
+    @FunctionalInterface
+    public interface Reading {
+        Node read(NodeRef ref, ResultSet row) throws SQLException;
+    }
 
     private final JdbcClient jdbc;
     private final List<Relation> relations;
@@ -39,6 +49,36 @@ public final class Relations {
                 .filter(record -> record.type().equals(type))
                 .map(record -> record.id().toString())
                 .toList();
+    }
+
+    /**
+     * Describes those that are of a type.
+     *
+     * @param query of rows that begin with the id, for the ids {@code :ids}
+     */
+    public Map<NodeRef, Node> describe(Collection<NodeRef> records, String type, String query, Reading reading) {
+        List<String> ids = ids(records, type);
+        Map<NodeRef, Node> nodes = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql(query).param("ids", ids).query(row -> {
+                var ref = new NodeRef(type, row.getObject(1, UUID.class));
+                nodes.put(ref, reading.read(ref, row));
+            });
+        }
+        return nodes;
+    }
+
+    /**
+     * Finds records of a type by what somebody typed.
+     *
+     * @param query of ids, the newest first, for {@code :typed} and {@code :limit}
+     */
+    public List<NodeRef> find(String type, String query, String typed, int limit) {
+        return jdbc.sql(query)
+                .param("typed", typed)
+                .param("limit", limit)
+                .query((row, index) -> new NodeRef(type, row.getObject(1, UUID.class)))
+                .list();
     }
 
     private List<Edge> read(Relation relation, String side, List<String> ids) {

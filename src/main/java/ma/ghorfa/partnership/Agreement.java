@@ -218,7 +218,7 @@ class Agreement extends VersionedEntity<Agreement> {
             throw new PartnershipRefusal.NotTheNextStep();
         }
         state = AgreementState.ABANDONED;
-        stateReason = Given.requiredLines("reason", reason, REASON);
+        stateReason = Text.requiredParagraphs("reason", reason, REASON);
     }
 
     void sign(LocalDate on, String place, LocalDate effect) {

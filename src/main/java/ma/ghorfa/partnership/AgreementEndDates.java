@@ -43,11 +43,7 @@ class AgreementEndDates implements DueDates {
                         + " from agreement b where b.base_id is null and " + DueSql.STANDS + ") d " + """
                         where d.due between :after and :to and (d.due > :after or d.id > :id) order by d.due, d.id limit :limit
                         """)
-                .param("today", page.today())
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> {
                     UUID id = row.getObject(1, UUID.class);
                     int year = row.getInt(3);

@@ -125,7 +125,7 @@ public class AgreementSteps {
         notInTheFuture(data.on());
         String words = data.answer() == OpinionAnswer.FAVOURABLE
                 ? Given.lines("words", data.words(), WORDS)
-                : Given.requiredLines("words", data.words(), WORDS);
+                : Text.requiredParagraphs("words", data.words(), WORDS);
         writer.opinion(
                 id,
                 agreement.textNumber(),
@@ -176,7 +176,10 @@ public class AgreementSteps {
         Agreement agreement = edited(id, version);
         notUnderVote(id);
         settling.again(
-                agreement, Given.requiredLines("reason", reason, Agreement.REASON), "partnership.takenBack", today());
+                agreement,
+                Text.requiredParagraphs("reason", reason, Agreement.REASON),
+                "partnership.takenBack",
+                today());
     }
 
     /** Gives it up before the signature; it stays on record. */
@@ -367,7 +370,7 @@ public class AgreementSteps {
         if (!follows) {
             throw new PartnershipRefusal.NotTheNextStep();
         }
-        writer.turn(id, kind, on, Given.requiredLines("reason", reason, WORDS));
+        writer.turn(id, kind, on, Text.requiredParagraphs("reason", reason, WORDS));
         settling.moved(agreement, "partnership.turned." + kind);
     }
 

@@ -13,7 +13,6 @@ import ma.ghorfa.base.Written;
 class ContactRecord extends VersionedEntity<ContactRecord> {
 
     static final int NAME = 160;
-    static final int EMAIL = 254;
 
     @Column(name = "partner_id", updatable = false)
     private UUID partner;

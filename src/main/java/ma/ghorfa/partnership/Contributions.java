@@ -190,7 +190,7 @@ public class Contributions {
         if (on.isBefore(former.on())) {
             throw new PartnershipRefusal.TooEarly(former.on());
         }
-        writer.takeBack(tranche, former, on, Given.requiredLines("reason", reason, REASON));
+        writer.takeBack(tranche, former, on, Text.requiredParagraphs("reason", reason, REASON));
         journal.record(
                 "partnership.takenBack." + former.kind(),
                 Agreements.SUBJECT,

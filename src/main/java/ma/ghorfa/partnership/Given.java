@@ -33,14 +33,6 @@ final class Given {
         return Text.atMost(field, Text.paragraphs(typed), max);
     }
 
-    static String requiredLines(String field, String typed, int max) {
-        String lines = lines(field, typed, max);
-        if (lines.isEmpty()) {
-            throw new InvalidInputException(field, "base.required");
-        }
-        return lines;
-    }
-
     /** Several lines in each language; either may be empty. */
     static Bilingual paragraphs(String field, Bilingual typed, int max) {
         return new Bilingual(lines(field, typed.ar(), max), lines(field, typed.fr(), max));

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 
 /** Where an indicator stood on a day. */
@@ -52,7 +53,7 @@ class Measure extends VersionedEntity<Measure> {
     private void set(MeasureData data) {
         on = data.on();
         measured = Given.exact("value", data.value());
-        source = Given.requiredLines("source", data.source(), SOURCE);
+        source = Text.requiredParagraphs("source", data.source(), SOURCE);
     }
 
     AgreementId agreement() {

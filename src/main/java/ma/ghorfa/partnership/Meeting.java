@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.UUID;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -49,10 +50,10 @@ class Meeting extends VersionedEntity<Meeting> {
         on = data.on();
         place = Given.line("place", data.place(), PLACE);
         present = held
-                ? Given.requiredLines("present", data.present(), PRESENT)
+                ? Text.requiredParagraphs("present", data.present(), PRESENT)
                 : Given.lines("present", data.present(), PRESENT);
         minutes = held
-                ? Given.requiredLines("minutes", data.minutes(), MINUTES)
+                ? Text.requiredParagraphs("minutes", data.minutes(), MINUTES)
                 : Given.lines("minutes", data.minutes(), MINUTES);
         file = data.file();
     }

@@ -46,11 +46,7 @@ class MeetingDates implements DueDates {
     @Override
     public List<Due> open(DuePage page) {
         return jdbc.sql(ALL)
-                .param("today", page.today())
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> {
                     String place = row.getString(3);
                     int year = row.getInt(5);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.VersionedEntity;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,7 @@ class Obligation extends VersionedEntity<Obligation> {
     void settle(long editedVersion, ObligationState how, LocalDate on, String proof, @Nullable UUID attached) {
         editedFrom(editedVersion);
         open();
-        evidence = Given.requiredLines("evidence", proof, EVIDENCE);
+        evidence = Text.requiredParagraphs("evidence", proof, EVIDENCE);
         state = how;
         settledOn = on;
         file = attached;

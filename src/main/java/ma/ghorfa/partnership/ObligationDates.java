@@ -63,11 +63,7 @@ class ObligationDates implements DueDates {
     @Override
     public List<Due> open(DuePage page) {
         return jdbc.sql(OPEN)
-                .param("today", page.today())
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> {
                     var what = new Bilingual(row.getString(3), row.getString(4));
                     int year = row.getInt(6);

@@ -58,11 +58,7 @@ class TrancheDates implements DueDates {
     @Override
     public List<Due> open(DuePage page) {
         return jdbc.sql(OPEN)
-                .param("today", page.today())
-                .param("after", page.afterDay())
-                .param("id", page.afterId().toString())
-                .param("to", page.to())
-                .param("limit", page.limit())
+                .params(page.parameters())
                 .query((row, index) -> {
                     BigDecimal left = row.getBigDecimal(3);
                     int year = row.getInt(5);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import ma.ghorfa.base.Sha256;
 import ma.ghorfa.identity.NetworkThrottle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;

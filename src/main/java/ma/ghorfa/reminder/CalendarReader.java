@@ -52,6 +52,7 @@ class CalendarReader {
     private final Recipients recipients;
     private final ReminderSettings settings;
     private final Texts texts;
+    private final ReminderWords words;
     private final Clock clock;
 
     CalendarReader(
@@ -60,12 +61,14 @@ class CalendarReader {
             Recipients recipients,
             ReminderSettings settings,
             Texts texts,
+            ReminderWords words,
             Clock clock) {
         this.jdbc = jdbc;
         this.sources = sources;
         this.recipients = recipients;
         this.settings = settings;
         this.texts = texts;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -110,11 +113,7 @@ class CalendarReader {
         event.add(new DtStamp(today.atStartOfDay(ZoneOffset.UTC).toInstant()));
         event.add(new DtStart<>(due.day()));
         event.add(new DtEnd<>(due.day().plusDays(1)));
-        event.add(new Summary(texts.get(
-                language,
-                "reminder.mail.line",
-                texts.get(language, "reminder.kind." + kind.name()),
-                due.title().in(language.locale()))));
+        event.add(new Summary(words.line(language, kind, due.title().in(language.locale()))));
         event.add(new Url(URI.create(settings.link(due.path()))));
         event.add(ImmutableTransp.TRANSPARENT);
         return event;

@@ -2,6 +2,7 @@ package ma.ghorfa.reminder;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import ma.ghorfa.base.Sha256;
 
 /** What the address of a calendar has that nobody can guess. It is random enough for a plain digest to keep it. */
 record CalendarSecret(String value) {

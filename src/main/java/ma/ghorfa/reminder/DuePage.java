@@ -1,6 +1,7 @@
 package ma.ghorfa.reminder;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -14,6 +15,11 @@ import java.util.UUID;
 public record DuePage(LocalDate today, LocalDate afterDay, UUID afterId, LocalDate to, int limit) {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** What a query of these things is asked with, by the names that it uses for it. */
+    public Map<String, Object> parameters() {
+        return Map.of("today", today, "after", afterDay, "id", afterId.toString(), "to", to, "limit", limit);
+    }
 
     /** The first ones from a day on, the day included. */
     public static DuePage from(LocalDate today, LocalDate from, LocalDate to, int limit) {

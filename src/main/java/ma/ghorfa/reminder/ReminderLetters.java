@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Bilingual;
-import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.identity.Recipient;
@@ -26,10 +25,12 @@ class ReminderLetters {
     record Line(DueKind kind, Bilingual title, String path, LocalDate due) {}
 
     private final Texts texts;
+    private final ReminderWords words;
     private final ReminderSettings settings;
 
-    ReminderLetters(Texts texts, ReminderSettings settings) {
+    ReminderLetters(Texts texts, ReminderWords words, ReminderSettings settings) {
         this.texts = texts;
+        this.words = words;
         this.settings = settings;
     }
 
@@ -65,7 +66,7 @@ class ReminderLetters {
                 .append("\n\n");
         lines.stream().limit(SHOWN).forEach(line -> text.append(title(language, line))
                 .append('\n')
-                .append(when(language, line, day))
+                .append(words.when(language, line.due(), day))
                 .append('\n')
                 .append(settings.link(line.path()))
                 .append("\n\n"));
@@ -100,7 +101,7 @@ class ReminderLetters {
                 lines.stream()
                         .limit(SHOWN)
                         .map(line -> "<li>" + link(line.path(), title(language, line)) + "<br>"
-                                + escaped(when(language, line, day)) + "</li>")
+                                + escaped(words.when(language, line.due(), day)) + "</li>")
                         .collect(Collectors.joining()),
                 lines.size() > SHOWN
                         ? "<p>"
@@ -112,28 +113,15 @@ class ReminderLetters {
                 escaped(texts.get(language, "reminder.mail.why")));
     }
 
-    private String link(String path, String words) {
-        return "<a href=\"" + escaped(settings.link(path)) + "\">" + escaped(words) + "</a>";
+    private String link(String path, String shown) {
+        return "<a href=\"" + escaped(settings.link(path)) + "\">" + escaped(shown) + "</a>";
     }
 
     private String title(Language language, Line line) {
-        return texts.get(
-                language,
-                "reminder.mail.line",
-                texts.get(language, "reminder.kind." + line.kind().name()),
-                line.title().in(language.locale()));
+        return words.line(language, line.kind(), line.title().in(language.locale()));
     }
 
-    private String when(Language language, Line line, LocalDate day) {
-        return texts.get(
-                language,
-                "reminder.when",
-                Formats.date(line.due(), language.locale()),
-                TimeLeft.of(line.due(), day),
-                TimeLeft.days(line.due(), day));
-    }
-
-    private static String escaped(String words) {
-        return HtmlUtils.htmlEscape(words, StandardCharsets.UTF_8.name());
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 }

@@ -18,6 +18,5 @@ public record ReminderRow(
         Bilingual title,
         String path,
         LocalDate due,
-        LocalDate firedOn,
         boolean seen,
         @Nullable MailState mail) {}

@@ -8,8 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
@@ -141,8 +142,13 @@ class ReminderRuns {
         DuePage page = page(kind, window, stand, goesOn);
         List<Due> dues = room.getValue().open(page);
         @Nullable Due last = dues.size() == STEP ? dues.getLast() : null;
-        withdraw(kind, goesOn ? page : null, dues, last, now);
-        fire(kind, dues.stream().filter(window::fires).toList(), window, now);
+        List<Recipient> people = recipients.all().stream()
+                .filter(person -> person.holds(room.getValue().audience()))
+                .toList();
+        Map<Boolean, List<Due>> fired = dues.stream().collect(Collectors.partitioningBy(window::fires));
+        withdraw(kind, goesOn ? page : null, dues, last, people, now);
+        retell(kind, fired.getOrDefault(false, List.of()));
+        fire(kind, fired.getOrDefault(true, List.of()), people, window, now);
         if (last != null) {
             keep(today, kind, last.day(), last.subject());
             return true;
@@ -214,17 +220,27 @@ class ReminderRuns {
 
     /**
      * Puts away what is not due any more on the day that somebody was reminded of: it was settled, moved or given up, or took
-     * place.
+     * place; or it does not concern them any more.
      *
      * @param page where the due things begin; null from the first one on
      * @param last where they end; null where there are no more
      */
-    private void withdraw(DueKind kind, @Nullable DuePage page, List<Due> dues, @Nullable Due last, Instant now) {
-        Set<DueDay> due =
-                dues.stream().map(one -> new DueDay(one.subject(), one.day())).collect(Collectors.toSet());
+    private void withdraw(
+            DueKind kind,
+            @Nullable DuePage page,
+            List<Due> dues,
+            @Nullable Due last,
+            List<Recipient> people,
+            Instant now) {
+        Map<DueDay, Due> due = new HashMap<>();
+        dues.forEach(one -> due.put(new DueDay(one.subject(), one.day()), one));
+        Map<UUID, Recipient> byAccount =
+                people.stream().collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
+        // The index holds all but the account, which is asked for only where it matters.
+        boolean isForSome = dues.stream().anyMatch(one -> !one.members().isEmpty());
         List<String> untrue = jdbc
-                .sql("""
-                        select id, subject_id, due_on from reminder force index (reminder_open)
+                .sql("select id, subject_id, due_on, " + (isForSome ? "account_id" : "null") + """
+                         from reminder force index (reminder_open)
                         where kind = :kind and seen_at is null and due_on between :after and :to
                             and (due_on > :after or subject_id > :afterId) and (due_on < :to or subject_id <= :toId)
                         """)
@@ -233,12 +249,16 @@ class ReminderRuns {
                 .param("afterId", (page == null ? FIRST_ID : page.afterId()).toString())
                 .param("to", last == null ? LAST_DAY : last.day())
                 .param("toId", (last == null ? LAST_ID : last.subject()).toString())
-                .query((row, index) -> Map.entry(
-                        row.getString(1), new DueDay(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class))))
+                .query((row, index) -> {
+                    @Nullable
+                    Due one = due.get(new DueDay(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
+                    return one == null || !concerns(kind, one, byAccount.get(row.getObject(4, UUID.class)))
+                            ? Optional.of(row.getString(1))
+                            : Optional.<String>empty();
+                })
                 .list()
                 .stream()
-                .filter(reminder -> !due.contains(reminder.getValue()))
-                .map(Map.Entry::getKey)
+                .flatMap(Optional::stream)
                 .toList();
         if (!untrue.isEmpty()) {
             jdbc.sql("update reminder set seen_at = :at, withdrawn = true where id in (:ids)")
@@ -248,10 +268,33 @@ class ReminderRuns {
         }
     }
 
-    private void fire(DueKind kind, List<Due> dues, Window window, Instant now) {
-        List<Recipient> people = recipients.all().stream()
-                .filter(person -> person.holds(sources.of(kind).audience()))
-                .toList();
+    /** What is for everybody is not taken from who lost the right to it: the list no more shows it to them. */
+    private boolean concerns(DueKind kind, Due due, @Nullable Recipient person) {
+        return due.members().isEmpty() || (person != null && sources.isFor(kind, due, person));
+    }
+
+    /** What is not fired any more but was not put away either says what is so now, such as the amount that is left. */
+    private void retell(DueKind kind, List<Due> dues) {
+        if (dues.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update json_table(:rows, '$[*]' columns (
+                    subject varchar(36) path '$.subject', due date path '$.due',
+                    ar varchar(600) path '$.ar', fr varchar(600) path '$.fr', path varchar(200) path '$.path')) d
+                straight_join reminder r force index (reminder_open)
+                    on r.kind = :kind and r.seen_at is null and r.due_on = d.due and r.subject_id = cast(d.subject as uuid)
+                set r.title_ar = d.ar, r.title_fr = d.fr, r.path = d.path
+                """)
+                .param("kind", kind.name())
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(
+                                dues.stream().map(due -> row(due, 0, List.of())).toList()))
+                .update();
+    }
+
+    private void fire(DueKind kind, List<Due> dues, List<Recipient> people, Window window, Instant now) {
         if (dues.isEmpty() || people.isEmpty()) {
             return;
         }
@@ -273,8 +316,9 @@ class ReminderRuns {
                     nested path '$.people[*]' columns (account varchar(36) path '$'))) d
                 where d.account is not null
                 on duplicate key update
-                    title_ar = if(reminder.withdrawn, value(title_ar), reminder.title_ar),
-                    title_fr = if(reminder.withdrawn, value(title_fr), reminder.title_fr),
+                    title_ar = if(reminder.withdrawn or reminder.seen_at is null, value(title_ar), reminder.title_ar),
+                    title_fr = if(reminder.withdrawn or reminder.seen_at is null, value(title_fr), reminder.title_fr),
+                    path = if(reminder.withdrawn or reminder.seen_at is null, value(path), reminder.path),
                     fired_at = if(reminder.withdrawn, value(fired_at), reminder.fired_at),
                     fired_on = if(reminder.withdrawn, value(fired_on), reminder.fired_on),
                     seen_at = if(reminder.withdrawn, null, reminder.seen_at),

@@ -9,7 +9,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Begins the run of each day in the morning, or as soon as the portal runs again, and sends what it left to be mailed. */
+/**
+ * Begins the run of each day in the morning, or as soon as the portal runs again, and sends what it left to be mailed. By
+ * itself only where the settings do not say that somebody else begins it.
+ */
 @Component
 @ConditionalOnProperty(name = "ghorfa.reminders.automatic", matchIfMissing = true)
 class ReminderSchedule {

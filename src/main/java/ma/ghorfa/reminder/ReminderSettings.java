@@ -6,14 +6,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How reminders go out.
  *
- * @param automatic whether the run of the day begins by itself
  * @param from whom mail comes from; blank where none is sent
  * @param address of the portal as everybody reaches it, without a path
  * @param feedPerMinute how often one network may read calendars
  */
 @ConfigurationProperties("ghorfa.reminders")
 record ReminderSettings(
-        @DefaultValue("true") boolean automatic,
         @DefaultValue("") String from,
         @DefaultValue("http://localhost:8080") String address,
         @DefaultValue("60") int feedPerMinute) {

@@ -53,13 +53,22 @@ public class Reminders {
      * @param kind null for every kind
      */
     public List<ReminderRow> list(SeenState state, @Nullable DueKind kind) {
+        return list(state, kind, MOST);
+    }
+
+    /** The earliest due of those that are not put away. */
+    public List<ReminderRow> firstOpen(int most) {
+        return list(SeenState.OPEN, null, Math.min(most, MOST));
+    }
+
+    private List<ReminderRow> list(SeenState state, @Nullable DueKind kind, int most) {
         boolean open = state == SeenState.OPEN;
         return jdbc.sql("""
-                select r.id, r.kind, r.title_ar, r.title_fr, r.path, r.due_on, r.fired_on, r.seen_at is not null,
+                select r.id, r.kind, r.title_ar, r.title_fr, r.path, r.due_on, r.seen_at is not null,
                     (select m.state from reminder_mail m where m.account_id = r.account_id
                         and r.fired_on > m.after_day and r.fired_on <= m.up_to_day order by m.up_to_day desc limit 1)
                 """ + MINE + (open ? OPEN : " and r.seen_at is not null") + " order by r.due_on "
-                        + (open ? "" : "desc") + ", r.id limit " + MOST)
+                        + (open ? "" : "desc") + ", r.id limit " + most)
                 .param("me", current.username())
                 .param("kinds", kinds(kind))
                 .param("today", today())
@@ -113,15 +122,14 @@ public class Reminders {
     }
 
     private static ReminderRow row(ResultSet row, int index) throws SQLException {
-        @Nullable String mail = row.getString(9);
+        @Nullable String mail = row.getString(8);
         return new ReminderRow(
                 row.getObject(1, UUID.class),
                 DueKind.valueOf(row.getString(2)),
                 new Bilingual(row.getString(3), row.getString(4)),
                 row.getString(5),
                 row.getObject(6, LocalDate.class),
-                row.getObject(7, LocalDate.class),
-                row.getBoolean(8),
+                row.getBoolean(7),
                 mail == null ? null : MailState.valueOf(mail));
     }
 }

@@ -1,6 +1,7 @@
 package ma.ghorfa.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,5 +33,16 @@ class TextTests {
         assertThat(Text.line(" \u00A0 \n ")).isEmpty();
         // Nor does it change when it comes back from a file.
         assertThat(Text.paragraphs("e\u200B\u0301")).isEqualTo("é");
+    }
+
+    @Test
+    void paragraphsThatMustBeGivenAreGivenAndFit() {
+        assertThat(Text.requiredParagraphs("reason", " أ\n\nب ", 4)).isEqualTo("أ\n\nب");
+        assertThatThrownBy(() -> Text.requiredParagraphs("reason", " \n \u200B", 4))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("base.required"));
+        assertThatThrownBy(() -> Text.requiredParagraphs("reason", "أ\n\nب ج", 4))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("base.tooLong"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
+import ma.ghorfa.identity.NetworkThrottle;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaHttpTest;
 import ma.ghorfa.testing.MovedClock;
@@ -201,8 +202,7 @@ class VerificationTests {
     @Test
     void whoWaitedAMinuteIsAnsweredAgain() {
         var clock = new MovedClock(Instant.parse("2026-03-01T10:00:00Z"));
-        var throttle = new VerificationThrottle(
-                new CardSettings(settings.signing(), new CardSettings.Verification("http://localhost", 2)), clock);
+        var throttle = new NetworkThrottle(2, clock);
         assertThat(throttle.ask("192.0.2.1")).isZero();
         clock.move(Duration.ofSeconds(20));
         assertThat(throttle.ask("192.0.2.1")).isZero();

@@ -68,7 +68,7 @@ public final class GeneratedRecords implements LineageSource {
     }
 
     /** What can be got to in so many steps, in one direction, found in the plainest way. */
-    Set<NodeRef> within(NodeRef from, int steps, boolean causes) {
+    public Set<NodeRef> within(NodeRef from, int steps, boolean causes) {
         Set<NodeRef> found = new LinkedHashSet<>(Set.of(from));
         for (int step = 0; step < steps; step++) {
             Set<NodeRef> further = new LinkedHashSet<>(found);

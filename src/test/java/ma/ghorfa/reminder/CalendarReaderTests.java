@@ -41,7 +41,14 @@ class CalendarReaderTests extends ReminderTest {
     }
 
     private CalendarReader reader() {
-        return new CalendarReader(jdbc, new DueSources(List.of(obligations)), recipients, settings(), texts, clock);
+        return new CalendarReader(
+                jdbc,
+                new DueSources(List.of(obligations)),
+                recipients,
+                settings(),
+                texts,
+                new ReminderWords(texts),
+                clock);
     }
 
     private static Calendar parsed(String text) throws Exception {

@@ -158,6 +158,62 @@ class ReminderRunsTests extends ReminderTest {
         assertThat(open(souad)).isEmpty();
     }
 
+    private List<String> told(UUID account) {
+        return jdbc.sql("select concat(title_ar, ' ', title_fr, ' ', path) from reminder where account_id = :id")
+                .param("id", account.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void anOpenReminderSaysWhatIsSoNowAndOneThatWasPutAwayWhatWasSo() {
+        UUID souad = person("t-souad");
+        UUID salma = person("t-salma");
+        obligations.add(DAY);
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        String before = "تقرير Rapport <b> agreements/x";
+        assertThat(told(souad)).containsExactly(before);
+        jdbc.sql("update reminder set seen_at = '2027-01-01' where account_id = :id")
+                .param("id", salma.toString())
+                .update();
+        obligations.retell(0, "40 000");
+        assertThat(told(souad)).containsExactly(before);
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(told(souad)).containsExactly("40 000 40 000 agreements/x/y");
+        obligations.retell(0, "10 000");
+        goTo(DAY.plusDays(ReminderRuns.LOOK_BACK + 3));
+        run(runs);
+        assertThat(told(souad)).as("also long after its day").containsExactly("10 000 10 000 agreements/x/y/y");
+        assertThat(told(salma)).containsExactly(before);
+        assertThat(open(souad)).containsExactly(DAY);
+        assertThat(open(salma)).isEmpty();
+    }
+
+    @Test
+    void whoIsCalledNoMoreIsRemindedNoMoreUnlessCalledAgain() {
+        UUID one = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        UUID called = person("t-called", "STAFF_PROGRAMMES", "ar", one);
+        UUID dropped = person("t-dropped", "STAFF_PROGRAMMES", "ar", other);
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY.plusDays(7), one, other);
+        ReminderRuns runs = runs(meetings);
+        run(runs);
+        assertThat(open(dropped)).containsExactly(DAY.plusDays(7));
+        meetings.retell(0, "اجتماع", one);
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(dropped)).isEmpty();
+        assertThat(open(called)).containsExactly(DAY.plusDays(7));
+        meetings.retell(0, "اجتماع", one, other);
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(dropped)).containsExactly(DAY.plusDays(7));
+        assertThat(count("withdrawn")).isZero();
+    }
+
     @Test
     void aMeetingThatWasHeldOrPostponedIsNotRemindedOfAnyMore() {
         UUID souad = person("t-souad");

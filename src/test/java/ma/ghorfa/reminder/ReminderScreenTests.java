@@ -146,6 +146,8 @@ class ReminderScreenTests extends SpringBrowserlessTest {
         assertThat(rows()).isEqualTo(Reminders.MOST);
         assertThat(find(Callout.class).all()).hasSize(2);
         assertThat(page()).contains(words("reminder.more", Reminders.MOST));
+        assertThat(reminders.firstOpen(4))
+                .isEqualTo(reminders.list(SeenState.OPEN, null).subList(0, 4));
         UI.getCurrent().navigate(ReminderNavigation.REMINDERS, QueryParameters.simple(Map.of("kind", "AGREEMENT_END")));
         assertThat(rows()).isEqualTo(1);
         assertThat(find(Callout.class).all()).as("nothing is cut off").hasSize(1);

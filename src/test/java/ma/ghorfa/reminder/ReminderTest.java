@@ -98,6 +98,13 @@ abstract class ReminderTest {
             dues.set(index, new Due(due.subject(), day, due.title(), due.path(), due.members()));
         }
 
+        void retell(int index, String title, UUID... members) {
+            Due due = dues.get(index);
+            dues.set(
+                    index,
+                    new Due(due.subject(), due.day(), Bilingual.of(title, title), due.path() + "/y", Set.of(members)));
+        }
+
         /** As the database orders ids that come of chance: by their last part first. */
         private static String ordered(UUID id) {
             List<String> parts = List.of(id.toString().split("-", -1));
@@ -200,14 +207,14 @@ abstract class ReminderTest {
                 transaction,
                 sources,
                 recipients,
-                new ReminderLetters(texts, settings),
+                new ReminderLetters(texts, new ReminderWords(texts), settings),
                 settings,
                 beans.getBeanProvider(JavaMailSender.class),
                 clock);
     }
 
     static ReminderSettings settings() {
-        return new ReminderSettings(false, "ghorfa@example.ma", "https://portal.example.ma", 1_000);
+        return new ReminderSettings("ghorfa@example.ma", "https://portal.example.ma", 1_000);
     }
 
     ReminderRuns runs(DueDates... rooms) {

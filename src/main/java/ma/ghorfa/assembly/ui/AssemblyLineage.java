@@ -57,13 +57,11 @@ class AssemblyLineage implements LineageSource {
 
     private static final int EXCERPT = 200;
 
-    private final JdbcClient jdbc;
     private final Relations relations;
     private final CurrentAccount account;
     private final Texts texts;
 
     AssemblyLineage(JdbcClient jdbc, ObjectProvider<SubjectProvider> subjects, CurrentAccount account, Texts texts) {
-        this.jdbc = jdbc;
         this.account = account;
         this.texts = texts;
         List<Relation> all = new ArrayList<>(List.of(
@@ -128,49 +126,31 @@ class AssemblyLineage implements LineageSource {
         return relations.effects(of);
     }
 
-    @FunctionalInterface
-    private interface Reading {
-        Node read(NodeRef ref, ResultSet row) throws SQLException;
-    }
-
     @Override
     public Map<NodeRef, Node> describe(Collection<NodeRef> records) {
         if (!account.may(SESSION_READ)) {
             return Map.of();
         }
         Map<NodeRef, Node> nodes = new HashMap<>();
-        read(nodes, records, SESSION, """
+        nodes.putAll(relations.describe(records, SESSION, """
                 select id, kind, nominal_year, nominal_month, call_number, session_date, state from assembly_session
                 where id in (:ids)
-                """, this::session);
-        read(nodes, records, ITEM, """
+                """, this::session));
+        nodes.putAll(relations.describe(records, ITEM, """
                 select i.id, i.session_id, i.title_ar, i.title_fr, i.state, i.outcome, s.session_date from agenda_item i
                 join assembly_session s on s.id = i.session_id where i.id in (:ids)
-                """, AssemblyLineage::item);
-        read(nodes, records, VOTE, """
+                """, AssemblyLineage::item));
+        nodes.putAll(relations.describe(records, VOTE, """
                 select v.id, v.session_id, v.item_id, i.title_ar, i.title_fr, v.state, v.result,
                     coalesce(v.confirmed_at, v.annulled_at, v.opened_at, v.prepared_at)
                 from vote v join agenda_item i on i.id = v.item_id where v.id in (:ids)
-                """, AssemblyLineage::vote);
-        read(nodes, records, DECISION, """
-                select d.id, d.kind, d.year, d.number, left(coalesce(i.title_ar, d.text_ar), :excerpt),
-                    left(coalesce(i.title_fr, d.text_fr), :excerpt), d.state, d.adopted_on
+                """, AssemblyLineage::vote));
+        nodes.putAll(relations.describe(records, DECISION, """
+                select d.id, d.kind, d.year, d.number, left(coalesce(i.title_ar, d.text_ar), %1$d),
+                    left(coalesce(i.title_fr, d.text_fr), %1$d), d.state, d.adopted_on
                 from decision d left join agenda_item i on i.id = d.item_id where d.id in (:ids)
-                """, AssemblyLineage::decision);
+                """.formatted(EXCERPT), AssemblyLineage::decision));
         return nodes;
-    }
-
-    private void read(
-            Map<NodeRef, Node> nodes, Collection<NodeRef> records, String type, String query, Reading reading) {
-        List<String> ids = Relations.ids(records, type);
-        if (ids.isEmpty()) {
-            return;
-        }
-        var statement = jdbc.sql(query).param("ids", ids);
-        (type.equals(DECISION) ? statement.param("excerpt", EXCERPT) : statement).query(row -> {
-            var ref = new NodeRef(type, row.getObject(1, UUID.class));
-            nodes.put(ref, reading.read(ref, row));
-        });
     }
 
     private Node session(NodeRef ref, ResultSet row) throws SQLException {
@@ -247,26 +227,18 @@ class AssemblyLineage implements LineageSource {
         if (!account.may(SESSION_READ)) {
             return List.of();
         }
-        List<NodeRef> found = new ArrayList<>(found(DECISION, """
+        List<NodeRef> found = new ArrayList<>(relations.find(DECISION, """
                 select d.id from decision d left join agenda_item i on i.id = d.item_id
                 where d.state <> 'ABANDONED' and (concat(d.number, '/', d.year) = :typed or instr(i.title_ar, :typed) > 0
                     or instr(i.title_fr, :typed) > 0 or instr(d.text_ar, :typed) > 0 or instr(d.text_fr, :typed) > 0)
                 order by d.adopted_on desc, d.id limit :limit
                 """, typed, limit));
-        found.addAll(found(ITEM, """
+        found.addAll(relations.find(ITEM, """
                 select id from agenda_item
                 where coalesce(outcome, '') not in ('REJECTED', 'WITHDRAWN')
                     and (instr(title_ar, :typed) > 0 or instr(title_fr, :typed) > 0)
                 order by id desc limit :limit
                 """, typed, limit));
         return found;
-    }
-
-    private List<NodeRef> found(String type, String query, String typed, int limit) {
-        return jdbc.sql(query)
-                .param("typed", typed)
-                .param("limit", limit)
-                .query((row, index) -> new NodeRef(type, row.getObject(1, UUID.class)))
-                .list();
     }
 }

@@ -104,6 +104,7 @@ final class Roll extends RoomPart {
     private final UnorderedList list = new UnorderedList();
     private final Map<MemberId, Row> rows = new LinkedHashMap<>();
     private final Map<MemberId, AttendanceSheet.Line> lines = new LinkedHashMap<>();
+    private final NamesInTheRoom names = new NamesInTheRoom();
     private @Nullable AttendanceState only;
 
     Roll() {
@@ -120,6 +121,7 @@ final class Roll extends RoomPart {
         list.getElement().setAttribute("role", "listbox");
         list.getElement().setAttribute("aria-label", t("live.attendance.list"));
         add(desk, counts, list);
+        answersFrom(names);
     }
 
     @Override
@@ -162,6 +164,7 @@ final class Roll extends RoomPart {
         for (AttendanceSheet.Line line : sheet.lines()) {
             MemberId member = line.member().id();
             if (!line.equals(lines.put(member, line))) {
+                names.put(member.value().toString(), line.member().name());
                 rows.computeIfAbsent(member, id -> {
                             var row = new Row();
                             list.add(row);
@@ -241,7 +244,6 @@ final class Roll extends RoomPart {
                             ? line.member().name().ar()
                             : line.member().name().fr());
             name.addClassName(place);
-            name.getElement().setAttribute("data-name", "");
             name.getElement().setAttribute("lang", language.code());
             return name;
         }

@@ -56,6 +56,7 @@ final class SpeakerField extends RoomPart {
 
     private final TextField field = Fields.text("live.speech.who", Limits.LABEL);
     private final UnorderedList list = new UnorderedList();
+    private final NamesInTheRoom names = new NamesInTheRoom();
     private @Nullable Shown shown;
 
     SpeakerField() {
@@ -68,6 +69,7 @@ final class SpeakerField extends RoomPart {
         list.getElement().setAttribute("role", "listbox");
         list.getElement().setAttribute("aria-label", t("live.speech.list"));
         add(field, list);
+        answersFrom(names);
     }
 
     @Override
@@ -90,6 +92,7 @@ final class SpeakerField extends RoomPart {
         }
         shown = now;
         list.removeAll();
+        names.clear();
         members.forEach(member ->
                 list.add(option(member.id().value().toString(), String.valueOf(member.number()), member.name())));
         guests.forEach(guest ->
@@ -99,7 +102,8 @@ final class SpeakerField extends RoomPart {
         }
     }
 
-    private static ListItem option(String key, String number, Bilingual name) {
+    private ListItem option(String key, String number, Bilingual name) {
+        names.put(key, name);
         var called = new Span(number);
         called.addClassName("number");
         var option = new ListItem(called, part(name.ar(), "ar"), part(name.fr(), "fr"));
@@ -113,7 +117,6 @@ final class SpeakerField extends RoomPart {
 
     private static Span part(String name, String language) {
         var part = new Span(name);
-        part.getElement().setAttribute("data-name", "");
         part.getElement().setAttribute("lang", language);
         return part;
     }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.budget.AccountState;
 import ma.ghorfa.budget.ActId;
@@ -50,13 +49,11 @@ class BudgetLineage implements LineageSource {
 
     private static final String ITEM = "item";
 
-    private final JdbcClient jdbc;
     private final Relations relations;
     private final CurrentAccount account;
     private final Texts texts;
 
     BudgetLineage(JdbcClient jdbc, CurrentAccount account, Texts texts) {
-        this.jdbc = jdbc;
         this.account = account;
         this.texts = texts;
         relations = new Relations(
@@ -112,30 +109,25 @@ class BudgetLineage implements LineageSource {
         return relations.effects(of);
     }
 
-    @FunctionalInterface
-    private interface Reading {
-        Node read(NodeRef ref, ResultSet row) throws SQLException;
-    }
-
     @Override
     public Map<NodeRef, Node> describe(Collection<NodeRef> records) {
         if (!account.may(BUDGET_READ)) {
             return Map.of();
         }
         Map<NodeRef, Node> nodes = new HashMap<>();
-        read(nodes, records, VERSION, """
+        nodes.putAll(relations.describe(records, VERSION, """
                 select v.id, v.kind, v.number, b.year, v.state, coalesce(v.approved_on, v.decided_on) from budget_version v
                 join budget b on b.id = v.budget_id where v.id in (:ids)
-                """, this::version);
-        read(nodes, records, ACCOUNT, """
+                """, this::version));
+        nodes.putAll(relations.describe(records, ACCOUNT, """
                 select a.id, b.year, a.state, a.decided_on from budget_account a join budget b on b.id = a.budget_id
                 where a.id in (:ids)
-                """, this::account);
-        read(nodes, records, CREDIT, """
+                """, this::account));
+        nodes.putAll(relations.describe(records, CREDIT, """
                 select c.id, d.code, d.name_ar, d.name_fr, b.year from budget_credit c
                 join budget_code d on d.id = c.code_id join budget b on b.id = c.budget_id where c.id in (:ids)
-                """, this::credit);
-        read(nodes, records, ACT, """
+                """, this::credit));
+        nodes.putAll(relations.describe(records, ACT, """
                 select a.id, a.stage, a.object, a.party, a.act_on, a.cancelled = a.amount,
                     exists (select 1 from budget_act c where c.parent_id = a.id and c.cancelled < c.amount),
                     exists (select 1 from budget_act c join budget_act o on o.parent_id = c.id
@@ -143,27 +135,16 @@ class BudgetLineage implements LineageSource {
                     exists (select 1 from budget_act c join budget_act o on o.parent_id = c.id
                         join budget_act p on p.parent_id = o.id where c.parent_id = a.id and p.cancelled < p.amount)
                 from budget_act a where a.id in (:ids) and a.parent_id is null
-                """, BudgetLineage::act);
-        read(nodes, records, ORDER, """
+                """, BudgetLineage::act));
+        nodes.putAll(relations.describe(records, ORDER, """
                 select o.id, o.number, b.year, o.supplier, o.object, o.ordered_on, o.state from purchase_order o
                 join budget b on b.id = o.budget_id where o.id in (:ids)
-                """, BudgetLineage::order);
-        read(nodes, records, TRANSFER, """
+                """, BudgetLineage::order));
+        nodes.putAll(relations.describe(records, TRANSFER, """
                 select t.id, t.number, b.year, t.state, coalesce(t.decided_on, t.asked_on) from credit_transfer t
                 join budget b on b.id = t.budget_id where t.id in (:ids)
-                """, this::transfer);
+                """, this::transfer));
         return nodes;
-    }
-
-    private void read(
-            Map<NodeRef, Node> nodes, Collection<NodeRef> records, String type, String query, Reading reading) {
-        List<String> ids = Relations.ids(records, type);
-        if (!ids.isEmpty()) {
-            jdbc.sql(query).param("ids", ids).query(row -> {
-                var ref = new NodeRef(type, row.getObject(1, UUID.class));
-                nodes.put(ref, reading.read(ref, row));
-            });
-        }
     }
 
     private Node version(NodeRef ref, ResultSet row) throws SQLException {
@@ -264,25 +245,17 @@ class BudgetLineage implements LineageSource {
         if (!account.may(BUDGET_READ)) {
             return List.of();
         }
-        List<NodeRef> found = new ArrayList<>(found(ORDER, """
+        List<NodeRef> found = new ArrayList<>(relations.find(ORDER, """
                 select o.id from purchase_order o join budget b on b.id = o.budget_id
                 where o.state <> 'CANCELLED' and (concat(o.number, '/', b.year) = :typed
                     or instr(o.object, :typed) > 0 or instr(o.supplier, :typed) > 0)
                 order by o.ordered_on desc, o.id limit :limit
                 """, typed, limit));
-        found.addAll(found(ACT, """
+        found.addAll(relations.find(ACT, """
                 select id from budget_act where parent_id is null and cancelled < amount
                     and (instr(object, :typed) > 0 or instr(party, :typed) > 0 or reference = :typed)
                 order by act_on desc, id limit :limit
                 """, typed, limit));
         return found;
-    }
-
-    private List<NodeRef> found(String type, String query, String typed, int limit) {
-        return jdbc.sql(query)
-                .param("typed", typed)
-                .param("limit", limit)
-                .query((row, index) -> new NodeRef(type, row.getObject(1, UUID.class)))
-                .list();
     }
 }

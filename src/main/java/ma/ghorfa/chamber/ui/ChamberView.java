@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Written;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.Chamber;
 import ma.ghorfa.chamber.ChamberData;
@@ -105,7 +106,7 @@ class ChamberView extends Page implements BeforeEnterObserver {
         Slot<Bilingual> address =
                 form.bilingual("address", "chamber.contact.address", 300).required();
         Slot<String> phone = form.text("phone", "chamber.contact.phone", 20);
-        Slot<String> email = form.text("email", "chamber.contact.email", 254);
+        Slot<String> email = form.text("email", "chamber.contact.email", Written.EMAIL_LENGTH);
         Slot<String> website = form.text("website", "chamber.contact.website", 200);
         form.onSave(version -> {
             var data = new ChamberData(

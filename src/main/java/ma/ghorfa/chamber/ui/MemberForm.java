@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.Written;
 import ma.ghorfa.chamber.MemberData;
 import ma.ghorfa.chamber.Province;
 import ma.ghorfa.chamber.Sex;
@@ -48,7 +49,7 @@ final class MemberForm {
                 .required()
                 .check(typed -> !typed.ar().isEmpty(), "chamber.name.arabicRequired");
         phone = withContact ? form.text("phone", "chamber.contact.phone", 20) : null;
-        email = withContact ? form.text("email", "chamber.contact.email", 254) : null;
+        email = withContact ? form.text("email", "chamber.contact.email", Written.EMAIL_LENGTH) : null;
         address = withContact ? form.text("address", "chamber.contact.address", 300) : null;
     }
 

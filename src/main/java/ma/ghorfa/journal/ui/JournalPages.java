@@ -1,62 +1,49 @@
 package ma.ghorfa.journal.ui;
 
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import ma.ghorfa.journal.JournalEntry;
 import ma.ghorfa.journal.JournalFilter;
 import ma.ghorfa.journal.JournalReader;
-import org.jspecify.annotations.Nullable;
+import ma.ghorfa.ui.Pages;
 
-/**
- * Gives a grid, which asks by offset, rows that are read by key. It remembers the last key of each page that was read, and
- * a grid without a known size can only scroll to what it has seen, so the key before any page it asks for is known.
- * Entries that are written meanwhile are newer than all of these and do not shift them.
- */
-final class JournalPages {
+/** The journal as it was when the list was opened: what is written meanwhile shifts no row of it. */
+final class JournalPages implements Pages<JournalEntry> {
 
-    static final int PAGE = 50;
+    private static final int AT_ONCE = 500;
 
     private final JournalReader journal;
     private final JournalFilter filter;
-
-    /** {@code keys.get(i)} is the last key of page {@code i}. */
-    private final List<Long> keys = new ArrayList<>();
+    private final long newest;
 
     JournalPages(JournalReader journal, JournalFilter filter) {
         this.journal = journal;
         this.filter = filter;
+        newest = journal.newest();
     }
 
-    Stream<JournalEntry> rows(int offset, int limit) {
-        List<JournalEntry> rows = new ArrayList<>();
-        int page = offset / PAGE;
-        int skip = offset % PAGE;
-        while (rows.size() < skip + limit) {
-            List<JournalEntry> next = page(page++);
-            rows.addAll(next);
-            if (next.size() < PAGE) {
-                break;
-            }
-        }
-        return rows.stream().skip(skip).limit(limit);
+    @Override
+    public List<JournalEntry> page(long offset, int limit) {
+        return journal.page(filter, newest, offset, limit);
     }
 
-    private List<JournalEntry> page(int number) {
-        while (keys.size() < number) {
-            if (read(keys.size()).size() < PAGE) {
-                return List.of();
-            }
-        }
-        return read(number);
+    @Override
+    public long count() {
+        return journal.count(filter, newest);
     }
 
-    private List<JournalEntry> read(int number) {
-        @Nullable Long before = number == 0 ? null : keys.get(number - 1);
-        List<JournalEntry> rows = journal.page(filter, before, PAGE);
-        if (number == keys.size() && rows.size() == PAGE) {
-            keys.add(rows.getLast().seq());
-        }
-        return rows;
+    @Override
+    public Iterator<JournalEntry> all() {
+        return Stream.iterate(journal.page(filter, newest + 1, AT_ONCE), this::after)
+                .takeWhile(read -> !read.isEmpty())
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<JournalEntry> after(List<JournalEntry> read) {
+        return read.size() < AT_ONCE
+                ? List.of()
+                : journal.page(filter, read.getLast().seq(), AT_ONCE);
     }
 }

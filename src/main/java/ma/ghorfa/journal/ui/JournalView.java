@@ -2,20 +2,19 @@ package ma.ghorfa.journal.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.i18n.Formats;
@@ -27,51 +26,55 @@ import ma.ghorfa.journal.JournalReader;
 import ma.ghorfa.journal.JournalSubjects;
 import ma.ghorfa.journal.JournalSubjects.Subject;
 import ma.ghorfa.journal.PlainValue;
-import ma.ghorfa.ui.Fields;
-import ma.ghorfa.ui.ListAddress;
+import ma.ghorfa.ui.ListFilters;
+import ma.ghorfa.ui.ListFilters.Filter;
+import ma.ghorfa.ui.ListMemory;
 import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.RecordGrid;
+import ma.ghorfa.ui.RecordList;
 import ma.ghorfa.ui.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The journal of acts, newest first; what is looked for is in the address. */
-@Route("journal")
+/** The journal of acts, newest first; what it is filtered by is in the address. */
+@Route(JournalView.PATH)
 @RolesAllowed(Journal.READ)
 @Menu(title = "journal.title", order = 320, icon = "journal")
 class JournalView extends Page implements BeforeEnterObserver {
 
+    static final String PATH = "journal";
+
     private final JournalReader journal;
     private final ActorNames names;
     private final List<JournalSubjects> rooms;
+    private final ListFilters filters = new ListFilters(this::show);
+    private final Filter<String> actor;
+    private final Filter<String> act;
+    private final Filter<LocalDate> from;
+    private final Filter<LocalDate> until;
+    private final Span count = new Span();
     private final RecordGrid<JournalEntry> grid = new RecordGrid<>();
-    private final ComboBox<String> actor;
-    private final ComboBox<String> act;
-    private final DatePicker from = Fields.date("journal.from");
-    private final DatePicker until = Fields.date("journal.until");
-    private final Map<String, String> known = new HashMap<>();
-    private final Map<String, Optional<Subject>> subjects = new HashMap<>();
-    private @Nullable ListAddress address;
+    private final RecordList<JournalEntry> list;
 
-    JournalView(JournalReader journal, ActorNames names, ObjectProvider<JournalSubjects> rooms) {
+    /** What was asked for is asked for once; a file is written while the page is read. */
+    private final Map<String, String> known = new ConcurrentHashMap<>();
+
+    private final Map<String, Optional<Subject>> subjects = new ConcurrentHashMap<>();
+
+    JournalView(JournalReader journal, ActorNames names, ObjectProvider<JournalSubjects> rooms, ListMemory memory) {
         this.journal = journal;
         this.names = names;
         this.rooms = rooms.orderedStream().toList();
         title(t("journal.title"));
-        actor = Fields.pick("journal.actor", journal.actors(), this::name);
-        act = Fields.pick("journal.act", journal.acts(), JournalView::act);
-        actor.setClearButtonVisible(true);
-        act.setClearButtonVisible(true);
-        from.setClearButtonVisible(true);
-        until.setClearButtonVisible(true);
-        keep("actor", actor);
-        keep("act", act);
-        keep("from", from);
-        keep("until", until);
+        subtitle(count);
+        actor = filters.pick("actor", "journal.actor", journal.actors(), Function.identity(), this::name);
+        act = filters.pick("act", "journal.act", journal.acts(), Function.identity(), JournalView::act);
+        from = filters.day("from", "journal.from");
+        until = filters.day("until", "journal.until");
         columns();
-        var bar = new Div(actor, act, from, until);
-        bar.addClassName("bar");
-        content(bar, grid);
+        list = new RecordList<>(PATH, "journal.title", grid, filters, memory);
+        tools(list.toolsForLong());
+        add(list.bar(), grid);
         fillWith(grid);
     }
 
@@ -89,39 +92,19 @@ class JournalView extends Page implements BeforeEnterObserver {
                         details(entry))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · ")));
-        grid.setPageSize(JournalPages.PAGE);
         grid.whenEmpty("journal.none");
-    }
-
-    private void keep(String name, HasValue<?, ?> field) {
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient() && address != null) {
-                address.set(name, field.getValue());
-                show();
-            }
-        });
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var asked = new ListAddress(event.getLocation());
-        address = asked;
-        // All of them: what the address does not say is not looked for.
-        choose(actor, asked.text("actor"));
-        choose(act, asked.text("act"));
-        from.setValue(asked.date("from").orElse(null));
-        until.setValue(asked.date("until").orElse(null));
-        show();
-    }
-
-    private static void choose(ComboBox<String> field, String asked) {
-        field.setValue(asked.isEmpty() ? field.getEmptyValue() : asked);
+        list.enter(event.getLocation());
     }
 
     private void show() {
-        var pages = new JournalPages(
-                journal, new JournalFilter(actor.getValue(), act.getValue(), from.getValue(), until.getValue()));
-        grid.setItems(query -> pages.rows(query.getOffset(), query.getLimit()));
+        count.setText("");
+        grid.shows(
+                new JournalPages(journal, new JournalFilter(actor.value(), act.value(), from.value(), until.value())),
+                entries -> count.setText(t("journal.count", entries)));
     }
 
     private String name(String username) {

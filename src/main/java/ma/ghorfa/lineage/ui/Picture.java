@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,8 +38,11 @@ final class Picture {
         /** @param distance of the record, below zero for causes */
         record OfRecord(Node node, int distance) implements Box {}
 
-        /** @param distance of the records that are counted */
-        record OfMore(Node at, String kind, int count, int distance) implements Box {}
+        /**
+         * @param causes whether they are causes of the record that they hang on
+         * @param distance of the records that are counted
+         */
+        record OfMore(Node at, boolean causes, String kind, int count, int distance) implements Box {}
     }
 
     /** @param words the key of what it says; empty where the line leads to a number only */
@@ -46,6 +50,8 @@ final class Picture {
 
     private final Map<NodeRef, Reached> reached;
     private final Map<NodeRef, List<Edge>> touching = new HashMap<>();
+    private final Set<NodeRef> above;
+    private final Set<NodeRef> below;
     private final Map<NodeRef, Integer> drawn = new LinkedHashMap<>();
     private final List<Box> boxes = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
@@ -60,6 +66,8 @@ final class Picture {
             touching.computeIfAbsent(edge.effect(), unknown -> new ArrayList<>())
                     .add(edge);
         });
+        above = reaches(thread.centre().ref(), Edge::effect, Edge::cause);
+        below = reaches(thread.centre().ref(), Edge::cause, Edge::effect);
         choose(thread.centre().ref());
         Map<NodeRef, Integer> column = new HashMap<>();
         drawn.keySet().forEach(ref -> column(ref, column, new LinkedHashSet<>()));
@@ -78,6 +86,22 @@ final class Picture {
 
     Layout layout() {
         return layout;
+    }
+
+    /** Everything on one side of the centre; what stands in a ring with it is on both. */
+    private Set<NodeRef> reaches(NodeRef centre, Function<Edge, NodeRef> from, Function<Edge, NodeRef> to) {
+        Set<NodeRef> found = new HashSet<>(Set.of(centre));
+        Set<NodeRef> last = found;
+        for (int step = 0; step < DecisionThread.STEPS; step++) {
+            last = last.stream()
+                    .flatMap(ref -> touching.getOrDefault(ref, List.of()).stream()
+                            .filter(edge -> from.apply(edge).equals(ref)))
+                    .map(to)
+                    .filter(ref -> !found.contains(ref))
+                    .collect(Collectors.toSet());
+            found.addAll(last);
+        }
+        return found;
     }
 
     // ---- Which are drawn ----
@@ -110,15 +134,14 @@ final class Picture {
 
     private record Fan(boolean causes, String kind) {}
 
-    /** The records that are one step further than this one, by kind. */
+    /** The records that are one step further than this one, by kind: from one in a ring it goes on in both directions. */
     private Map<Fan, List<NodeRef>> fans(NodeRef ref) {
-        int distance = at(ref).distance();
         Map<Fan, Set<NodeRef>> fans = new LinkedHashMap<>();
         for (Edge edge : touching.getOrDefault(ref, List.of())) {
             boolean down = edge.cause().equals(ref);
             NodeRef other = down ? edge.effect() : edge.cause();
             int there = at(other).distance();
-            if (down ? distance >= 0 && there > 0 : distance <= 0 && there < 0) {
+            if (down ? below.contains(ref) && there > 0 : above.contains(ref) && there < 0) {
                 fans.computeIfAbsent(new Fan(!down, at(other).node().kind()), unknown -> new LinkedHashSet<>())
                         .add(other);
             }
@@ -182,7 +205,8 @@ final class Picture {
                         .count();
                 if (hidden > 0) {
                     int beside = column.getOrDefault(ref, 0) + (fan.causes() ? -1 : 1);
-                    boxes.add(new Box.OfMore(at(ref).node(), fan.kind(), Math.toIntExact(hidden), beside));
+                    boxes.add(
+                            new Box.OfMore(at(ref).node(), fan.causes(), fan.kind(), Math.toIntExact(hidden), beside));
                     int more = boxes.size() - 1;
                     arrows.add(fan.causes() ? new Arrow(more, at, "") : new Arrow(at, more, ""));
                 }

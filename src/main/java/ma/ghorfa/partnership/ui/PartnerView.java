@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import ma.ghorfa.base.Written;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.partnership.AgreementBook;
@@ -57,7 +58,6 @@ class PartnerView extends Page implements BeforeEnterObserver {
 
     private static final int NAME = 160;
     private static final int PHONE = 20;
-    private static final int EMAIL = 254;
 
     private final Partners partners;
     private final Agreements agreements;
@@ -217,7 +217,7 @@ class PartnerView extends Page implements BeforeEnterObserver {
                 form.text("name", "partnershipUi.field.contact", NAME).required();
         Slot<String> post = form.text("post", "partnershipUi.field.post", NAME);
         Slot<String> phone = form.text("phone", "partnershipUi.field.phone", PHONE);
-        Slot<String> email = form.text("email", "partnershipUi.field.email", EMAIL);
+        Slot<String> email = form.text("email", "partnershipUi.field.email", Written.EMAIL_LENGTH);
         form.onSave(version -> {
             var data = new ContactData(name.value(), post.value(), phone.value(), email.value());
             if (row == null) {

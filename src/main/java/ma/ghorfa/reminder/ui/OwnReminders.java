@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Optional;
 import ma.ghorfa.base.InvalidInputException;
+import ma.ghorfa.base.Written;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.identity.MailChoice;
@@ -36,8 +37,6 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class OwnReminders implements OwnAccountPart {
 
-    private static final int EMAIL = 254;
-
     private final OwnMail mail;
     private final CalendarFeeds calendars;
     private final Reminders reminders;
@@ -59,7 +58,7 @@ class OwnReminders implements OwnAccountPart {
     }
 
     private Component byMail(MailChoice chosen) {
-        TextField address = Fields.text("reminder.field.email", EMAIL);
+        TextField address = Fields.text("reminder.field.email", Written.EMAIL_LENGTH);
         address.setValue(chosen.own());
         address.addClassName("latin-input");
         address.setWidthFull();

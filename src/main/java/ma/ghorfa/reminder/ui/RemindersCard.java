@@ -13,10 +13,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
 import ma.ghorfa.reminder.ReminderNavigation;
 import ma.ghorfa.reminder.ReminderRow;
+import ma.ghorfa.reminder.ReminderWords;
 import ma.ghorfa.reminder.Reminders;
-import ma.ghorfa.reminder.SeenState;
 import ma.ghorfa.ui.Figure;
 import ma.ghorfa.ui.HomeCard;
 import ma.ghorfa.ui.Sheet;
@@ -32,10 +33,12 @@ class RemindersCard implements HomeCard {
     private static final int SHOWN = 4;
 
     private final Reminders reminders;
+    private final ReminderWords words;
     private final Clock clock;
 
-    RemindersCard(Reminders reminders, Clock clock) {
+    RemindersCard(Reminders reminders, ReminderWords words, Clock clock) {
         this.reminders = reminders;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -52,14 +55,15 @@ class RemindersCard implements HomeCard {
         figure.addClassName("figure-link");
         LocalDate today = Zone.date(clock.instant());
         var lines = new UnorderedList();
-        reminders.list(SeenState.OPEN, null).stream().limit(SHOWN).forEach(row -> lines.add(line(row, today)));
+        reminders.firstOpen(SHOWN).forEach(row -> lines.add(line(row, today)));
         return Optional.of(Sheet.titled(t("reminder.title"), figure, lines).calling());
     }
 
-    private static ListItem line(ReminderRow row, LocalDate today) {
+    private ListItem line(ReminderRow row, LocalDate today) {
         var link = new Anchor(row.path(), row.title().in(Words.locale()));
         link.getElement().setAttribute("router-link", true);
-        var when = new Span(t("reminder.mail.line", t("reminder.kind", row.kind()), DueWords.when(row.due(), today)));
+        Language language = Words.language();
+        var when = new Span(words.line(language, row.kind(), words.when(language, row.due(), today)));
         when.addClassNames("muted", "small");
         return new ListItem(new Div(link), when);
     }

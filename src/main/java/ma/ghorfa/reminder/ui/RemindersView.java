@@ -19,6 +19,7 @@ import ma.ghorfa.reminder.DueKind;
 import ma.ghorfa.reminder.MailState;
 import ma.ghorfa.reminder.ReminderNavigation;
 import ma.ghorfa.reminder.ReminderRow;
+import ma.ghorfa.reminder.ReminderWords;
 import ma.ghorfa.reminder.Reminders;
 import ma.ghorfa.reminder.SeenState;
 import ma.ghorfa.ui.Buttons;
@@ -42,11 +43,13 @@ import org.jspecify.annotations.Nullable;
 class RemindersView extends Page implements BeforeEnterObserver {
 
     private final Reminders reminders;
+    private final ReminderWords words;
     private final ListMemory memory;
     private final LocalDate today;
 
-    RemindersView(Reminders reminders, CurrentAccount account, ListMemory memory, Clock clock) {
+    RemindersView(Reminders reminders, ReminderWords words, CurrentAccount account, ListMemory memory, Clock clock) {
         this.reminders = reminders;
+        this.words = words;
         this.memory = memory;
         this.today = Zone.date(clock.instant());
         title(t("reminder.title"));
@@ -77,6 +80,10 @@ class RemindersView extends Page implements BeforeEnterObserver {
         return mail == null ? "" : t("reminder.mailState", mail);
     }
 
+    private String when(ReminderRow row) {
+        return words.when(Words.language(), row.due(), today);
+    }
+
     /** The reminders that the filters let through. */
     private final class Shown {
 
@@ -92,7 +99,7 @@ class RemindersView extends Page implements BeforeEnterObserver {
             grid.link("reminder.field.subject", row -> row.title().in(Words.locale()), ReminderRow::path)
                     .setFlexGrow(2);
             grid.text("reminder.field.kind", row -> t("reminder.kind", row.kind()));
-            grid.date("reminder.field.due", ReminderRow::due, row -> DueWords.when(row.due(), today));
+            grid.date("reminder.field.due", ReminderRow::due, RemindersView.this::when);
             grid.badge(
                     "reminder.field.state",
                     row -> t("reminder.state", row.seen() ? SeenState.SEEN : SeenState.OPEN),
@@ -101,7 +108,7 @@ class RemindersView extends Page implements BeforeEnterObserver {
             grid.cardsOnPhones(
                     row -> row.title().in(Words.locale()),
                     ReminderRow::path,
-                    row -> DueWords.when(row.due(), today),
+                    RemindersView.this::when,
                     row -> t("reminder.kind", row.kind()),
                     this::tone);
             grid.whenEmpty("reminder.none");

@@ -117,7 +117,7 @@ abstract class AssemblyScreenTest extends SpringBrowserlessTest {
     protected Decisions decisions;
 
     @Autowired
-    private Members members;
+    protected Members members;
 
     @Autowired
     private Bureau bureau;

@@ -6,22 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import ma.ghorfa.assembly.AssemblyNavigation;
+import ma.ghorfa.assembly.AttendanceSheet;
 import ma.ghorfa.assembly.AttendanceState;
 import ma.ghorfa.assembly.GuestData;
 import ma.ghorfa.assembly.ItemType;
+import ma.ghorfa.assembly.MemberRef;
 import ma.ghorfa.assembly.Refusal;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.chamber.MemberData;
+import ma.ghorfa.chamber.MemberDetails;
 import ma.ghorfa.chamber.MemberId;
+import ma.ghorfa.testing.Acting;
 import ma.ghorfa.ui.MomentField;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Use case "take attendance", with the keys as the browser sends them. */
 class TakeAttendanceScreenTests extends LiveScreenTest {
@@ -167,6 +179,62 @@ class TakeAttendanceScreenTests extends LiveScreenTest {
         press("live.mark.PRESENT");
         assertThat(state(session, 6)).isEqualTo(AttendanceState.PRESENT);
         assertThat(offers("live.mark.PRESENT")).isFalse();
+    }
+
+    private void rename(int seat, String ar, String fr) {
+        Acting.asAnybody("registrar").run(() -> {
+            MemberDetails now = members.inOffice(Story.DAY).stream()
+                    .filter(member -> member.number() == seat)
+                    .map(member -> members.details(member.id()))
+                    .findFirst()
+                    .orElseThrow();
+            MemberData data = now.data();
+            members.edit(
+                    now.id(),
+                    now.version(),
+                    new MemberData(Bilingual.of(ar, fr), data.sex(), data.province(), data.craft(), "", "", ""));
+        });
+    }
+
+    /** Whom the list of the page shows for a name that was typed, the best first. */
+    private List<Integer> found(SessionId session, String typed) {
+        Roll roll = find(Roll.class).single();
+        var internals = UI.getCurrent().getInternals();
+        internals.dumpPendingJavaScriptInvocations();
+        ComponentUtil.fireEvent(roll, new RoomPart.NameTyped(roll, true, typed));
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        List<Object> sent = internals.dumpPendingJavaScriptInvocations().stream()
+                .map(pending -> pending.getInvocation())
+                .filter(one -> one.getExpression().contains("GhorfaRoom.answer"))
+                .findFirst()
+                .orElseThrow()
+                .getParameters();
+        assertThat(sent).contains(typed);
+        Map<String, Integer> ranks =
+                JsonMapper.shared().readValue(String.valueOf(sent.get(1)), new TypeReference<>() {});
+        ToIntFunction<MemberRef> rank =
+                member -> ranks.getOrDefault(member.id().value().toString(), 0);
+        return sheet(session).lines().stream()
+                .map(AttendanceSheet.Line::member)
+                .filter(member -> rank.applyAsInt(member) > 0)
+                .sorted(Comparator.comparingInt(rank).reversed())
+                .map(MemberRef::number)
+                .toList();
+    }
+
+    @Test
+    void aNameIsFoundHoweverItIsSpelt() {
+        rename(3, "عبد الرحيم الدبّاغ", "Mohammed Debbagh");
+        rename(5, "محمود الرحماني", "Hassan Rahmani");
+        SessionId session = called(ItemType.BUDGET);
+        open(session);
+        assertThat(found(session, "عبدالرحيم")).containsExactly(3);
+        assertThat(found(session, "عبد الرحيم")).containsExactly(3);
+        assertThat(found(session, "Mohamed")).containsExactly(3);
+        assertThat(found(session, "دباغ عبد")).containsExactly(3);
+        assertThat(found(session, "رحما")).containsExactly(5);
+        assertThat(found(session, "hr")).as("initials").containsExactly(5);
+        assertThat(found(session, "Zineb")).isEmpty();
     }
 
     @Test

@@ -7,7 +7,9 @@ import static ma.ghorfa.identity.Permissions.JOURNAL_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import ma.ghorfa.chamber.ChamberFixture;
@@ -38,6 +40,12 @@ class JournalScreenTests extends ChamberScreenTest {
         return member;
     }
 
+    @SuppressWarnings("unchecked")
+    private ComboBox<String> act() {
+        return (ComboBox<String>)
+                find(ComboBox.class).withLabel(words("journal.act")).single();
+    }
+
     @Test
     void anActIsToldInWordsAndLeadsToWhatItIsAbout() {
         MemberId member = resigned();
@@ -58,8 +66,27 @@ class JournalScreenTests extends ChamberScreenTest {
         assertThat(test(this.<JournalEntry>grid()).size()).isEqualTo(1);
         open("journal?actor=clerk");
         assertThat(test(this.<JournalEntry>grid()).size()).isGreaterThan(1);
-        assertThat(find(ComboBox.class).withLabel(words("journal.act")).single().getValue())
-                .isNull();
+        assertThat(act().getValue()).isNull();
+    }
+
+    @Test
+    void aFilterNarrowsTheListAndWhatNobodyCouldChooseIsAsIfItWereNotThere() {
+        resigned();
+        open("journal?actor=clerk");
+        act().setValue("chamber.mandateEnded");
+        assertThat(test(this.<JournalEntry>grid()).size()).isEqualTo(1);
+        find(DatePicker.class).withLabel(words("journal.until")).single().setValue(LocalDate.of(2000, 1, 1));
+        assertThat(test(this.<JournalEntry>grid()).size()).isZero();
+        open("journal?actor=clerk&act=no.such.act&until=yesterday");
+        assertThat(test(this.<JournalEntry>grid()).size()).isGreaterThan(1);
+    }
+
+    @Test
+    void theListHasWhatEveryListHas() {
+        open("journal");
+        assertThat(offers("ui.export.XLSX")).isTrue();
+        assertThat(offers("ui.export.CSV")).isTrue();
+        sees(words("ui.filters"));
     }
 
     @Test

@@ -2,8 +2,11 @@ package ma.ghorfa.journal.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ma.ghorfa.journal.Journal;
@@ -48,10 +51,17 @@ class JournalPagesTests {
                 }));
     }
 
+    private JournalPages pages() {
+        return asReader(() -> new JournalPages(reader, new JournalFilter(actor, null, null, null)));
+    }
+
+    private static <T> T asReader(Supplier<T> read) {
+        return Acting.as("test-reader", Journal.READ).call(read);
+    }
+
     private List<UUID> rows(JournalPages pages, int offset, int limit) {
-        return Acting.as("test-reader", Journal.READ)
-                .call(() ->
-                        pages.rows(offset, limit).map(JournalEntry::subjectId).toList());
+        return asReader(() ->
+                pages.page(offset, limit).stream().map(JournalEntry::subjectId).toList());
     }
 
     private List<UUID> expected(int offset, int limit) {
@@ -72,7 +82,7 @@ class JournalPagesTests {
                 new int[] {49, 2},
                 new int[] {122, 50},
                 new int[] {150, 50})) {
-            var pages = new JournalPages(reader, new JournalFilter(actor, null, null, null));
+            JournalPages pages = pages();
             assertThat(rows(pages, window[0], window[1]))
                     .as("from %d, %d rows", window[0], window[1])
                     .isEqualTo(expected(window[0], window[1]));
@@ -81,15 +91,52 @@ class JournalPagesTests {
 
     @Test
     void scrollingDownAndUpAgainGivesTheSameRowsWhileOthersWrite() {
-        var pages = new JournalPages(reader, new JournalFilter(actor, null, null, null));
+        JournalPages pages = pages();
         List<UUID> down = Stream.of(0, 50, 100)
                 .flatMap(offset -> rows(pages, offset, 50).stream())
                 .toList();
         assertThat(down).containsExactly(subjects);
-        Acting.as(actor)
-                .run(() -> transaction.executeWithoutResult(
-                        status -> journal.record("identity.accountRenamed", "account", UUID.randomUUID())));
+        writeMany(1);
         assertThat(rows(pages, 100, 50)).isEqualTo(expected(100, 50));
         assertThat(rows(pages, 50, 50)).isEqualTo(expected(50, 50));
+    }
+
+    @Test
+    void whatIsTakenOutIsWhatIsShownThoughOthersWrite() {
+        JournalPages pages = pages();
+        writeMany(1);
+        assertThat(asReader(pages::count)).isEqualTo(ENTRIES);
+        assertThat(asReader(() -> entries(pages).map(JournalEntry::subjectId).toList()))
+                .containsExactly(subjects);
+    }
+
+    @Test
+    void aLongJournalIsReadAtAnyPlaceAndTakenOutWhole() {
+        writeMany(2_100);
+        JournalPages pages = pages();
+        List<Long> all = asReader(() -> entries(pages).map(JournalEntry::seq).toList());
+        assertThat(all).hasSize(ENTRIES + 2_100).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(asReader(pages::count)).isEqualTo(all.size());
+        for (int offset : List.of(1_990, 2_050, 2_111, 2_200, 2_223)) {
+            assertThat(asReader(() -> pages.page(offset, 50)))
+                    .as("from %d", offset)
+                    .extracting(JournalEntry::seq)
+                    .isEqualTo(all.subList(offset, Math.min(offset + 50, all.size())));
+        }
+    }
+
+    private static Stream<JournalEntry> entries(JournalPages pages) {
+        var entries = new ArrayList<JournalEntry>();
+        pages.all().forEachRemaining(entries::add);
+        return entries.stream();
+    }
+
+    private void writeMany(int entries) {
+        Acting.as(actor)
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    for (int i = 0; i < entries; i++) {
+                        journal.record("identity.accountRenamed", "account", UUID.randomUUID());
+                    }
+                }));
     }
 }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import ma.ghorfa.lineage.DecisionThread;
 import ma.ghorfa.lineage.DecisionThread.Reached;
 import ma.ghorfa.lineage.GeneratedRecords;
@@ -28,24 +28,28 @@ class PictureTests {
 
     private static final int CASES = 2_000;
 
-    private static void ofMany(Consumer<Picture> check) {
-        ofMany((thread, picture) -> check.accept(picture));
+    @FunctionalInterface
+    private interface Check {
+        void accept(GeneratedRecords records, DecisionThread thread, Picture picture);
     }
 
-    private static void ofMany(BiConsumer<DecisionThread, Picture> check) {
+    private static void ofMany(Consumer<Picture> check) {
+        ofMany((records, thread, picture) -> check.accept(picture));
+    }
+
+    private static void ofMany(Check check) {
         for (int seed = 0; seed < CASES; seed++) {
             var random = new Random(seed);
             GeneratedRecords records = GeneratedRecords.of(random, seed % 3 == 0);
             DecisionThread thread = records.thread(random.nextInt(records.size()));
-            check.accept(thread, new Picture(thread));
+            check.accept(records, thread, new Picture(thread));
         }
     }
 
     @Test
     void noTwoBoxesTouchAndAllOfThemAreInside() {
         ofMany(picture -> {
-            List<Place> places = java.util.stream.IntStream.range(
-                            0, picture.boxes().size())
+            List<Place> places = IntStream.range(0, picture.boxes().size())
                     .mapToObj(picture.layout()::place)
                     .toList();
             for (int one = 0; one < places.size(); one++) {
@@ -89,7 +93,7 @@ class PictureTests {
 
     @Test
     void theRecordIsThereOnceAndWhatIsNotDrawnIsCounted() {
-        ofMany((thread, picture) -> {
+        ofMany((records, thread, picture) -> {
             assertThat(picture.boxes())
                     .filteredOn(box -> box instanceof Box.OfRecord one && one.distance() == 0)
                     .hasSize(1);
@@ -101,13 +105,13 @@ class PictureTests {
                         assertThat(drawn.add(one.node().ref())).isTrue();
                     case Box.OfMore more -> {
                         assertThat(more.count()).isPositive();
-                        var fan = new Fan(more.at().ref(), more.distance() < 0, more.kind());
+                        var fan = new Fan(more.at().ref(), more.causes(), more.kind());
                         assertThat(counted.put(fan, more.count())).isNull();
                     }
                 }
             }
             Map<Fan, Integer> hidden = new HashMap<>();
-            fans(thread).forEach((fan, members) -> {
+            fans(records, thread).forEach((fan, members) -> {
                 long missing = members.stream()
                         .filter(member -> !drawn.contains(member))
                         .count();
@@ -116,24 +120,61 @@ class PictureTests {
                 }
             });
             assertThat(counted).isEqualTo(hidden);
+            if (thread.reached().size() <= Picture.FAN) {
+                assertThat(drawn).hasSameSizeAs(thread.reached());
+            }
         });
+    }
+
+    @Test
+    void whatIsReachedOnlyThroughARingIsDrawnOnce() {
+        for (boolean causes : List.of(true, false)) {
+            var records = new GeneratedRecords(4);
+            records.join(0, 1);
+            records.join(1, 2);
+            records.join(2, 0);
+            // The last one hangs on a record that is at once cause and effect of the first.
+            records.join(causes ? 3 : 2, causes ? 1 : 3);
+            DecisionThread thread = records.thread(0);
+            assertThat(thread.reached()).hasSize(4);
+            var picture = new Picture(thread);
+            assertThat(picture.boxes())
+                    .hasOnlyElementsOfType(Box.OfRecord.class)
+                    .extracting(box -> ((Box.OfRecord) box).node().ref())
+                    .containsExactlyInAnyOrderElementsOf(thread.reached().stream()
+                            .map(one -> one.node().ref())
+                            .toList());
+            int last = IntStream.range(0, 4)
+                    .filter(box -> ((Box.OfRecord) picture.boxes().get(box))
+                            .node()
+                            .ref()
+                            .equals(thread.reached().getLast().node().ref()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(picture.arrows())
+                    .as("what joins it to the ring")
+                    .anyMatch(arrow -> causes ? arrow.from() == last : arrow.to() == last);
+        }
     }
 
     /** What hangs on a record, of a kind, on the side away from the centre. */
     private record Fan(NodeRef at, boolean causes, String kind) {}
 
-    private static Map<Fan, Set<NodeRef>> fans(DecisionThread thread) {
+    private static Map<Fan, Set<NodeRef>> fans(GeneratedRecords records, DecisionThread thread) {
+        NodeRef centre = thread.centre().ref();
+        Set<NodeRef> above = records.within(centre, DecisionThread.STEPS, true);
+        Set<NodeRef> below = records.within(centre, DecisionThread.STEPS, false);
         Map<NodeRef, Reached> reached = thread.reached().stream()
                 .collect(Collectors.toMap(one -> one.node().ref(), Function.identity()));
         Map<Fan, Set<NodeRef>> fans = new HashMap<>();
         thread.edges().forEach(edge -> {
             Reached cause = Objects.requireNonNull(reached.get(edge.cause()));
             Reached effect = Objects.requireNonNull(reached.get(edge.effect()));
-            if (cause.distance() < 0 && effect.distance() <= 0) {
+            if (cause.distance() < 0 && above.contains(edge.effect())) {
                 fans.computeIfAbsent(new Fan(edge.effect(), true, cause.node().kind()), unknown -> new HashSet<>())
                         .add(edge.cause());
             }
-            if (effect.distance() > 0 && cause.distance() >= 0) {
+            if (effect.distance() > 0 && below.contains(edge.cause())) {
                 fans.computeIfAbsent(new Fan(edge.cause(), false, effect.node().kind()), unknown -> new HashSet<>())
                         .add(edge.effect());
             }
