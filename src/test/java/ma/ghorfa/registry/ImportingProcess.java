@@ -73,6 +73,11 @@ final class ImportingProcess {
         }
 
         @Override
+        public void passOver(IntakeRow row) {
+            pass.passOver(row);
+        }
+
+        @Override
         public void prepare(Candidate<ActorEntry> candidate) {
             pass.prepare(candidate);
         }
