@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -283,10 +282,17 @@ class ActorTable {
         return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
     }
 
-    /** In the order of the index: those of a word lie together, and the newest at their end. */
+    /** In the order of the index: those of a word lie together, and the newest at their end, as they are given. */
     private void insertWords(List<Word> words) {
-        words.sort(Comparator.comparing(Word::word).thenComparing(Word::actor));
-        jdbc.batchUpdate(INSERT_WORD, words, Math.max(1, words.size()), (statement, word) -> {
+        // Most of a batch share their words: few have to be put in order.
+        Map<String, List<Word>> together = new HashMap<>();
+        words.forEach(
+                word -> together.computeIfAbsent(word.word(), none -> new ArrayList<>()).add(word));
+        List<Word> inOrder = together.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        jdbc.batchUpdate(INSERT_WORD, inOrder, Math.max(1, inOrder.size()), (statement, word) -> {
             statement.setString(1, word.word());
             statement.setString(2, word.actor().toString());
         });
