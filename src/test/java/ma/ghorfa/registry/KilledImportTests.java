@@ -38,7 +38,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An import whose process is killed ({@code kill -9}) at ten instants of its life ends with exactly what an import
- * that nobody disturbed ends with: people, words, histories, refused rows and figures.
+ * that nobody disturbed ends with: people, words, histories, refused rows and figures. One that somebody overtakes looks
+ * again.
  */
 class KilledImportTests {
 
