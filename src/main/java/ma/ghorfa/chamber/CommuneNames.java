@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
@@ -22,7 +23,8 @@ public final class CommuneNames {
     private record Named(ProvinceCode province, String key) {}
 
     private final Map<Named, Set<String>> codes = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
+    /** Asked by whoever reads rows and by whoever writes those before. */
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     public CommuneNames(JdbcClient sql) {
         sql.sql("select code, province_code, name_ar, name_fr from commune").query(row -> {

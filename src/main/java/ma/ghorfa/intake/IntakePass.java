@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 public interface IntakePass<T> {
 
     /**
-     * Makes something of a row. What is wrong is told to the row, all of it. It is called again for the rows that were
-     * done before a run was interrupted, so that {@link IntakeRow#once} knows their keys: keep it cheap.
+     * Makes something of a row. What is wrong is told to the row, all of it.
      *
      * @return null where the row is of no use
      */
     @Nullable
     T read(IntakeRow row);
+
+    /**
+     * Passes over a row that was done before a run was interrupted, so that {@link IntakeRow#once} knows its keys as
+     * {@link #read} would have told them; nothing else of it is of use.
+     */
+    default void passOver(IntakeRow row) {
+        read(row);
+    }
 
     /**
      * What takes longer and needs no database, such as search keys; not called for rows that are done already. A row whose

@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("ghorfa.intake")
 record IntakeSettings(
         @DefaultValue("900MB") DataSize maxSize,
-        @DefaultValue("1000") int batch,
+        @DefaultValue("2000") int batch,
         @DefaultValue("60s") Duration lease,
         @DefaultValue("10s") Duration look,
         @DefaultValue("30d") Duration keep) {}

@@ -9,6 +9,7 @@ final class ActorEntry {
 
     private final ActorLine line;
     private @Nullable CraftActor actor;
+    private ActorTable.@Nullable Fresh fresh;
     private List<InvalidInputException> reasons = List.of();
     private ActorTable.@Nullable Stored known;
     private boolean formerNumber;
@@ -33,6 +34,7 @@ final class ActorEntry {
 
     void isNew(ActorLine.Result result) {
         actor = result.actor();
+        fresh = actor == null ? null : ActorTable.Fresh.of(actor);
         reasons = result.reasons();
     }
 
@@ -51,6 +53,11 @@ final class ActorEntry {
     @Nullable
     CraftActor actor() {
         return actor;
+    }
+
+    /** Somebody new; null where the row makes nobody. */
+    ActorTable.@Nullable Fresh fresh() {
+        return fresh;
     }
 
     ActorTable.@Nullable Stored known() {

@@ -19,6 +19,7 @@ import ma.ghorfa.intake.Existing;
 import ma.ghorfa.intake.IntakePass;
 import ma.ghorfa.intake.IntakeRow;
 import ma.ghorfa.intake.Outcome;
+import ma.ghorfa.registry.ActorTable.Fresh;
 import ma.ghorfa.registry.ActorTable.Holder;
 import ma.ghorfa.registry.ActorTable.Stored;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
@@ -59,10 +60,19 @@ final class ActorPass implements IntakePass<ActorEntry> {
     @Override
     public ActorEntry read(IntakeRow row) {
         ActorLine line = cells.line(row);
-        row.once("cin", line.cin());
-        row.once("nia", line.nia());
-        row.once("rnaNumber", line.rnaNumber());
+        once(row, line.cin(), line.nia(), line.rnaNumber());
         return new ActorEntry(line);
+    }
+
+    @Override
+    public void passOver(IntakeRow row) {
+        once(row, ActorWordsOfCells.cin(row), ActorWordsOfCells.nia(row), ActorWordsOfCells.rnaNumber(row));
+    }
+
+    private static void once(IntakeRow row, @Nullable String cin, @Nullable String nia, @Nullable String rnaNumber) {
+        row.once("cin", cin);
+        row.once("nia", nia);
+        row.once("rnaNumber", rnaNumber);
     }
 
     @Override
@@ -174,12 +184,12 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     @Override
     public void write(List<Candidate<ActorEntry>> batch, String by) {
-        List<CraftActor> fresh = new ArrayList<>();
+        List<Fresh> fresh = new ArrayList<>();
         Map<Stored, CraftActor> changed = new LinkedHashMap<>();
         for (Candidate<ActorEntry> candidate : batch) {
             ActorEntry entry = candidate.value();
             if (candidate.outcome() == Outcome.CREATED) {
-                fresh.add(Objects.requireNonNull(entry.actor()));
+                fresh.add(Objects.requireNonNull(entry.fresh()));
             } else if (candidate.outcome() == Outcome.UPDATED) {
                 changed.put(Objects.requireNonNull(entry.known()), Objects.requireNonNull(entry.actor()));
             }

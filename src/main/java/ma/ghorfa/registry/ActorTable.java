@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -75,17 +73,15 @@ class ActorTable {
      */
     record Holder(UUID id, boolean former) {}
 
-    private static final int ACTORS_AT_ONCE = 200;
-    private static final int WORDS_AT_ONCE = 1_000;
     private static final int CHANGED_AT_ONCE = 500;
 
     /** From a thousand on MariaDB makes another plan of a list of values, which does not use the index. */
     private static final int ASKED_AT_ONCE = 500;
 
     private static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
-    private static final String INSERT =
-            "insert into craft_actor (id, version, changed_by, registered_on, " + NAMES + ") values ";
-    private static final String ACTOR = "(" + "?, ".repeat(3 + COLUMNS.size()) + "?)";
+    private static final String INSERT = "insert into craft_actor (id, version, changed_by, registered_on, " + NAMES
+            + ") values (" + "?, ".repeat(3 + COLUMNS.size()) + "?)";
+    private static final String INSERT_WORD = "insert into craft_actor_word (word, actor_id) values (?, ?)";
     private static final String UPDATE = "update craft_actor set version = version + 1, changed_by = ?, "
             + COLUMNS.stream().map(column -> column.name() + " = ?").collect(Collectors.joining(", "))
             + " where id = ? and version = ?";
@@ -181,22 +177,33 @@ class ActorTable {
 
     // ---- Writing ----
 
-    /** Enters people, with the words by which they are found. */
-    void insert(List<CraftActor> actors, String by) {
-        for (int from = 0; from < actors.size(); from += ACTORS_AT_ONCE) {
-            List<CraftActor> some = actors.subList(from, Math.min(actors.size(), from + ACTORS_AT_ONCE));
-            List<@Nullable Object> parameters = new ArrayList<>(some.size() * (4 + COLUMNS.size()));
-            for (CraftActor actor : some) {
-                parameters.add(actor.id().value());
-                parameters.add(0);
-                parameters.add(by);
-                parameters.add(actor.registeredOn());
-                parameters.addAll(actor.values());
-            }
-            jdbc.update(INSERT + rows(ACTOR, some.size()), statement -> set(statement, parameters));
+    /**
+     * Somebody new, with the words by which they are found.
+     *
+     * @param words worked out when the row is read, while others are written
+     */
+    record Fresh(CraftActor actor, Set<String> words) {
+
+        static Fresh of(CraftActor actor) {
+            return new Fresh(actor, ActorTable.words(actor));
         }
-        var words = new ArrayList<Word>(actors.size() * 8);
-        actors.forEach(actor -> words(words, actor.id().value(), actor));
+    }
+
+    /** Enters people. A batch of one statement goes to the server as values alone, which it need not parse. */
+    void insert(List<Fresh> people, String by) {
+        jdbc.batchUpdate(INSERT, people, Math.max(1, people.size()), (statement, fresh) -> {
+            CraftActor actor = fresh.actor();
+            statement.setString(1, actor.id().toString());
+            statement.setInt(2, 0);
+            statement.setString(3, by);
+            statement.setObject(4, actor.registeredOn());
+            set(statement, 5, actor.values());
+        });
+        var words = new ArrayList<Word>(people.size() * 8);
+        for (Fresh fresh : people) {
+            UUID id = fresh.actor().id().value();
+            fresh.words().forEach(word -> words.add(new Word(word, id)));
+        }
         insertWords(words);
     }
 
@@ -212,7 +219,7 @@ class ActorTable {
             parameters.addAll(entry.getValue().values());
             parameters.add(entry.getKey().id());
             parameters.add(entry.getKey().version());
-            set(statement, parameters);
+            set(statement, 1, parameters);
         });
         if (Arrays.stream(changed).flatMapToInt(Arrays::stream).anyMatch(rows -> rows == 0)) {
             throw new ConflictException();
@@ -220,15 +227,18 @@ class ActorTable {
         rewriteWords(actors);
     }
 
-    /** Left to Spring, each null would have the driver ask the server for the type of its column first. */
-    private static void set(PreparedStatement statement, List<? extends @Nullable Object> parameters)
+    /**
+     * Left to Spring, each null would have the driver ask the server for the type of its column first; told of no type, it
+     * tries one after the other.
+     */
+    private static void set(PreparedStatement statement, int from, List<? extends @Nullable Object> values)
             throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            @Nullable Object value = parameters.get(i);
-            if (value == null) {
-                statement.setNull(i + 1, Types.NULL);
-            } else {
-                statement.setObject(i + 1, value);
+        for (int i = 0; i < values.size(); i++) {
+            switch (values.get(i)) {
+                case null -> statement.setNull(from + i, Types.NULL);
+                case String text -> statement.setString(from + i, text);
+                case UUID id -> statement.setString(from + i, id.toString());
+                case Object value -> statement.setObject(from + i, value);
             }
         }
     }
@@ -272,28 +282,19 @@ class ActorTable {
         return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
     }
 
-    private static void words(List<Word> into, UUID id, CraftActor actor) {
-        words(actor).forEach(word -> into.add(new Word(word, id)));
-    }
-
-    /** In the order of the index: those of a word lie together, and the newest at their end. */
+    /** In the order of the index: those of a word lie together, and the newest at their end, as they are given. */
     private void insertWords(List<Word> words) {
-        words.sort(Comparator.comparing(Word::word)
-                .thenComparing(word -> word.actor().toString()));
-        for (int from = 0; from < words.size(); from += WORDS_AT_ONCE) {
-            List<Word> some = words.subList(from, Math.min(words.size(), from + WORDS_AT_ONCE));
-            List<Object> parameters = new ArrayList<>(some.size() * 2);
-            for (Word word : some) {
-                parameters.add(word.word());
-                parameters.add(word.actor());
-            }
-            jdbc.update(
-                    "insert into craft_actor_word (word, actor_id) values " + rows("(?, ?)", some.size()),
-                    statement -> set(statement, parameters));
-        }
-    }
-
-    private static String rows(String row, int times) {
-        return String.join(", ", Collections.nCopies(times, row));
+        // Most of a batch share their words: few have to be put in order.
+        Map<String, List<Word>> together = new HashMap<>();
+        words.forEach(
+                word -> together.computeIfAbsent(word.word(), none -> new ArrayList<>()).add(word));
+        List<Word> inOrder = together.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream())
+                .toList();
+        jdbc.batchUpdate(INSERT_WORD, inOrder, Math.max(1, inOrder.size()), (statement, word) -> {
+            statement.setString(1, word.word());
+            statement.setString(2, word.actor().toString());
+        });
     }
 }

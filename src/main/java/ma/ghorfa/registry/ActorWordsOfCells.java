@@ -57,9 +57,9 @@ final class ActorWordsOfCells {
                 row.value("kind", kinds),
                 row.value("nameAr", Cells::text),
                 row.value("nameFr", Cells::text),
-                row.value("cin", cell -> Identifiers.cin(Cells.code(cell))),
-                row.value("nia", cell -> Identifiers.code("nia", Cells.code(cell))),
-                row.value("rnaNumber", cell -> Identifiers.code("rnaNumber", Cells.code(cell))),
+                cin(row),
+                nia(row),
+                rnaNumber(row),
                 row.value("birthDate", Cells::date),
                 row.value("sex", sexes),
                 row.value("province", provinces),
@@ -77,6 +77,18 @@ final class ActorWordsOfCells {
                 row.value("coverSource", Cells::text),
                 row.value("consentsContact", Cells::yesNo),
                 row.value("consentOn", Cells::date));
+    }
+
+    static @Nullable String cin(IntakeRow row) {
+        return row.value("cin", cell -> Identifiers.cin(Cells.code(cell)));
+    }
+
+    static @Nullable String nia(IntakeRow row) {
+        return row.value("nia", cell -> Identifiers.code("nia", Cells.code(cell)));
+    }
+
+    static @Nullable String rnaNumber(IntakeRow row) {
+        return row.value("rnaNumber", cell -> Identifiers.code("rnaNumber", Cells.code(cell)));
     }
 
     /** A year, or the day on which somebody began. */

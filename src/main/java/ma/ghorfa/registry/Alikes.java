@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.intake.Candidate;
 import ma.ghorfa.intake.Outcome;
@@ -29,8 +32,10 @@ final class Alikes {
     /** Of one birthday in one province so many are looked at; a nominal birthday, the first of January, has thousands. */
     private static final int MOST = 200;
 
-    private static final String BORN = "(select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id"
-            + " from craft_actor where birth_date = ? and province_code = ? limit " + MOST + ")";
+    private static final String BORN = "select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id"
+            + " from craft_actor force index (craft_actor_born) where ";
+    private static final String ON_THE_DAY = "birth_date = ? and province_code = ?";
+    private static final String WITHOUT_CARD = "(birth_date = ? and province_code = ? and cin = '')";
 
     private record Born(LocalDate day, String province) {}
 
@@ -45,14 +50,7 @@ final class Alikes {
 
     /** @param fresh rows that would make somebody new, in the order of the file */
     void note(List<Candidate<ActorEntry>> fresh) {
-        Set<Born> days = new LinkedHashSet<>();
-        for (Candidate<ActorEntry> candidate : fresh) {
-            Born born = born(candidate);
-            if (born != null) {
-                days.add(born);
-            }
-        }
-        Map<Born, List<Person>> known = stored(List.copyOf(days));
+        Map<Born, List<Person>> known = stored(fresh);
         for (Candidate<ActorEntry> candidate : fresh) {
             Born born = born(candidate);
             if (born != null) {
@@ -65,10 +63,7 @@ final class Alikes {
                         actor.cin(),
                         actor.nia(),
                         candidate.row().number());
-                sameDay.stream()
-                        .filter(other -> alike(person, other))
-                        .findFirst()
-                        .ifPresent(other -> note(candidate, other));
+                firstAlike(person, sameDay).ifPresent(other -> note(candidate, other));
                 sameDay.add(person);
             }
         }
@@ -103,31 +98,74 @@ final class Alikes {
         }
     }
 
-    private Map<Born, List<Person>> stored(List<Born> days) {
-        Map<Born, List<Person>> stored = new HashMap<>();
-        for (int from = 0; from < days.size(); from += ASKED_AT_ONCE) {
-            List<Born> some = days.subList(from, Math.min(days.size(), from + ASKED_AT_ONCE));
-            List<Object> parameters = new ArrayList<>();
-            for (Born born : some) {
-                parameters.add(born.day());
-                parameters.add(born.province());
+    /** Those in the register who may be one of these; of those whose card is known, who has none. */
+    private Map<Born, List<Person>> stored(List<Candidate<ActorEntry>> fresh) {
+        Set<Born> withCard = new LinkedHashSet<>();
+        Set<Born> withoutCard = new LinkedHashSet<>();
+        for (Candidate<ActorEntry> candidate : fresh) {
+            Born born = born(candidate);
+            if (born != null) {
+                boolean hasCard = !Objects.requireNonNull(candidate.value().actor())
+                        .cin()
+                        .isEmpty();
+                (hasCard ? withCard : withoutCard).add(born);
             }
-            sql.sql(String.join(" union all ", Collections.nCopies(some.size(), BORN)))
-                    .params(parameters)
-                    .query(row -> {
-                        stored.computeIfAbsent(
-                                        new Born(row.getObject(1, LocalDate.class), row.getString(2)),
-                                        nobody -> new ArrayList<>())
-                                .add(person(
-                                        row.getObject(8, UUID.class),
-                                        Bilingual.of(row.getString(3), row.getString(4)),
-                                        row.getString(5),
-                                        row.getString(6),
-                                        row.getString(7),
-                                        0));
-                    });
         }
+        withCard.removeAll(withoutCard);
+        Map<Born, List<Person>> stored = new HashMap<>();
+        inPieces(withoutCard, some -> ask(eachUpToSoMany(some, ON_THE_DAY), some, stored));
+        inPieces(withCard, some -> {
+            // Read as one; a statement of its own for each would take longer to plan than to run.
+            int most = MOST * some.size();
+            Map<Born, List<Person>> found = new HashMap<>();
+            int read = ask(
+                    BORN + String.join(" or ", Collections.nCopies(some.size(), WITHOUT_CARD)) + " limit " + most,
+                    some,
+                    found);
+            if (read == most) {
+                found.clear();
+                ask(eachUpToSoMany(some, WITHOUT_CARD), some, found);
+            }
+            stored.putAll(found);
+        });
         return stored;
+    }
+
+    private static void inPieces(Set<Born> days, Consumer<List<Born>> ask) {
+        List<Born> all = List.copyOf(days);
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            ask.accept(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)));
+        }
+    }
+
+    private static String eachUpToSoMany(List<Born> days, String condition) {
+        return String.join(
+                " union all ", Collections.nCopies(days.size(), "(" + BORN + condition + " limit " + MOST + ")"));
+    }
+
+    /** @return how many were found */
+    private int ask(String statement, List<Born> days, Map<Born, List<Person>> found) {
+        List<Object> parameters = new ArrayList<>();
+        for (Born born : days) {
+            parameters.add(born.day());
+            parameters.add(born.province());
+        }
+        List<Born> read = sql.sql(statement)
+                .params(parameters)
+                .query((row, number) -> {
+                    var born = new Born(row.getObject(1, LocalDate.class), row.getString(2));
+                    found.computeIfAbsent(born, nobody -> new ArrayList<>())
+                            .add(person(
+                                    row.getObject(8, UUID.class),
+                                    Bilingual.of(row.getString(3), row.getString(4)),
+                                    row.getString(5),
+                                    row.getString(6),
+                                    row.getString(7),
+                                    0));
+                    return born;
+                })
+                .list();
+        return read.size();
     }
 
     private static Person person(UUID id, Bilingual name, String searchKey, String cin, String nia, long row) {
@@ -135,9 +173,19 @@ final class Alikes {
                 new Namesakes.Person(id, name, searchKey, cin), new HashSet<>(SearchKey.words(searchKey)), nia, row);
     }
 
-    /** Whether the two may be one; who has no word in common with the other is not asked. */
-    private static boolean alike(Person one, Person other) {
-        return one.words().stream().anyMatch(other.words()::contains)
-                && !new Namesakes(List.of(other.named())).of(one.named()).isEmpty();
+    /** Who of them may be this one, as the first; who has no word in common is not asked. */
+    private static Optional<Person> firstAlike(Person person, List<Person> others) {
+        Map<UUID, Person> asked = new LinkedHashMap<>();
+        for (Person other : others) {
+            if (!Namesakes.haveTwoCards(person.named(), other.named())
+                    && person.words().stream().anyMatch(other.words()::contains)) {
+                asked.put(other.named().id(), other);
+            }
+        }
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        return new Namesakes(asked.values().stream().map(Person::named).toList())
+                .of(person.named()).stream().findFirst().map(found -> asked.get(found.id()));
     }
 }

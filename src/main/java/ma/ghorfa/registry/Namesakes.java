@@ -92,7 +92,8 @@ final class Namesakes {
                 .anyMatch(word -> others.stream().anyMatch(other -> word.startsWith(other) || other.startsWith(word)));
     }
 
-    private static boolean haveTwoCards(Person person, Person other) {
+    /** Two known cards that differ are of two people. */
+    static boolean haveTwoCards(Person person, Person other) {
         return !person.cin().isEmpty()
                 && !other.cin().isEmpty()
                 && !person.cin().equals(other.cin());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,9 +41,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Use case "bring an extract of the national register in", and what happens with files as people have them. */
 @GhorfaTest
@@ -64,6 +67,12 @@ class ImportActorsTests {
 
     @Autowired
     private JdbcClient sql;
+
+    @Autowired
+    private ActorTable table;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @SuppressWarnings("NullAway.Init")
     ImportActorsTests() {}
@@ -448,6 +457,68 @@ class ImportActorsTests {
         assertThat(imports.reported(id, 10))
                 .extracting(ImportedRow::number, row -> row.notes().getFirst().messageKey())
                 .containsExactly(tuple(2L, "registry.intake.alike"), tuple(4L, "registry.intake.alikeRow"));
+    }
+
+    @Test
+    void whoHasACardMayOnlyBeSomebodyWhoHasNone() throws IOException {
+        String rest = ",M,17/05/1980,Fès,Urbain,Zellige";
+        imported(
+                bring(
+                        HEAD,
+                        "محمد العلوي,Mohammed Alaoui,CD1001,N-1" + rest,
+                        "محمد العلوي,Mohammed Alaoui,CD1002,N-2" + rest),
+                Existing.UPDATE);
+        ImportId withCard = bring(HEAD, "محمد العلوي,Mohammed Alaoui,CD1003,N-3" + rest);
+        assertThat(imported(withCard, Existing.UPDATE).figures()).isEqualTo(figures(1, 0, 0, 0, 0, 0));
+        ImportId without = bring(
+                HEAD,
+                "محمد علوي,Mohamed Alaoui,,N-4" + rest,
+                "خديجة علوي,Khadija Alaoui,,N-5,F,17/05/1980,Fès,Urbain,Zellige");
+        assertThat(imported(without, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+        assertThat(imports.reported(without, 10))
+                .extracting(ImportedRow::number, row -> row.notes().getFirst().messageKey())
+                .containsExactly(tuple(2L, "registry.intake.alike"));
+        ImportId next = bring(
+                HEAD,
+                "محمد العلوي,Mohammed Alaoui,CD1006,N-6" + rest,
+                "محمد العلوي,Mohammed Alaoui,,N-7,M,18/05/1980,Fès,Urbain,Zellige");
+        assertThat(imported(next, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+        assertThat(imports.reported(next, 10))
+                .extracting(
+                        ImportedRow::number,
+                        row -> row.notes().getFirst().args().getLast())
+                .containsExactly(tuple(2L, "N-4"));
+    }
+
+    @Test
+    void ofVeryManyOfOneBirthdayWithoutACardTheFirstAreLookedAt() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int number = 0; number < 201; number++) {
+            lines.add("خديجة لحلو,Khadija Lahlou,,N-%03d,F,01/01/1960,Fès,Urbain,Zellige".formatted(number));
+        }
+        imported(bring(lines.toArray(String[]::new)), Existing.UPDATE);
+        ImportId id = bring(HEAD, "خديجة لحلو,Khadija Lahlou,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(1, 0, 0, 0, 0, 1));
+    }
+
+    /** So an import that somebody overtakes between its look and its write looks again. */
+    @Test
+    void aNumberThatSomebodyGotMeanwhileIsAConflictOfTheData() {
+        ActorData data = new Extract(5).person(1);
+        transaction.executeWithoutResult(status -> table.insert(List.of(fresh(data)), "test"));
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> table.insert(List.of(fresh(new Extract(5).person(2)), fresh(data)), "test")))
+                .isInstanceOf(DataIntegrityViolationException.class);
+        assertThat(sql.sql("select count(*) from craft_actor").query(Long.class).single())
+                .isEqualTo(1);
+        assertThat(sql.sql("select count(distinct actor_id) from craft_actor_word")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private static ActorTable.Fresh fresh(ActorData data) {
+        return ActorTable.Fresh.of(new CraftActor(data, LocalDate.of(2026, 11, 22)));
     }
 
     @Test

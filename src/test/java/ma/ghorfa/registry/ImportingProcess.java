@@ -31,8 +31,14 @@ final class ImportingProcess {
         return new BareImports(database, ImportingProcess::intake, BATCH, LEASE);
     }
 
-    /** Writes so many batches and one half of a transaction; then it waits to be killed, however fast the machine is. */
-    private record Doomed(ActorIntake intake, int batches) implements Intake<ActorEntry> {
+    /** Imports, each of whose batches something happens to between the look at what is stored and the write. */
+    static BareImports overtaken(MariaDbPoolDataSource database, Runnable meanwhile) {
+        return new BareImports(database, parts -> new Disturbed(intake(parts), meanwhile, () -> {}), BATCH, LEASE);
+    }
+
+    /** The register's intake, to the batches of which something happens. */
+    private record Disturbed(ActorIntake intake, Runnable beforeWriting, Runnable afterWriting)
+            implements Intake<ActorEntry> {
 
         @Override
         public String name() {
@@ -61,15 +67,21 @@ final class ImportingProcess {
 
         @Override
         public IntakePass<ActorEntry> begin() {
-            return new DoomedPass(intake.begin(), new Semaphore(batches));
+            return new DisturbedPass(intake.begin(), beforeWriting, afterWriting);
         }
     }
 
-    private record DoomedPass(IntakePass<ActorEntry> pass, Semaphore left) implements IntakePass<ActorEntry> {
+    private record DisturbedPass(IntakePass<ActorEntry> pass, Runnable beforeWriting, Runnable afterWriting)
+            implements IntakePass<ActorEntry> {
 
         @Override
         public @Nullable ActorEntry read(IntakeRow row) {
             return pass.read(row);
+        }
+
+        @Override
+        public void passOver(IntakeRow row) {
+            pass.passOver(row);
         }
 
         @Override
@@ -84,13 +96,19 @@ final class ImportingProcess {
 
         @Override
         public void write(List<Candidate<ActorEntry>> batch, String by) {
+            beforeWriting.run();
             pass.write(batch, by);
-            left.acquireUninterruptibly();
+            afterWriting.run();
         }
 
         @Override
         public void committed() {
             pass.committed();
+        }
+
+        @Override
+        public void finished(String by) {
+            pass.finished(by);
         }
     }
 
@@ -127,8 +145,14 @@ final class ImportingProcess {
     public static void main(String[] args) throws SQLException, IOException {
         var database =
                 new MariaDbPoolDataSource(args[0] + "?user=" + args[1] + "&password=" + args[2] + "&maxPoolSize=4");
-        int batches = Integer.parseInt(args[3]);
-        new BareImports(database, parts -> new Doomed(intake(parts), batches), BATCH, LEASE).begin();
+        // Writes so many batches and one half of a transaction; then it waits to be killed, however fast the machine is.
+        var left = new Semaphore(Integer.parseInt(args[3]));
+        new BareImports(
+                        database,
+                        parts -> new Disturbed(intake(parts), () -> {}, left::acquireUninterruptibly),
+                        BATCH,
+                        LEASE)
+                .begin();
         System.out.println("BEGUN");
         while (System.in.read() >= 0) {}
         Runtime.getRuntime().halt(0);

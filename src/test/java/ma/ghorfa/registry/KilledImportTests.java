@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.intake.BareImports;
@@ -25,14 +28,18 @@ import ma.ghorfa.intake.ImportState;
 import ma.ghorfa.intake.ImportedRow;
 import ma.ghorfa.testing.TestDatabase;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mariadb.jdbc.MariaDbPoolDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * An import whose process is killed ({@code kill -9}) at ten instants of its life ends with exactly what an import
- * that nobody disturbed ends with: people, words, histories, refused rows and figures.
+ * that nobody disturbed ends with: people, words, histories, refused rows and figures. One that somebody overtakes looks
+ * again.
  */
 class KilledImportTests {
 
@@ -52,21 +59,64 @@ class KilledImportTests {
             ImportFigures figures,
             long entries) {}
 
-    @Test
-    void goesOnWhereItStoodWheneverItIsKilled() throws Exception {
-        TestDatabase.Schema schema = TestDatabase.shared().newSchema();
+    private static TestDatabase.Schema schema;
+
+    @BeforeAll
+    static void makeTables() {
+        schema = TestDatabase.shared().newSchema();
         Flyway.configure()
                 .dataSource(schema.jdbcUrl(), schema.username(), schema.password())
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    private static MariaDbPoolDataSource database() throws SQLException {
+        return new MariaDbPoolDataSource(schema.jdbcUrl() + "?user=" + schema.username() + "&password="
+                + schema.password() + "&maxPoolSize=4");
+    }
+
+    @Test
+    void whatSomebodyElseEntersBetweenLookAndWriteIsLookedAtAgain() throws Exception {
+        List<ActorData> people = new Extract(3).people(0, 3 * ImportingProcess.BATCH - 1);
+        Path file = folder.resolve("overtaken.csv");
+        Extract.write(file, TableFormat.CSV, Language.AR, people);
+        var elsewhere = new DriverManagerDataSource(schema.jdbcUrl(), schema.username(), schema.password());
+        var others = new ActorTable(JdbcClient.create(elsewhere), new JdbcTemplate(elsewhere));
+        ActorTable.Fresh early = ActorTable.Fresh.of(new CraftActor(people.get(5), LocalDate.of(2026, 11, 22)));
+        var tries = new AtomicInteger();
+        try (var database = database();
+                BareImports imports = ImportingProcess.overtaken(database, () -> {
+                    if (tries.incrementAndGet() == 1) {
+                        others.insert(List.of(early), "somebody");
+                    }
+                })) {
+            JdbcClient sql = JdbcClient.create(database);
+            clear(sql);
+            imports.begin();
+            ImportId id = done(imports, imports.start(ActorIntake.NAME, file, Existing.UPDATE));
+            assertThat(imports.find(id).figures()).isEqualTo(new ImportFigures(people.size() - 1, 0, 1, 0, 0, 0));
+            assertThat(tries).hasValue(4);
+            assertThat(sql.sql("select count(*) from craft_actor")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(people.size());
+            assertThat(sql.sql("select count(distinct actor_id) from craft_actor_word")
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(people.size());
+            clear(sql);
+        }
+    }
+
+    @Test
+    void goesOnWhereItStoodWheneverItIsKilled() throws Exception {
         Path file = extract();
-        try (var database = new MariaDbPoolDataSource(schema.jdbcUrl() + "?user=" + schema.username() + "&password="
-                + schema.password() + "&maxPoolSize=4")) {
+        try (var database = database()) {
             JdbcClient sql = JdbcClient.create(database);
             Left undisturbed = undisturbed(database, sql, file);
             clear(sql);
-            Left killed = killed(database, sql, schema, file);
+            Left killed = killed(database, sql, file);
             assertThat(killed.figures()).isEqualTo(undisturbed.figures());
             assertThat(differing(killed.people(), undisturbed.people())).isEmpty();
             assertThat(differing(killed.words(), undisturbed.words())).isEmpty();
@@ -91,8 +141,7 @@ class KilledImportTests {
         }
     }
 
-    private Left killed(MariaDbPoolDataSource database, JdbcClient sql, TestDatabase.Schema schema, Path file)
-            throws Exception {
+    private Left killed(MariaDbPoolDataSource database, JdbcClient sql, Path file) throws Exception {
         ImportId id;
         try (BareImports before = ImportingProcess.imports(database)) {
             before.begin();
@@ -104,7 +153,7 @@ class KilledImportTests {
         var random = new Random();
         var stoodAt = new TreeSet<Long>();
         for (int kill = 0; kill < KILLS; kill++) {
-            killSomewhere(sql, schema, random, kill % 4 == 3);
+            killSomewhere(sql, random, kill % 4 == 3);
             stoodAt.add(position(sql));
         }
         assertThat(watching.find(id).state()).isEqualTo(ImportState.RUNNING);
@@ -122,8 +171,7 @@ class KilledImportTests {
     }
 
     /** Starts a process and kills it some milliseconds after it began to write, or before it did. */
-    private void killSomewhere(JdbcClient sql, TestDatabase.Schema schema, Random random, boolean beforeItWrites)
-            throws Exception {
+    private void killSomewhere(JdbcClient sql, Random random, boolean beforeItWrites) throws Exception {
         Path output = Files.createTempFile(folder, "child", ".log");
         Process child = ImportingProcess.start(
                 schema.jdbcUrl(), schema.username(), schema.password(), 1 + random.nextInt(14), output);
