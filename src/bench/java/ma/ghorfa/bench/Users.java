@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,10 +27,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.ghorfa.GhorfaApplication;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
 
 /**
  * Many people at the register at once, over HTTP with everything that guards it switched on: each scrolls or types a name
- * every so often. The probe is {@link bench.minimal.MinimalView} on the same tables, in a server of the same size, driven
+ * every so often, and one in ten has somebody's page open instead and saves a number that they typed. The probe is {@link
+ * bench.minimal.MinimalView} and {@link bench.minimal.MinimalForm} on the same tables, in a server of the same size, driven
  * by the same clients in turn. Client, server and database share the processors.
  */
 final class Users implements Benchmark {
@@ -32,6 +41,9 @@ final class Users implements Benchmark {
     private static final int WARM_SECONDS = 15;
     private static final int SECONDS = Integer.getInteger("ghorfa.bench.seconds", 40);
     private static final int ROUNDS = 2;
+    /** Every so manieth has a page open instead of the list. */
+    private static final int SAVERS = 10;
+
     private static final String HEAP = "-Xmx1500m";
     private static final Pattern ADDRESS = Pattern.compile("Ghorfa runs on\\s+(http\\S+)");
 
@@ -51,7 +63,18 @@ final class Users implements Benchmark {
     private static final class Waits {
         private final Queue<Double> list = new ConcurrentLinkedQueue<>();
         private final Queue<Double> search = new ConcurrentLinkedQueue<>();
+        private final Queue<Double> save = new ConcurrentLinkedQueue<>();
         private final AtomicInteger failed = new AtomicInteger();
+        private Duration processor = Duration.ZERO;
+        private int lost;
+
+        int clicks() {
+            return list.size() + search.size() + save.size();
+        }
+
+        double processorOfAClick() {
+            return processor.toNanos() / 1e6 / clicks();
+        }
     }
 
     @Override
@@ -62,8 +85,13 @@ final class Users implements Benchmark {
     @Override
     public void run(Table table) throws Exception {
         try (RegisterDatabase database = RegisterDatabase.open(Settings.size());
-                var portal = new Side(GhorfaApplication.class, database, "programmes");
-                var minimal = new Side(MinimalApplication.class, database, "")) {
+                var portal = new Side(
+                        GhorfaApplication.class,
+                        database,
+                        "programmes",
+                        new Texts().get(Language.AR, "registry.field.phone"),
+                        false);
+                var minimal = new Side(MinimalApplication.class, database, "", "phone", true)) {
             for (int users : Settings.numbers("users", "50,200,500,1000")) {
                 portal.admit(users);
                 minimal.admit(users);
@@ -80,13 +108,16 @@ final class Users implements Benchmark {
 
     private static void add(Table table, int users, Waits mine, Waits least) {
         double wanted = users * 1000.0 / pace() * SECONDS * ROUNDS;
-        table.add(
-                users + " people: clicks that were answered, of those wanted",
-                "%",
-                (mine.list.size() + mine.search.size()) / wanted * 100);
+        table.add(users + " people: clicks that were answered, of those wanted", "%", mine.clicks() / wanted * 100);
         table.add(users + " people: clicks that failed", "", mine.failed.get());
+        table.add(users + " people: saves that were lost", "", mine.lost + least.lost);
         both(table, users + " people, list", numbers(mine.list), numbers(least.list));
         both(table, users + " people, search", numbers(mine.search), numbers(least.search));
+        both(table, users + " people, save", numbers(mine.save), numbers(least.save));
+        String click = users + " people, time of the server's processors for a click";
+        table.add(click, "ms", mine.processorOfAClick());
+        table.add(click + ", minimal view", "ms", least.processorOfAClick());
+        table.add(click + " / minimal", "", mine.processorOfAClick() / least.processorOfAClick());
     }
 
     private static void both(Table table, String what, double[] mine, double[] least) {
@@ -116,10 +147,22 @@ final class Users implements Benchmark {
         private final HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         private final List<VaadinClient> people = new ArrayList<>();
+        private final RegisterDatabase database;
+        private final String typedField;
+        private final String order;
+        private final Map<VaadinClient, String> pages = new ConcurrentHashMap<>();
+        private final Map<String, String> saved = new ConcurrentHashMap<>();
 
-        Side(Class<?> application, RegisterDatabase database, String username)
+        /**
+         * @param typedField the label of the field that is typed into before a save
+         * @param last whether it saves the pages of the last ones in the register, while the other side has the first
+         */
+        Side(Class<?> application, RegisterDatabase database, String username, String typedField, boolean last)
                 throws IOException, InterruptedException {
+            this.database = database;
             this.username = username;
+            this.typedField = typedField;
+            this.order = last ? " desc" : " asc";
             Path log = Files.createTempFile("ghorfa-users", ".log");
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("SERVER_PORT", "0");
@@ -136,19 +179,42 @@ final class Users implements Benchmark {
             base = address.group(1);
         }
 
-        /** Lets people in until there are so many, each with the list open. */
-        void admit(int users) throws IOException, InterruptedException {
+        /** Lets people in until there are so many, each with the list open, or with a page of their own. */
+        void admit(int users) throws IOException, InterruptedException, SQLException {
+            List<String> ids = ids(users / SAVERS);
             while (people.size() < users) {
                 var client = new VaadinClient(http, base);
                 if (!username.isEmpty()) {
                     client.signIn(username, "ghorfa-demo-2026");
                 }
-                client.open("register");
+                if (people.size() % SAVERS == SAVERS - 1) {
+                    String id = ids.get(people.size() / SAVERS);
+                    client.openForm("register/" + id, typedField);
+                    pages.put(client, id);
+                } else {
+                    client.open("register");
+                }
                 people.add(client);
             }
         }
 
-        void drive(int users, Waits waits) throws InterruptedException {
+        private List<String> ids(int number) throws SQLException {
+            return read("select id from craft_actor where kind = 'ARTISAN' order by id" + order + " limit " + number);
+        }
+
+        private List<String> read(String sql) throws SQLException {
+            var cells = new ArrayList<String>();
+            try (Connection connection = database.connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    cells.add(rows.getString(1));
+                }
+            }
+            return cells;
+        }
+
+        void drive(int users, Waits waits) throws InterruptedException, SQLException {
             long start = System.nanoTime();
             long measured = start + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
             long end = measured + TimeUnit.SECONDS.toNanos(SECONDS);
@@ -156,16 +222,35 @@ final class Users implements Benchmark {
                 List<Future<Void>> clicking = people.subList(0, users).stream()
                         .map(person -> threads.submit(() -> clicks(person, waits, measured, end)))
                         .toList();
+                TimeUnit.SECONDS.sleep(WARM_SECONDS);
+                Duration before = processor();
                 for (Future<Void> one : clicking) {
                     one.get();
                 }
+                waits.processor = waits.processor.plus(processor()).minus(before);
             } catch (ExecutionException e) {
                 throw new IllegalStateException("Somebody was refused", e);
             }
+            waits.lost += lost();
         }
 
-        private static Void clicks(VaadinClient person, Waits waits, long measured, long end)
-                throws InterruptedException {
+        private Duration processor() {
+            return server.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+
+        /** How many saves were answered, and are not what is stored. */
+        private int lost() throws SQLException {
+            int lost = 0;
+            for (Map.Entry<String, String> one : saved.entrySet()) {
+                lost += read("select phone from craft_actor where id = '" + one.getKey() + "'")
+                                .contains(one.getValue())
+                        ? 0
+                        : 1;
+            }
+            return lost;
+        }
+
+        private Void clicks(VaadinClient person, Waits waits, long measured, long end) throws InterruptedException {
             ThreadLocalRandom random = ThreadLocalRandom.current();
             Thread.sleep(random.nextInt(pace()));
             long next = System.nanoTime();
@@ -184,8 +269,12 @@ final class Users implements Benchmark {
             return null;
         }
 
-        private static void click(VaadinClient person, Waits waits, ThreadLocalRandom random)
+        private void click(VaadinClient person, Waits waits, ThreadLocalRandom random)
                 throws IOException, InterruptedException {
+            if (pages.containsKey(person)) {
+                save(person, waits, "+2126" + random.nextInt(10_000_000, 100_000_000));
+                return;
+            }
             long start = System.nanoTime();
             if (random.nextInt(3) > 0) {
                 person.scroll(random.nextInt(8) * 50, 100);
@@ -195,6 +284,15 @@ final class Users implements Benchmark {
                 waits.search.add((System.nanoTime() - start) / 1e6);
                 person.finishDrawing(answer);
             }
+        }
+
+        /** What somebody waits for is the answer to the button. */
+        private void save(VaadinClient person, Waits waits, String number) throws IOException, InterruptedException {
+            person.type(number);
+            long start = System.nanoTime();
+            person.save();
+            waits.save.add((System.nanoTime() - start) / 1e6);
+            saved.put(pages.get(person), number);
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +39,8 @@ final class VaadinClient {
     private int clientId;
     private int grid;
     private int field;
+    private int button;
+    private String typedLabel = "";
     private int size;
     private final List<ObjectNode> owed = new ArrayList<>();
 
@@ -64,6 +67,22 @@ final class VaadinClient {
 
     /** Opens a view with a grid and a field above it, in a new page. */
     void open(String route) throws IOException, InterruptedException {
+        JsonNode shown = page(route);
+        grid = node(shown, "tag", "vaadin-grid"::equals);
+        field = node(shown, "tag", "vaadin-text-field"::equals);
+        understand(shown);
+        finishDrawing(shown);
+    }
+
+    /** Opens a view with a form in a new page, for {@link #save}. */
+    void openForm(String route, String label) throws IOException, InterruptedException {
+        JsonNode shown = page(route);
+        field = node(shown, "label", label::equals);
+        button = node(shown, "theme", theme -> theme.contains("primary"));
+        typedLabel = label;
+    }
+
+    private JsonNode page(String route) throws IOException, InterruptedException {
         JsonNode page = JSON.readTree(get("/?v-r=init&location=" + encoded(route) + "&query="))
                 .path("appConfig");
         ui = page.path("v-uiId").asInt();
@@ -78,11 +97,7 @@ final class VaadinClient {
                 .put("appShellTitle", "")
                 .put("trigger", "")
                 .putNull("historyState");
-        JsonNode shown = call(navigation);
-        grid = node(shown, "vaadin-grid");
-        field = node(shown, "vaadin-text-field");
-        understand(shown);
-        finishDrawing(shown);
+        return call(navigation);
     }
 
     /** Scrolls the grid, as far as it is known to reach; true where rows came with the answer. */
@@ -100,15 +115,44 @@ final class VaadinClient {
 
     /** Types into the field and waits for the list; the answer is for {@link #finishDrawing}. */
     JsonNode search(String text) throws IOException, InterruptedException {
-        ObjectNode value = JSON.createObjectNode()
+        return call(value(text), typed());
+    }
+
+    /** Types into the field of the form, which tells it after a short pause. */
+    void type(String text) throws IOException, InterruptedException {
+        call(value(text), typed());
+    }
+
+    /** Presses the button that saves; the answer may bring the form anew. */
+    void save() throws IOException, InterruptedException {
+        ObjectNode pressed = event(button, "click");
+        ObjectNode where = pressed.putObject("data");
+        for (String number : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
+            where.put("event." + number, 0);
+        }
+        for (String held : List.of("ctrlKey", "shiftKey", "altKey", "metaKey")) {
+            where.put("event." + held, false);
+        }
+        JsonNode answer = call(pressed);
+        if (has(answer, "label", typedLabel::equals)) {
+            field = node(answer, "label", typedLabel::equals);
+            button = node(answer, "theme", theme -> theme.contains("primary"));
+        }
+    }
+
+    private ObjectNode value(String text) {
+        return JSON.createObjectNode()
                 .put("type", "mSync")
                 .put("node", field)
                 .put("feature", 1)
                 .put("property", "value")
                 .put("value", text);
+    }
+
+    private ObjectNode typed() {
         ObjectNode typed = event(field, "input");
         typed.putObject("data").put("for", "trailing").put("}value", false);
-        return call(value, typed);
+        return typed;
     }
 
     /** Tells the server that the list is drawn, where it asked to be told; it then counts. */
@@ -131,14 +175,22 @@ final class VaadinClient {
         return JSON.createObjectNode().put("type", "event").put("node", node).put("event", name);
     }
 
-    private static int node(JsonNode answer, String tag) throws IOException {
+    private static int node(JsonNode answer, String key, Predicate<String> value) throws IOException {
         for (JsonNode change : answer.path("changes")) {
-            if (change.path("key").asString("").equals("tag")
-                    && change.path("value").asString("").equals(tag)) {
+            if (is(change, key, value)) {
                 return change.path("node").asInt();
             }
         }
-        throw new IOException("The view has no " + tag);
+        throw new IOException("The view has no such " + key);
+    }
+
+    private static boolean has(JsonNode answer, String key, Predicate<String> value) {
+        return answer.path("changes").valueStream().anyMatch(change -> is(change, key, value));
+    }
+
+    private static boolean is(JsonNode change, String key, Predicate<String> value) {
+        return change.path("key").asString("").equals(key)
+                && value.test(change.path("value").asString(""));
     }
 
     private JsonNode call(ObjectNode... calls) throws IOException, InterruptedException {

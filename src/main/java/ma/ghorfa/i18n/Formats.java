@@ -1,5 +1,6 @@
 package ma.ghorfa.i18n;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.text.DecimalFormat;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import java.math.BigDecimal;
@@ -7,7 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import ma.ghorfa.base.Zone;
 
 /**
@@ -18,35 +24,40 @@ public final class Formats {
 
     private static final char NO_BREAK_SPACE = '\u00A0';
 
+    private static final Map<Language, DateTimeFormatter> DATES = patterns("d MMMM yyyy");
+    private static final Map<Language, DateTimeFormatter> LONG_DATES = patterns("EEEE d MMMM yyyy");
+    private static final Map<Language, DateTimeFormatter> MONTHS = patterns("LLLL yyyy");
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final LocalizedNumberFormatter WHOLE = decimal("#,##0");
+    private static final LocalizedNumberFormatter AMOUNT = decimal("#,##0.00");
+    private static final LocalizedNumberFormatter EXACT = decimal("#,##0.############");
+
     private Formats() {}
 
     /** 26 يونيو 2025, 26 juin 2025. */
     public static String date(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", Language.of(locale).locale())
-                .format(date);
+        return in(DATES, locale).format(date);
     }
 
     /** الخميس 26 يونيو 2025, jeudi 26 juin 2025. */
     public static String longDate(LocalDate date, Locale locale) {
-        return DateTimeFormatter.ofPattern(
-                        "EEEE d MMMM yyyy", Language.of(locale).locale())
-                .format(date);
+        return in(LONG_DATES, locale).format(date);
     }
 
     /** 26/06/2025, the same in every language; for narrow columns. */
     public static String shortDate(LocalDate date) {
-        return DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT).format(date);
+        return SHORT_DATE.format(date);
     }
 
     /** يونيو 2025, juin 2025. */
     public static String month(int year, int month, Locale locale) {
-        return DateTimeFormatter.ofPattern("LLLL yyyy", Language.of(locale).locale())
-                .format(LocalDate.of(year, month, 1));
+        return in(MONTHS, locale).format(LocalDate.of(year, month, 1));
     }
 
     /** 09:30. */
     public static String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(time);
+        return TIME.format(time);
     }
 
     /** Date and time in Casablanca: 26 يونيو 2025 09:30. */
@@ -56,7 +67,7 @@ public final class Formats {
 
     /** 1 234 567: groups of three held together. */
     public static String number(long number) {
-        return decimal("#,##0", number);
+        return WHOLE.format(number).toString();
     }
 
     /** 3 600 000,00 with the currency of the language: د.م. or MAD. */
@@ -67,18 +78,28 @@ public final class Formats {
 
     /** 3 600 000,00, where the currency is said beside it. */
     public static String amount(BigDecimal amount) {
-        return decimal("#,##0.00", amount);
+        return AMOUNT.format(amount).toString();
     }
 
     /** 12, 12,5: an exact number without zeros behind it. */
     public static String exact(BigDecimal number) {
-        return decimal("#,##0.############", number);
+        return EXACT.format(number).toString();
     }
 
-    private static String decimal(String pattern, Number number) {
+    private static Map<Language, DateTimeFormatter> patterns(String pattern) {
+        return Arrays.stream(Language.values())
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), language -> DateTimeFormatter.ofPattern(pattern, language.locale())));
+    }
+
+    private static DateTimeFormatter in(Map<Language, DateTimeFormatter> patterns, Locale locale) {
+        return Objects.requireNonNull(patterns.get(Language.of(locale)));
+    }
+
+    private static LocalizedNumberFormatter decimal(String pattern) {
         var symbols = new DecimalFormatSymbols(Locale.ROOT);
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
         symbols.setDecimalSeparator(',');
-        return new DecimalFormat(pattern, symbols).format(number);
+        return new DecimalFormat(pattern, symbols).toNumberFormatter();
     }
 }

@@ -75,12 +75,20 @@ public class Texts implements I18NProvider {
         if (pattern == null) {
             return "!" + key + "!";
         }
+        if (isPlain(pattern)) {
+            return pattern;
+        }
         MessageFormat format = java.util.Objects.requireNonNull(compiled.get(language))
                 .computeIfAbsent(key, k -> new MessageFormat(pattern, language.locale()));
         // An ICU MessageFormat is not safe for several threads at once.
         synchronized (format) {
             return format.format(args);
         }
+    }
+
+    /** Most texts: they have no place for a value and no apostrophe. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     public String get(Locale locale, String key, @Nullable Object... args) {

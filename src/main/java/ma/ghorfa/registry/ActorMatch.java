@@ -2,6 +2,7 @@ package ma.ghorfa.registry;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.search.SearchMatch;
@@ -22,10 +23,15 @@ public record ActorMatch(Why why, String found) {
         NUMBER
     }
 
-    /** Empty where nothing was searched for or the row has it just as it was typed. */
-    public static Optional<ActorMatch> of(String typed, ActorRow row) {
+    /** Says it of each row; empty where nothing was searched for or the row has it just as it was typed. */
+    public static Function<ActorRow, Optional<ActorMatch>> of(String typed) {
         SearchQuery query = SearchQuery.of(typed);
-        if (query.isEmpty() || isShown(Identifiers.plain(typed), row.nia())) {
+        String number = Identifiers.plain(typed).toUpperCase(Locale.ROOT);
+        return row -> query.isEmpty() ? Optional.empty() : of(query, number, row);
+    }
+
+    private static Optional<ActorMatch> of(SearchQuery query, String number, ActorRow row) {
+        if (isShown(number, row.nia())) {
             return Optional.empty();
         }
         Optional<SearchMatch> name = Stream.of(
@@ -41,7 +47,7 @@ public record ActorMatch(Why why, String found) {
     }
 
     private static boolean isShown(String number, String nia) {
-        return !nia.isEmpty() && nia.startsWith(number.toUpperCase(Locale.ROOT));
+        return !nia.isEmpty() && nia.startsWith(number);
     }
 
     private static String words(SearchMatch match) {

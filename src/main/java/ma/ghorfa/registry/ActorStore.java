@@ -42,16 +42,32 @@ class ActorStore {
         }
     }
 
-    /** Changes somebody and stores it. Doubles are looked for anew only where others may have become some. */
+    /** What somebody is found by. */
+    private record Sought(String searchKey, String nia, String rnaNumber) {
+
+        static Sought of(CraftActor actor) {
+            return new Sought(actor.searchKey(), actor.nia(), actor.rnaNumber());
+        }
+    }
+
+    /** Changes somebody and stores it. Words and doubles are written anew only where they may have become others. */
     void change(CraftActor actor, Runnable edit) {
         Likeness before = Likeness.of(actor);
+        Sought found = Sought.of(actor);
         edit.run();
         save(actor);
-        words.write(actor);
+        if (!found.equals(Sought.of(actor))) {
+            words.write(actor);
+        }
         if (!before.equals(Likeness.of(actor))) {
             pairs.refresh(actor);
         }
         reader.changed();
+    }
+
+    /** Somebody got numbers of a page that was merged into theirs. */
+    void isFoundByMore(CraftActor actor) {
+        words.write(actor);
     }
 
     /** At once, so that what the database refuses is said to whoever asked. */

@@ -234,6 +234,7 @@ public class Merges {
             }
             keepFormer(id, stays, before);
         });
+        store.isFoundByMore(stays);
         sql.sql("update actor_merge set survivor_after = :version where id = :id")
                 .param("version", stays.version())
                 .param("id", id.value())

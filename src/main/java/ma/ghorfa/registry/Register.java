@@ -109,6 +109,7 @@ public class Register {
      * list was found when it was last read through, about a minute ago. Until it was read through for the first time the
      * number is an estimate. Of a search that finds very many the list holds the first of them.
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ActorCount count(ActorFilter filter) {
         return reader.count(filter, account.may(CIN_DISCLOSE));
     }

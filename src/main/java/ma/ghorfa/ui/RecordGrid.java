@@ -62,6 +62,7 @@ public final class RecordGrid<T> extends Grid<T> {
     private final Map<Column<T>, Function<T, String>> words = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
     private boolean phone;
+    private @Nullable LitRenderer<T> card;
     private @Nullable Pages<T> pages;
     private @Nullable Function<T, String> opened;
     private @Nullable Trail trail;
@@ -367,10 +368,7 @@ public final class RecordGrid<T> extends Grid<T> {
     }
 
     private RecordGrid<T> cards(LitRenderer<T> drawn) {
-        Column<T> card = addColumn(drawn)
-                .setHeader(getColumns().getFirst().getHeaderText())
-                .setKey(CARD);
-        card.setVisible(false);
+        card = drawn;
         addClassName("offers-cards");
         addAttachListener(attached -> {
             var page = attached.getUI().getPage();
@@ -384,10 +382,24 @@ public final class RecordGrid<T> extends Grid<T> {
         return this;
     }
 
-    private void narrow(int width) {
+    /** Draws for a screen of so many pixels; 0 or less where that is not known. */
+    void narrow(int width) {
         phone = width > 0 && width < PHONE_PIXELS;
         setClassName("as-cards", phone);
+        drawCards();
         showColumns();
+    }
+
+    /** Hidden columns are asked for the data of each row as well: only a phone has this one. */
+    private void drawCards() {
+        boolean drawn = getColumnByKey(CARD) != null;
+        if (phone && !drawn) {
+            addColumn(Objects.requireNonNull(card))
+                    .setHeader(getColumns().getFirst().getHeaderText())
+                    .setKey(CARD);
+        } else if (!phone && drawn) {
+            removeColumnByKey(CARD);
+        }
     }
 
     private void showColumns() {
@@ -426,6 +438,8 @@ public final class RecordGrid<T> extends Grid<T> {
         int place = address == null ? 0 : address.place();
         AtomicInteger size = new AtomicInteger();
         trail = trail(row -> read.page(row, 1).stream().findFirst().orElse(null), size::get);
+        // One question for what is scrolled to instead of one for every fifty rows of it.
+        getDataCommunicator().setPagingEnabled(false);
         setItems(query -> seen(read.page(query.getOffset(), query.getLimit()), query.getOffset()));
         getLazyDataView().setItemCountEstimate(place + GUESS);
         // The list is drawn first; its length comes with the browser's next message.

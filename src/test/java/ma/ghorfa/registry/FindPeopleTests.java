@@ -387,7 +387,7 @@ class FindPeopleTests {
         ActorId id = enter("محمد أحمد", "Mohammed Ahmed", "", "NIA2001", "RNA77", "03.231");
         ActorRow row = register.find(id).orElseThrow();
         assertThat(register.page(searched(typed), 0, 5)).containsExactly(row);
-        assertThat(ActorMatch.of(typed, row))
+        assertThat(ActorMatch.of(typed).apply(row))
                 .isEqualTo(Stream.ofNullable(why)
                         .map(reason -> new ActorMatch(reason, words))
                         .findFirst());

@@ -3,6 +3,7 @@ package ma.ghorfa.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.io.ByteArrayOutputStream;
@@ -10,8 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.i18n.Language;
@@ -67,5 +72,59 @@ class RecordGridTests extends SpringBrowserlessTest {
 
     private static Comparator<Visit> order(Column<Visit> column) {
         return (one, other) -> column.getComparator(SortDirection.ASCENDING).compare(one, other);
+    }
+
+    @Test
+    void onlyAPhoneHasCards() {
+        RecordGrid<Visit> list = list().cardsOnPhones(visit -> "No. " + visit.number(), visit -> "", visit -> "");
+        list.narrow(1_280);
+        assertThat(seen(list)).hasSize(3).doesNotContain("card");
+        list.narrow(400);
+        assertThat(seen(list)).containsExactly("card");
+        list.narrow(1_280);
+        assertThat(list.getColumns()).hasSize(3);
+        assertThat(seen(list)).hasSize(3).doesNotContain("card");
+    }
+
+    private static List<String> seen(RecordGrid<Visit> list) {
+        return list.getColumns().stream()
+                .filter(Column::isVisible)
+                .map(Column::getKey)
+                .toList();
+    }
+
+    @Test
+    void whatIsScrolledToIsReadAtOnce() {
+        var asked = new ArrayList<String>();
+        var list = new RecordGrid<Visit>();
+        list.date("chamber.holiday.date", Visit::day);
+        list.shows(
+                new Pages<>() {
+                    @Override
+                    public List<Visit> page(long offset, int limit) {
+                        asked.add(offset + "+" + limit);
+                        return Stream.iterate(offset, row -> row + 1)
+                                .limit(limit)
+                                .map(row -> new Visit(null, null, row))
+                                .toList();
+                    }
+
+                    @Override
+                    public long count() {
+                        return 10_000;
+                    }
+
+                    @Override
+                    public Iterator<Visit> all() {
+                        return Collections.emptyIterator();
+                    }
+                },
+                rows -> {});
+        UI.getCurrent().add(list);
+        roundTrip();
+        asked.clear();
+        list.getDataCommunicator().setViewportRange(200, 100);
+        roundTrip();
+        assertThat(asked).containsExactly("200+100");
     }
 }

@@ -167,6 +167,16 @@ class ActorView extends Page implements BeforeEnterObserver {
         content(pages.show(tab));
     }
 
+    /** The whole page is drawn anew only where something of it beside the form has changed. */
+    private void saved(ActorDetails before, ActorForm fields) {
+        ActorDetails now = register.details(before.row().id());
+        if (now.row().equals(before.row())) {
+            fields.form.follow(fields.state(now.version(), now.data()));
+        } else {
+            show(now.row().id(), "");
+        }
+    }
+
     private void readCin(ActorId id) {
         Ask.confirm(t("registry.cin.read"), t("registry.cin.ask"), "registry.cin.read", () -> {
             var number = new Span(register.readCin(id));
@@ -189,7 +199,7 @@ class ActorView extends Page implements BeforeEnterObserver {
         fields.form
                 .onSave(version -> duplicate.saving(() -> register.edit(id, version, fields.data())))
                 .onReload(stored)
-                .afterSave(() -> show(id, ""));
+                .afterSave(() -> saved(details, fields));
         fields.form.show(fields.state(details.version(), details.data()));
         if (!account.may(REGISTRY_WRITE)) {
             fields.form.readOnly();

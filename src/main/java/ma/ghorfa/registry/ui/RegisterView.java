@@ -73,7 +73,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private final RecordGrid<ActorRow> grid = new RecordGrid<>();
     private final Map<String, ActorSort> orders = new HashMap<>();
     private final RecordList<ActorRow> list;
-    private ActorFilter filter = ActorFilter.EVERYBODY;
+    private Function<ActorRow, Optional<ActorMatch>> match = ActorMatch.of("");
 
     RegisterView(
             Register register,
@@ -138,7 +138,9 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 this::facts,
                 row -> Labels.cover(row.cover()),
                 Labels::tone);
-        grid.getColumns().getFirst().setTooltipGenerator(this::why);
+        grid.getColumns()
+                .getFirst()
+                .setTooltipGenerator(row -> match.apply(row).map(Labels::why).orElse(null));
         grid.opens(row -> RegistryNavigation.actor(row.id()));
         grid.whenEmpty("registry.empty");
     }
@@ -151,7 +153,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
     }
 
     private String why(ActorRow row) {
-        return ActorMatch.of(filter.text(), row).map(Labels::why).orElse("");
+        return match.apply(row).map(Labels::why).orElse("");
     }
 
     private void sorted(Column<ActorRow> column, ActorSort sort) {
@@ -171,7 +173,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Optional<RecordList.Order> order = list.order();
-        filter = new ActorFilter(
+        var filter = new ActorFilter(
                 text.chosen().orElse(""),
                 kind.value(),
                 province.chosen().map(Province::code).orElse(null),
@@ -181,6 +183,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 cover.value(),
                 order.map(one -> orders.get(one.column())).orElse(ActorSort.NAME_AR),
                 order.map(RecordList.Order::ascending).orElse(true));
+        match = ActorMatch.of(filter.text());
         count.setText("");
         var pages = new RegisterPages(register, filter);
         grid.shows(pages, rows -> count.setText(Labels.count(pages.counted)));
