@@ -31,6 +31,10 @@ final class BudgetPaper extends Paper {
         return document(issuer, title, written).titleBlock(t("kicker"), title, below);
     }
 
+    String month(int year, int month) {
+        return Formats.month(year, month, language().locale());
+    }
+
     void note(Document.Builder document, Bilingual note) {
         if (!note.isEmpty()) {
             document.heading(t("note"));

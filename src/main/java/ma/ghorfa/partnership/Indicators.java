@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -88,7 +89,7 @@ public class Indicators {
     public void remove(IndicatorId id, long version, String reason) {
         Indicator indicator = get(id);
         ConflictException.unlessSame(indicator.version(), version);
-        String why = Given.requiredLines("reason", reason, REASON);
+        String why = Text.requiredParagraphs("reason", reason, REASON);
         measures.deleteAll(measures.findByIndicator(id.value()));
         measures.flush();
         indicators.delete(indicator);

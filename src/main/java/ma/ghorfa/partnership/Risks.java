@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import ma.ghorfa.base.Text;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Stored;
@@ -68,7 +69,7 @@ public class Risks {
     public void remove(RiskId id, long version, String reason) {
         Risk risk = risks.findById(id.value()).orElseThrow(NotFoundException::new);
         ConflictException.unlessSame(risk.version(), version);
-        String why = Given.requiredLines("reason", reason, Indicators.REASON);
+        String why = Text.requiredParagraphs("reason", reason, Indicators.REASON);
         risks.delete(risk);
         risks.flush();
         journal.record(
