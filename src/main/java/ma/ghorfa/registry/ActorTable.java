@@ -92,10 +92,12 @@ class ActorTable {
 
     private final JdbcClient sql;
     private final JdbcOperations jdbc;
+    private final KnownWords known;
 
-    ActorTable(JdbcClient sql, JdbcOperations jdbc) {
+    ActorTable(JdbcClient sql, JdbcOperations jdbc, KnownWords known) {
         this.sql = sql;
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     // ---- Reading ----
@@ -196,8 +198,14 @@ class ActorTable {
             jdbc.update(INSERT + rows(ACTOR, some.size()), statement -> set(statement, parameters));
         }
         var words = new ArrayList<Word>(actors.size() * 8);
-        actors.forEach(actor -> words(words, actor.id().value(), actor));
+        Map<UUID, Set<String>> all = new HashMap<>();
+        for (CraftActor actor : actors) {
+            Set<String> own = words(actor);
+            own.forEach(word -> words.add(new Word(word, actor.id().value())));
+            all.put(actor.id().value(), own);
+        }
         insertWords(words);
+        known.written(all);
     }
 
     /**
@@ -236,12 +244,14 @@ class ActorTable {
     private void rewriteWords(Map<Stored, CraftActor> actors) {
         List<Word> gone = new ArrayList<>();
         List<Word> come = new ArrayList<>();
+        Map<UUID, Set<String>> all = new HashMap<>();
         actors.forEach((stored, actor) -> {
             Set<String> before = ActorWords.of(
                     String.valueOf(value(stored, "search_key")),
                     stored.data().nia(),
                     stored.data().rnaNumber());
             Set<String> after = words(actor);
+            all.put(stored.id(), after);
             Set<String> lost = new HashSet<>(before);
             lost.removeAll(after);
             lost.forEach(word -> gone.add(new Word(word, stored.id())));
@@ -255,6 +265,7 @@ class ActorTable {
                         .map(word -> new Object[] {word.word(), word.actor()})
                         .toList());
         insertWords(come);
+        known.written(all);
     }
 
     private static @Nullable Object value(Stored stored, String column) {
@@ -270,10 +281,6 @@ class ActorTable {
 
     private static Set<String> words(CraftActor actor) {
         return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
-    }
-
-    private static void words(List<Word> into, UUID id, CraftActor actor) {
-        words(actor).forEach(word -> into.add(new Word(word, id)));
     }
 
     /** In the order of the index: those of a word lie together, and the newest at their end. */
