@@ -214,8 +214,7 @@ class ActorSearch {
             if (found != null && found.size() <= few) {
                 return Finding.few(found);
             }
-            return Finding.many(
-                    new BookWalk(sql, List.copyOf(first), bearers, condition, query::finds, bound()), most);
+            return Finding.many(new BookWalk(sql, List.copyOf(first), bearers, condition, query::finds, bound()), most);
         }
 
         private Finding asked() {
@@ -277,8 +276,7 @@ class ActorSearch {
         }
 
         /** Null where there are more than few. */
-        private @Nullable List<UUID> read(
-                List<Part> parts, Map<String, Object> parameters, Predicate<String> check) {
+        private @Nullable List<UUID> read(List<Part> parts, Map<String, Object> parameters, Predicate<String> check) {
             String order = filter.ascending() ? " asc" : " desc";
             int enough = TOGETHER * few + 1;
             List<String> selects = parts.stream()

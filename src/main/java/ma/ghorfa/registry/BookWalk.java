@@ -66,8 +66,8 @@ final class BookWalk implements Finding.Walk {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        List<UUID> some = new ArrayList<>(before.subList(
-                Math.min(looked, before.size()), Math.min(before.size(), looked + step)));
+        List<UUID> some = new ArrayList<>(
+                before.subList(Math.min(looked, before.size()), Math.min(before.size(), looked + step)));
         for (Bearers more : bearers) {
             some.addAll(more.next(step - some.size()));
         }

@@ -221,8 +221,7 @@ final class WordBook {
     private Span span(String term) {
         String cut = ActorWords.cut(term);
         boolean beginning = cut.endsWith("*");
-        byte[] text =
-                (beginning ? cut.substring(0, cut.length() - 1) : cut).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (beginning ? cut.substring(0, cut.length() - 1) : cut).getBytes(StandardCharsets.UTF_8);
         int from = firstFrom(text, false);
         int to = beginning
                 ? firstFrom(text, true)

@@ -47,8 +47,8 @@ class WordBookTests {
 
     private WordBook read() {
         Map<String, List<UUID>> bearers = new TreeMap<>(AS_BYTES);
-        people.forEach((person, words) -> words.forEach(
-                word -> bearers.computeIfAbsent(word, unknown -> new ArrayList<>()).add(person)));
+        people.forEach((person, words) -> words.forEach(word ->
+                bearers.computeIfAbsent(word, unknown -> new ArrayList<>()).add(person)));
         var reading = new WordBook.Reading();
         bearers.forEach((word, having) -> having.forEach(person -> reading.add(word, person)));
         return reading.end();
@@ -118,7 +118,8 @@ class WordBookTests {
         people.put(person, Set.of("حسن", "بوعزه"));
         WordBook book = read();
         book.written(person, Set.of("حسن", "علوي", "#nia1"));
-        assertThat(all(book.bearers(List.of(List.of("حسن"), List.of("علوي")), 99))).contains(person);
+        assertThat(all(book.bearers(List.of(List.of("حسن"), List.of("علوي")), 99)))
+                .contains(person);
         assertThat(all(book.bearers(List.of(List.of("بوع*")), 99))).contains(person);
         assertThat(all(book.bearers(List.of(List.of("#nia1")), 99))).isEmpty();
         assertThat(book.later()).isEqualTo(1);
@@ -126,6 +127,7 @@ class WordBookTests {
 
     @Test
     void anEmptyBookGivesNobody() {
-        assertThat(all(read().bearers(List.of(List.of("م*"), List.of("محمد")), 99))).isEmpty();
+        assertThat(all(read().bearers(List.of(List.of("م*"), List.of("محمد")), 99)))
+                .isEmpty();
     }
 }
