@@ -308,21 +308,21 @@ final class WordBook {
     /** Takes down who has which word, word by word in the order of their letters as bytes. */
     static final class Reading {
 
-        private long[] people = new long[1 << 11];
+        private long[] people = new long[1 << 4];
         private int size;
-        private byte[] letters = new byte[1 << 12];
+        private byte[] letters = new byte[1 << 4];
         private int lettersEnd;
         private final Numbers wordEnds = new Numbers();
-        private byte[] bearers = new byte[1 << 12];
+        private byte[] bearers = new byte[1 << 4];
         private int bearersEnd;
         private final Numbers bearerEnds = new Numbers();
         private final Numbers counts = new Numbers();
 
         /** Numbers of people and one, at a place that their id says; zero where there is nobody. */
-        private int[] places = new int[1 << 11];
+        private int[] places = new int[1 << 4];
 
         private String word = "";
-        private int[] having = new int[1 << 10];
+        private int[] having = new int[1 << 4];
         private int count;
 
         /** @param next the same word as before, or one behind it */
@@ -377,8 +377,8 @@ final class WordBook {
             if (places[place] > 0) {
                 return places[place] - 1;
             }
-            if (2 * size == people.length) {
-                people = Arrays.copyOf(people, people.length + (people.length >> 1));
+            if (2 * size + 1 >= people.length) {
+                people = Arrays.copyOf(people, 3 * size + 2);
             }
             people[2 * size] = high;
             people[2 * size + 1] = low;
