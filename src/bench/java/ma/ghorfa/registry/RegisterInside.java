@@ -22,6 +22,11 @@ public final class RegisterInside {
         return ActorWords.of(key, nia, rnaNumber);
     }
 
+    /** Whether the words of names were read into memory; they never are of a small register. */
+    public static boolean knowsWords(ApplicationContext application) {
+        return application.getBean(KnownWords.class).book() != null;
+    }
+
     /** Positions that were known are known no more, as after an entry. */
     public static void forget(ApplicationContext application) {
         application.getBean(ActorReader.class).changed();

@@ -1,14 +1,17 @@
 package ma.ghorfa.registry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import ma.ghorfa.base.Cin;
+import ma.ghorfa.registry.WordBook.Bearers;
 import ma.ghorfa.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,21 +46,23 @@ class ActorSearch {
 
     private final JdbcClient sql;
     private final ActorWords words;
+    private final KnownWords known;
     private final int few;
     private final int listed;
 
     @Autowired
-    ActorSearch(JdbcClient sql, ActorWords words) {
-        this(sql, words, FEW, LISTED);
+    ActorSearch(JdbcClient sql, ActorWords words, KnownWords known) {
+        this(sql, words, known, FEW, LISTED);
     }
 
     /**
      * @param few how many are put in order
      * @param listed how many are listed where there are more than few
      */
-    ActorSearch(JdbcClient sql, ActorWords words, int few, int listed) {
+    ActorSearch(JdbcClient sql, ActorWords words, KnownWords known, int few, int listed) {
         this.sql = sql;
         this.words = words;
+        this.known = known;
         this.few = few;
         this.listed = listed;
     }
@@ -174,26 +179,50 @@ class ActorSearch {
         /** An open number by its beginning; that of an identity card by the whole of it, which is not shown. */
         private Finding numbered() {
             List<String> beginning = List.of(ActorWords.number(code) + "*");
-            var reading = new Reading(beginning, about(beginning), List.of(), 0);
-            List<UUID> found = reading.rows() > few ? null : inOrder(List.of(reading), cin(), key -> true);
-            return found != null ? Finding.few(found) : walk(List.of(reading), key -> true);
-        }
-
-        private @Nullable Part cin() {
-            return cards && Cin.read(filter.text()).isPresent()
-                    ? new Part(
-                            "craft_actor a",
-                            "(a.cin_once = :cin or a.id in (select f.actor_id from former_identifier f"
-                                    + " where f.kind = 'CIN' and f.number = :cin))")
-                    : null;
+            Map<String, Object> parameters = new HashMap<>();
+            String holders = "(select distinct w.actor_id from craft_actor_word w where "
+                    + ActorWords.condition("w", "number", beginning, parameters) + " limit " + (few + 1) + ")";
+            if (cards && query.kind() == SearchQuery.Kind.CIN) {
+                Cin.read(filter.text()).ifPresent(cin -> parameters.put("cin", cin.number()));
+                holders += " union select id from craft_actor where cin_once = :cin"
+                        + " union select actor_id from former_identifier where kind = 'CIN' and number = :cin";
+            }
+            List<UUID> ids =
+                    sql.sql(holders).params(parameters).query(UUID.class).list();
+            if (ids.size() <= few) {
+                return Finding.few(inOrder(ids, key -> true));
+            }
+            return walk(List.of(new Reading(beginning, few, List.of(), 0)), key -> true);
         }
 
         private Finding named() {
+            WordBook book = known.book();
+            return book == null ? asked() : known(book);
+        }
+
+        /** With the help of a book one knows how many there are, and looks only at those who have all words. */
+        private Finding known(WordBook book) {
+            int looked = (int) Math.min(bound() + 1, Integer.MAX_VALUE);
+            List<Bearers> bearers = query.terms().stream()
+                    .map(terms -> book.bearers(terms, looked))
+                    .toList();
+            boolean single = query.terms().stream().allMatch(terms -> terms.size() == 1);
+            int sorted = condition.isEverybody() || single ? few : few * TOGETHER;
+            var first = new LinkedHashSet<UUID>();
+            bearers.forEach(some -> first.addAll(some.next(sorted + 1 - first.size())));
+            List<UUID> found = first.size() > sorted ? byFilter(query::finds) : inOrder(first, query::finds);
+            if (found != null && found.size() <= few) {
+                return Finding.few(found);
+            }
+            return Finding.many(new BookWalk(sql, List.copyOf(first), bearers, condition, query::finds, bound()), most);
+        }
+
+        private Finding asked() {
             List<Reading> readings = query.terms().stream().map(this::reading).toList();
             boolean maybeFew = readings.stream()
                     .allMatch(reading ->
                             reading.rows() <= (reading.others().isEmpty() ? (long) few : (long) few * TOGETHER));
-            List<UUID> found = maybeFew ? inOrder(readings, null, query::finds) : null;
+            List<UUID> found = maybeFew ? read(readings, query::finds) : null;
             if (found == null) {
                 found = byFilter(query::finds);
             }
@@ -222,10 +251,10 @@ class ActorSearch {
             if (condition.isEverybody() || ActorSearch.this.about(condition) > 2L * few) {
                 return null;
             }
-            return inOrder(List.of(new Part("craft_actor a", "true")), new HashMap<>(), check);
+            return read(List.of(new Part("craft_actor a", "true")), new HashMap<>(), check);
         }
 
-        private @Nullable List<UUID> inOrder(List<Reading> readings, @Nullable Part more, Predicate<String> check) {
+        private @Nullable List<UUID> read(List<Reading> readings, Predicate<String> check) {
             Map<String, Object> parameters = new HashMap<>();
             List<Part> parts = new ArrayList<>();
             for (Reading reading : readings) {
@@ -234,11 +263,7 @@ class ActorSearch {
                                 + " straight_join craft_actor a on a.id = w.actor_id",
                         "true"));
             }
-            if (more != null) {
-                parts.add(more);
-                Cin.read(filter.text()).ifPresent(cin -> parameters.put("cin", cin.number()));
-            }
-            return inOrder(parts, parameters, check);
+            return read(parts, parameters, check);
         }
 
         private static String entries(Reading reading, String name, Map<String, Object> parameters) {
@@ -251,8 +276,7 @@ class ActorSearch {
         }
 
         /** Null where there are more than few. */
-        private @Nullable List<UUID> inOrder(
-                List<Part> parts, Map<String, Object> parameters, Predicate<String> check) {
+        private @Nullable List<UUID> read(List<Part> parts, Map<String, Object> parameters, Predicate<String> check) {
             String order = filter.ascending() ? " asc" : " desc";
             int enough = TOGETHER * few + 1;
             List<String> selects = parts.stream()
@@ -276,11 +300,40 @@ class ActorSearch {
             return read.size() >= enough || found.size() > few ? null : found;
         }
 
+        /** Those of these people who are found. */
+        private List<UUID> inOrder(Collection<UUID> people, Predicate<String> check) {
+            if (people.isEmpty()) {
+                return List.of();
+            }
+            List<UUID> all = List.copyOf(people);
+            String order = filter.ascending() ? " asc" : " desc";
+            Map<String, Object> parameters = new HashMap<>(condition.parameters());
+            List<String> parts = new ArrayList<>();
+            for (int from = 0; from < all.size(); from += BookWalk.AT_ONCE) {
+                String name = "ids" + parts.size();
+                parameters.put(name, all.subList(from, Math.min(all.size(), from + BookWalk.AT_ONCE)));
+                parts.add("select id, search_key, " + filter.sort().column() + " place from craft_actor"
+                        + " force index (primary) where id in (:" + name + ") and " + condition.where());
+            }
+            var found = new ArrayList<UUID>();
+            sql.sql(String.join(" union all ", parts) + " order by place" + order + ", id" + order)
+                    .params(parameters)
+                    .query(row -> {
+                        if (check.test(row.getString(2))) {
+                            found.add(row.getObject(1, UUID.class));
+                        }
+                    });
+            return found;
+        }
+
+        private long bound() {
+            return most == Integer.MAX_VALUE ? Integer.MAX_VALUE : WordWalk.BOUND;
+        }
+
         private Finding walk(List<Reading> readings, Predicate<String> check) {
-            long bound = most == Integer.MAX_VALUE ? Long.MAX_VALUE : WordWalk.BOUND;
             return Finding.many(
                     new OneAfterTheOther(readings.stream()
-                            .map(reading -> new WordWalk(sql, reading, condition, check, bound))
+                            .map(reading -> new WordWalk(sql, reading, condition, check, bound()))
                             .toList()),
                     most);
         }

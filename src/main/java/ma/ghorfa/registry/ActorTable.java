@@ -88,10 +88,12 @@ class ActorTable {
 
     private final JdbcClient sql;
     private final JdbcOperations jdbc;
+    private final KnownWords known;
 
-    ActorTable(JdbcClient sql, JdbcOperations jdbc) {
+    ActorTable(JdbcClient sql, JdbcOperations jdbc, KnownWords known) {
         this.sql = sql;
         this.jdbc = jdbc;
+        this.known = known;
     }
 
     // ---- Reading ----
@@ -200,11 +202,14 @@ class ActorTable {
             set(statement, 5, actor.values());
         });
         var words = new ArrayList<Word>(people.size() * 8);
+        Map<UUID, Set<String>> all = new HashMap<>();
         for (Fresh fresh : people) {
             UUID id = fresh.actor().id().value();
             fresh.words().forEach(word -> words.add(new Word(word, id)));
+            all.put(id, fresh.words());
         }
         insertWords(words);
+        known.written(all);
     }
 
     /**
@@ -246,12 +251,14 @@ class ActorTable {
     private void rewriteWords(Map<Stored, CraftActor> actors) {
         List<Word> gone = new ArrayList<>();
         List<Word> come = new ArrayList<>();
+        Map<UUID, Set<String>> all = new HashMap<>();
         actors.forEach((stored, actor) -> {
             Set<String> before = ActorWords.of(
                     String.valueOf(value(stored, "search_key")),
                     stored.data().nia(),
                     stored.data().rnaNumber());
             Set<String> after = words(actor);
+            all.put(stored.id(), after);
             Set<String> lost = new HashSet<>(before);
             lost.removeAll(after);
             lost.forEach(word -> gone.add(new Word(word, stored.id())));
@@ -265,6 +272,7 @@ class ActorTable {
                         .map(word -> new Object[] {word.word(), word.actor()})
                         .toList());
         insertWords(come);
+        known.written(all);
     }
 
     private static @Nullable Object value(Stored stored, String column) {
@@ -282,7 +290,11 @@ class ActorTable {
         return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
     }
 
+<<<<<<< HEAD
     /** In the order of the index: those of a word lie together, and the newest at their end, as they are given. */
+=======
+    /** In the order of the index: those of a word lie together, and the newest at their end. */
+>>>>>>> search
     private void insertWords(List<Word> words) {
         // Most of a batch share their words: few have to be put in order.
         Map<String, List<Word>> together = new HashMap<>();

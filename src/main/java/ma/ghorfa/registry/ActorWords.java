@@ -19,12 +19,17 @@ class ActorWords {
     private static final int LONGEST = 60;
 
     /** Before a number, so that no name finds it; no word of a key has this sign. */
-    private static final String NUMBER = "#";
+    static final String NUMBER = "#";
+
+    /** What stands behind all numbers, and before all words of names. */
+    static final String BEHIND_NUMBERS = "$";
 
     private final JdbcClient sql;
+    private final KnownWords known;
 
-    ActorWords(JdbcClient sql) {
+    ActorWords(JdbcClient sql, KnownWords known) {
         this.sql = sql;
+        this.known = known;
     }
 
     /**
@@ -57,12 +62,14 @@ class ActorWords {
                 .param("id", actor.id().value())
                 .query(String.class)
                 .list());
-        for (String word : of(actor.searchKey(), numbers.toArray(String[]::new))) {
+        Set<String> words = of(actor.searchKey(), numbers.toArray(String[]::new));
+        for (String word : words) {
             sql.sql("insert into craft_actor_word (word, actor_id) values (:word, :id)")
                     .param("word", word)
                     .param("id", actor.id().value())
                     .update();
         }
+        known.written(Map.of(actor.id().value(), words));
     }
 
     void forget(ActorId actor) {
@@ -110,7 +117,8 @@ class ActorWords {
         return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
-    private static String cut(String word) {
+    /** A word as it is stored; a beginning that is too long is a word. */
+    static String cut(String word) {
         int letters = Math.min(LONGEST, word.codePointCount(0, word.length()));
         return word.substring(0, word.offsetByCodePoints(0, letters));
     }

@@ -24,6 +24,9 @@ final class Findings {
         }
     };
 
+    /** How often all was forgotten: what was searched for before is not remembered after. */
+    private long cleared;
+
     private record Key(ActorFilter filter, boolean cards) {}
 
     /** @param finding empty where the list is read in its order */
@@ -36,16 +39,23 @@ final class Findings {
             return search.get();
         }
         var key = new Key(filter, cards);
+        long before;
         synchronized (kept) {
+            before = cleared;
+            long now = System.nanoTime();
+            // What is old may hold on to much.
+            kept.values().removeIf(old -> now - old.at() >= AGE.toNanos());
             Kept found = kept.get(key);
-            if (found != null && System.nanoTime() - found.at() < AGE.toNanos()) {
+            if (found != null) {
                 return found.finding().orElse(null);
             }
         }
         long at = System.nanoTime();
         Finding found = search.get();
         synchronized (kept) {
-            kept.put(key, new Kept(Optional.ofNullable(found), at));
+            if (before == cleared) {
+                kept.put(key, new Kept(Optional.ofNullable(found), at));
+            }
         }
         return found;
     }
@@ -53,6 +63,7 @@ final class Findings {
     void clear() {
         synchronized (kept) {
             kept.clear();
+            cleared++;
         }
     }
 }

@@ -10,12 +10,16 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ma.ghorfa.chamber.ProvinceCode;
@@ -61,6 +65,12 @@ class FindPeopleTests {
     private ActorWords words;
 
     @Autowired
+    private KnownWords known;
+
+    @Autowired
+    private ActorTable table;
+
+    @Autowired
     private ActorReader reader;
 
     @Autowired
@@ -96,7 +106,14 @@ class FindPeopleTests {
     }
 
     private ActorReader withFew(int few, int listed) {
-        return new ActorReader(sql, new ActorSearch(sql, words, few, listed));
+        return new ActorReader(sql, new ActorSearch(sql, words, known, few, listed));
+    }
+
+    /** With a book that was just read. */
+    private ActorReader withBook(int few, int listed) {
+        var book = new KnownWords(sql, Runnable::run, 1_000);
+        book.read(0);
+        return new ActorReader(sql, new ActorSearch(sql, words, book, few, listed));
     }
 
     /** The Latin names, in their order; the same whichever way is taken. */
@@ -108,6 +125,14 @@ class FindPeopleTests {
                 .as("where many are found")
                 .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(many.count(filter, true)).isEqualTo(new ActorCount(rows.size(), Precision.EXACT));
+        assertThat(withBook(2_000, 500).page(filter, true, 0, 500))
+                .as("with a book")
+                .containsExactlyElementsOf(rows);
+        ActorReader manyInABook = withBook(2, 500);
+        assertThat(manyInABook.page(filter, true, 0, 500))
+                .as("where many are found in a book")
+                .containsExactlyInAnyOrderElementsOf(rows);
+        assertThat(manyInABook.count(filter, true)).isEqualTo(new ActorCount(rows.size(), Precision.EXACT));
         return rows.stream().map(row -> row.name().fr()).toList();
     }
 
@@ -209,12 +234,13 @@ class FindPeopleTests {
         assertThat(found("محمد امين بدر سعيد كريم ياسين الفاسي")).containsExactly("Deux");
     }
 
-    @Test
-    void ofVeryManyTheFirstAreListedAndSaidToBeMore() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void ofVeryManyTheFirstAreListedAndSaidToBeMore(boolean book) {
         for (int number = 0; number < 30; number++) {
             enter("محمد العلوي", "Mohammed Alaoui");
         }
-        ActorReader many = withFew(2, 10);
+        ActorReader many = book ? withBook(2, 10) : withFew(2, 10);
         assertThat(many.count(searched("محمد"), true)).isEqualTo(new ActorCount(10, Precision.MORE_THAN));
         assertThat(many.page(searched("محمد"), true, 8, 50)).hasSize(2);
         assertThat(many.page(searched("محمد"), true, 5_000, 50)).isEmpty();
@@ -225,12 +251,13 @@ class FindPeopleTests {
         assertThat(all).hasSize(30).doesNotHaveDuplicates();
     }
 
-    @Test
-    void pagesOfManyFollowEachOther() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pagesOfManyFollowEachOther(boolean book) {
         for (int number = 0; number < 400; number++) {
             enter(number % 2 == 0 ? "محمد العلوي" : "محمود العلوي", "Mohammed " + number);
         }
-        ActorReader many = withFew(2, 1_000);
+        ActorReader many = book ? withBook(2, 1_000) : withFew(2, 1_000);
         var read = new HashSet<ActorId>();
         for (int offset = 0; offset < 400; offset += 50) {
             many.page(searched("مح علوي"), true, offset, 50).forEach(row -> read.add(row.id()));
@@ -246,8 +273,8 @@ class FindPeopleTests {
         many("عمر يوسف", 3);
         assertThat(found("يوسف عمر")).hasSize(3);
         assertThat(found("فاسي عمر يوسف")).isEmpty();
-        ActorReader many = withFew(2, 2);
-        assertThat(many.count(searched("عمر يوسف"), true)).isEqualTo(new ActorCount(2, Precision.MORE_THAN));
+        assertThat(withFew(2, 2).count(searched("عمر يوسف"), true)).isEqualTo(new ActorCount(2, Precision.MORE_THAN));
+        assertThat(withBook(2, 2).count(searched("عمر يوسف"), true)).isEqualTo(new ActorCount(2, Precision.MORE_THAN));
     }
 
     private void many(String name, int people) {
@@ -283,6 +310,127 @@ class FindPeopleTests {
         var filter = new ActorFilter(
                 "محمد", null, new ProvinceCode("03.561"), null, null, null, null, ActorSort.NAME_FR, false);
         assertThat(found(filter)).containsExactly("Mohammed c", "Mohammed b", "Mohammed a");
+    }
+
+    // ---- What is written after a book was read, and meanwhile ----
+
+    /** As with a book and as without one, whoever was written since it was read. */
+    private List<String> foundInTheBook(String text) {
+        assertThat(known.book()).isNotNull();
+        List<ActorRow> rows = register.page(searched(text), 0, 500);
+        assertThat(withFew(2_000, 500).page(searched(text), true, 0, 500))
+                .as("without a book")
+                .containsExactlyElementsOf(rows);
+        return rows.stream().map(row -> row.name().fr()).toList();
+    }
+
+    @Test
+    void whatIsWrittenStandsInTheBookAtOnce() {
+        ActorId stays = enter("حسن بوعزة", "Hassan Bouazza");
+        enter("حسن السقاط", "Hassan Sekkat");
+        known.read(0);
+        enter("حسن التازي", "Hassan Tazi");
+        assertThat(foundInTheBook("حسن")).containsExactly("Hassan Bouazza", "Hassan Sekkat", "Hassan Tazi");
+        assertThat(foundInTheBook("taz hasan")).containsExactly("Hassan Tazi");
+        register.edit(stays, 0, Entered.artisan("حسين العلوي", "Houcine Alaoui").data());
+        assertThat(foundInTheBook("حسن")).containsExactly("Hassan Sekkat", "Hassan Tazi");
+        assertThat(foundInTheBook("bouazza")).isEmpty();
+        assertThat(foundInTheBook("alaoui hucin")).containsExactly("Houcine Alaoui");
+        table.insert(
+                List.of(new CraftActor(
+                        Entered.artisan("حسن الفاسي", "Hassan Fassi").data(), LocalDate.of(2025, 1, 1))),
+                "test");
+        reader.changed();
+        assertThat(foundInTheBook("حسن")).containsExactlyInAnyOrder("Hassan Fassi", "Hassan Sekkat", "Hassan Tazi");
+        UUID id = stays.value();
+        table.update(
+                Map.of(
+                        Objects.requireNonNull(table.read(List.of(id), false).get(id)),
+                        new CraftActor(
+                                Entered.artisan("حسن العلوي", "Hassan Alaoui").data(), LocalDate.of(2025, 1, 1))),
+                "test");
+        assertThat(foundInTheBook("حسن علوي")).containsExactly("Hassan Alaoui");
+        assertThat(foundInTheBook("حسين")).isEmpty();
+    }
+
+    /** What a transaction wrote before the reading began, and stored after it ended, was never there to be read. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void nobodyIsMissedWhoIsStoredOnlyAfterTheReading() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            enter("سفيان الخياط", "Soufiane Khayat");
+            var reading = new Thread(() -> known.read(0));
+            reading.start();
+            joined(reading);
+        });
+        assertThat(foundInTheBook("سفيان الخياط")).containsExactly("Soufiane Khayat");
+    }
+
+    /** People come, go back, and get other names, while others read the book anew all the time. */
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aBookKnowsWhatTheDatabaseKnowsWhileOthersWrite() {
+        List<String> first = List.of("سفيان", "زكرياء", "هشام", "طارق الهشام");
+        List<String> last = List.of("الخياط", "بنجلون", "أيت حدو", "الورياغلي");
+        var random = new Random(17);
+        var done = new AtomicBoolean();
+        var reading = new Thread(() -> {
+            while (!done.get()) {
+                known.read(0);
+            }
+        });
+        reading.start();
+        try {
+            for (int turn = 0; turn < 60; turn++) {
+                String name = first.get(random.nextInt(4)) + " " + last.get(random.nextInt(4));
+                if (turn % 5 == 4) {
+                    ActorId edited = stored.get(random.nextInt(stored.size()));
+                    register.edit(
+                            edited,
+                            register.details(edited).version(),
+                            Entered.artisan(name, "Edited " + turn).data());
+                } else if (turn % 7 == 6) {
+                    int before = stored.size();
+                    new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                        enter(name, "Taken Back");
+                        status.setRollbackOnly();
+                    });
+                    stored.subList(before, stored.size()).clear();
+                } else {
+                    enter(name, "Entered " + turn);
+                }
+                if (known.book() != null) {
+                    assertThat(foundInTheBook(name)).isNotNull();
+                }
+            }
+        } finally {
+            done.set(true);
+            joined(reading);
+        }
+        for (String one : first) {
+            assertThat(foundInTheBook(one)).isNotEmpty();
+            for (String other : last) {
+                assertThat(foundInTheBook(other + " " + one)).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void afterVeryManyWereWrittenOneSearchesWithoutABook() {
+        var small = new KnownWords(sql, Runnable::run, 2);
+        small.read(0);
+        small.written(Map.of(new UUID(1, 1), List.of("محمد"), new UUID(2, 2), List.of("احمد")));
+        assertThat(small.book()).isNotNull();
+        small.written(Map.of(new UUID(3, 3), List.of("حسن")));
+        assertThat(small.book()).isNull();
+    }
+
+    @Test
+    void ofASmallRegisterNoBookIsKept() {
+        enter("سعاد الصفار", "Souad Seffar");
+        known.read(1_000_000);
+        assertThat(known.book()).isNull();
+        assertThat(register.page(searched("سعاد الصفار"), 0, 5)).hasSize(1);
     }
 
     // ---- Identity cards ----
@@ -455,6 +603,7 @@ class FindPeopleTests {
 
     @AfterEach
     void nobodyStays() {
+        known.read(Long.MAX_VALUE);
         if (org.springframework.transaction.support.TransactionSynchronizationManager.isActualTransactionActive()) {
             return;
         }

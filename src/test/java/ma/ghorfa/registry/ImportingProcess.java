@@ -113,10 +113,11 @@ final class ImportingProcess {
     }
 
     private static ActorIntake intake(Parts parts) {
+        var known = new KnownWords(parts.sql());
         return new ActorIntake(
                 parts.sql(),
-                new ActorTable(parts.sql(), parts.jdbc()),
-                new ActorReader(parts.sql(), new ActorSearch(parts.sql(), new ActorWords(parts.sql()))),
+                new ActorTable(parts.sql(), parts.jdbc(), known),
+                new ActorReader(parts.sql(), new ActorSearch(parts.sql(), new ActorWords(parts.sql(), known), known)),
                 new DuplicateSweep(
                         parts.sql(), new ActorPairs(parts.sql(), parts.clock()), parts.transaction(), parts.clock()),
                 parts.texts(),

@@ -61,11 +61,15 @@ class MergesTests {
     @Autowired
     private JdbcClient sql;
 
+    @Autowired
+    private KnownWords known;
+
     @SuppressWarnings("NullAway.Init")
     MergesTests() {}
 
     @AfterEach
     void forget() {
+        known.read(Long.MAX_VALUE);
         room.notes.clear();
         room.locked = false;
         for (String table : List.of(
@@ -232,6 +236,25 @@ class MergesTests {
                 .param("born", born)
                 .param("province", province)
                 .update();
+    }
+
+    @Test
+    void aBookOfWordsFollowsAMergeAndTakingItApart() {
+        ActorId stays = add("حسن بوعزة", "Hassan Bouazza", "", "NIA01");
+        ActorId goes = add("حسين العلوي", "Houcine Alaoui", "", "NIA02");
+        known.read(0);
+        MergeId id = merge(stays, goes, ActorField.NAME_AR);
+        assertThat(known.book()).isNotNull();
+        assertThat(found("علوي حسين")).containsExactly(stays);
+        assertThat(found("بوعزة")).isEmpty();
+        assertThat(found("bouazza")).containsExactly(stays);
+        assertThat(found("alaoui")).isEmpty();
+        assertThat(found("NIA02")).containsExactly(stays);
+        merges.takeApart(id);
+        assertThat(found("علوي حسين")).containsExactly(goes);
+        assertThat(found("alaoui")).containsExactly(goes);
+        assertThat(found("بوعزة حسن")).containsExactly(stays);
+        assertThat(found("NIA02")).containsExactly(goes);
     }
 
     @Test
