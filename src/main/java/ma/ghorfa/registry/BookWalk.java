@@ -16,10 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class BookWalk implements Finding.Walk {
 
-    /** Of a thousand ids and more MariaDB makes another plan, which does not use the index. */
-    static final int AT_ONCE = 500;
-
     private static final int FIRST = 80;
+    private static final int MOST = 500;
 
     private final JdbcClient sql;
     private final List<UUID> before;
@@ -72,7 +70,7 @@ final class BookWalk implements Finding.Walk {
             some.addAll(more.next(step - some.size()));
         }
         looked += some.size();
-        step = Math.min(2 * step, AT_ONCE);
+        step = Math.min(2 * step, MOST);
         Set<UUID> found = new HashSet<>();
         sql.sql("select id, search_key from craft_actor force index (primary) where id in (:ids) and "
                         + condition.where())
