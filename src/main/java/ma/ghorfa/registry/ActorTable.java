@@ -298,8 +298,8 @@ class ActorTable {
     private void insertWords(List<Word> words) {
         // Most of a batch share their words: few have to be put in order.
         Map<String, List<Word>> together = new HashMap<>();
-        words.forEach(
-                word -> together.computeIfAbsent(word.word(), none -> new ArrayList<>()).add(word));
+        words.forEach(word ->
+                together.computeIfAbsent(word.word(), none -> new ArrayList<>()).add(word));
         List<Word> inOrder = together.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream())

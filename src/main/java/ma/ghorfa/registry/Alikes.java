@@ -105,9 +105,8 @@ final class Alikes {
         for (Candidate<ActorEntry> candidate : fresh) {
             Born born = born(candidate);
             if (born != null) {
-                boolean hasCard = !Objects.requireNonNull(candidate.value().actor())
-                        .cin()
-                        .isEmpty();
+                boolean hasCard =
+                        !Objects.requireNonNull(candidate.value().actor()).cin().isEmpty();
                 (hasCard ? withCard : withoutCard).add(born);
             }
         }

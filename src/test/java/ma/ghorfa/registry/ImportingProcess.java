@@ -146,7 +146,8 @@ final class ImportingProcess {
     public static void main(String[] args) throws SQLException, IOException {
         var database =
                 new MariaDbPoolDataSource(args[0] + "?user=" + args[1] + "&password=" + args[2] + "&maxPoolSize=4");
-        // Writes so many batches and one half of a transaction; then it waits to be killed, however fast the machine is.
+        // Writes so many batches and one half of a transaction; then it waits to be killed, however fast the machine
+        // is.
         var left = new Semaphore(Integer.parseInt(args[3]));
         new BareImports(
                         database,

@@ -72,8 +72,8 @@ class KilledImportTests {
     }
 
     private static MariaDbPoolDataSource database() throws SQLException {
-        return new MariaDbPoolDataSource(schema.jdbcUrl() + "?user=" + schema.username() + "&password="
-                + schema.password() + "&maxPoolSize=4");
+        return new MariaDbPoolDataSource(
+                schema.jdbcUrl() + "?user=" + schema.username() + "&password=" + schema.password() + "&maxPoolSize=4");
     }
 
     @Test
