@@ -155,7 +155,7 @@ class AgreementScreenTests extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private ComboBox<PartnerName> partnerFilter() {
         return (ComboBox<PartnerName>) find(ComboBox.class)
-                .withPropertyValue(ComboBox::getLabel, words("partnershipUi.field.partner"))
+                .withPropertyValue(field -> field.getLabel(), words("partnershipUi.field.partner"))
                 .single();
     }
 
