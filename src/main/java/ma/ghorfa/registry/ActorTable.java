@@ -290,11 +290,7 @@ class ActorTable {
         return ActorWords.of(actor.searchKey(), actor.nia(), actor.rnaNumber());
     }
 
-<<<<<<< HEAD
     /** In the order of the index: those of a word lie together, and the newest at their end, as they are given. */
-=======
-    /** In the order of the index: those of a word lie together, and the newest at their end. */
->>>>>>> search
     private void insertWords(List<Word> words) {
         // Most of a batch share their words: few have to be put in order.
         Map<String, List<Word>> together = new HashMap<>();

@@ -73,8 +73,7 @@ class EveryRoleBrowserTest extends BrowserTest {
             }
             for (String path : pages) {
                 opens(username, reads, path);
-                page.waitForCondition(
-                        () -> page.locator("vaadin-grid[loading]").count() == 0);
+                page.waitForCondition(() -> page.locator("vaadin-grid[loading]").count() == 0);
                 Locator first = page.locator("vaadin-grid a[href*='" + path + "/']");
                 if (!path.isEmpty() && first.count() > 0) {
                     theFirstOf(username, reads, first.first().getAttribute("href"));

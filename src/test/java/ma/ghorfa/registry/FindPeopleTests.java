@@ -337,8 +337,8 @@ class FindPeopleTests {
         assertThat(foundInTheBook("bouazza")).isEmpty();
         assertThat(foundInTheBook("alaoui hucin")).containsExactly("Houcine Alaoui");
         table.insert(
-                List.of(new CraftActor(
-                        Entered.artisan("حسن الفاسي", "Hassan Fassi").data(), LocalDate.of(2025, 1, 1))),
+                List.of(ActorTable.Fresh.of(new CraftActor(
+                        Entered.artisan("حسن الفاسي", "Hassan Fassi").data(), LocalDate.of(2025, 1, 1)))),
                 "test");
         reader.changed();
         assertThat(foundInTheBook("حسن")).containsExactlyInAnyOrder("Hassan Fassi", "Hassan Sekkat", "Hassan Tazi");

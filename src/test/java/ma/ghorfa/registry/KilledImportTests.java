@@ -82,7 +82,8 @@ class KilledImportTests {
         Path file = folder.resolve("overtaken.csv");
         Extract.write(file, TableFormat.CSV, Language.AR, people);
         var elsewhere = new DriverManagerDataSource(schema.jdbcUrl(), schema.username(), schema.password());
-        var others = new ActorTable(JdbcClient.create(elsewhere), new JdbcTemplate(elsewhere));
+        JdbcClient theirs = JdbcClient.create(elsewhere);
+        var others = new ActorTable(theirs, new JdbcTemplate(elsewhere), new KnownWords(theirs));
         ActorTable.Fresh early = ActorTable.Fresh.of(new CraftActor(people.get(5), LocalDate.of(2026, 11, 22)));
         var tries = new AtomicInteger();
         try (var database = database();
