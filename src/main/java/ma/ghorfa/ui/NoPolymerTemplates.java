@@ -19,6 +19,6 @@ public final class NoPolymerTemplates implements DeprecatedPolymerPublishedEvent
 
     @Override
     public Object getTemplateItem(Component template, JsonNode argument, Type type) {
-        throw new UnsupportedOperationException("There are no templates");
+        throw new UnsupportedOperationException();
     }
 }
