@@ -52,22 +52,25 @@ class ActorSearch {
     private final KnownWords known;
     private final int few;
     private final int listed;
+    private final int bound;
 
     @Autowired
     ActorSearch(JdbcClient sql, ActorWords words, KnownWords known) {
-        this(sql, words, known, FEW, LISTED);
+        this(sql, words, known, FEW, LISTED, WordWalk.BOUND);
     }
 
     /**
      * @param few how many are put in order
      * @param listed how many are listed where there are more than few
+     * @param bound how many who have a word are looked at
      */
-    ActorSearch(JdbcClient sql, ActorWords words, KnownWords known, int few, int listed) {
+    ActorSearch(JdbcClient sql, ActorWords words, KnownWords known, int few, int listed, int bound) {
         this.sql = sql;
         this.words = words;
         this.known = known;
         this.few = few;
         this.listed = listed;
+        this.bound = bound;
     }
 
     /**
@@ -205,14 +208,17 @@ class ActorSearch {
 
         /** With the help of a book one knows how many there are, and looks only at those who have all words. */
         private Finding known(WordBook book) {
-            int looked = (int) Math.min(bound() + 1, Integer.MAX_VALUE);
             List<Bearers> bearers = query.terms().stream()
-                    .map(terms -> book.bearers(terms, looked))
+                    .map(terms -> book.bearers(terms, bound()))
                     .toList();
             boolean single = query.terms().stream().allMatch(terms -> terms.size() == 1);
             int sorted = condition.isEverybody() || single ? few : few * TOGETHER;
             var first = new LinkedHashSet<UUID>();
-            bearers.forEach(some -> first.addAll(some.next(sorted + 1 - first.size())));
+            for (Bearers some : bearers) {
+                while (first.size() <= sorted && some.hasNext()) {
+                    first.addAll(some.next(sorted + 1 - first.size()));
+                }
+            }
             List<UUID> found = first.size() > sorted ? byFilter(query::finds) : inOrder(first, query::finds);
             if (found != null && found.size() <= few) {
                 return Finding.few(found);
@@ -330,8 +336,8 @@ class ActorSearch {
             return found;
         }
 
-        private long bound() {
-            return most == Integer.MAX_VALUE ? Integer.MAX_VALUE : WordWalk.BOUND;
+        private int bound() {
+            return most == Integer.MAX_VALUE ? Integer.MAX_VALUE : bound;
         }
 
         private Finding walk(List<Reading> readings, Predicate<String> check) {

@@ -51,12 +51,16 @@ final class BookWalk implements Finding.Walk {
 
     @Override
     public boolean hasNext() {
-        return looked < bound && !isWhole();
+        return looked < bound && !isThrough();
+    }
+
+    private boolean isThrough() {
+        return looked >= before.size() && bearers.stream().noneMatch(Bearers::hasNext);
     }
 
     @Override
     public boolean isWhole() {
-        return looked >= before.size() && bearers.stream().noneMatch(Bearers::hasNext);
+        return isThrough() && bearers.stream().noneMatch(Bearers::isCut);
     }
 
     @Override

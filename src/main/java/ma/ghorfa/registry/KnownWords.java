@@ -148,7 +148,7 @@ class KnownWords {
                 TransactionSynchronizationManager.registerSynchronization(mine);
             }
             List<Written> reading = meanwhile;
-            if (reading != null) {
+            if (reading != null && reading.size() <= mostLater) { // of more there is no book
                 reading.addAll(all);
             }
             WordBook kept = book;
@@ -163,7 +163,7 @@ class KnownWords {
     }
 
     private void renew() {
-        if (!asked.compareAndSet(false, true)) {
+        if (closed || !asked.compareAndSet(false, true)) {
             return;
         }
         try {
@@ -213,23 +213,25 @@ class KnownWords {
         } finally {
             keep(read);
         }
-        log.info(
-                "Read the words of {} people in {} s, {} MB",
-                read.people(),
-                Duration.ofNanos(System.nanoTime() - start).toSeconds(),
-                read.weight() >> 20);
+        if (read != null) {
+            log.info(
+                    "Read the words of {} people in {} s, {} MB",
+                    read.people(),
+                    Duration.ofNanos(System.nanoTime() - start).toSeconds(),
+                    read.weight() >> 20);
+        }
     }
 
-    /** @param read null where it could not be read to its end */
+    /** @param read null where it was not read to its end */
     private synchronized void keep(@Nullable WordBook read) {
         List<Written> missed = meanwhile == null ? List.of() : meanwhile;
         meanwhile = null;
-        if (read == null) {
-            return;
-        }
         if (missed.size() > mostLater) {
             book = null;
             notBefore = System.nanoTime() + PAUSE.toNanos();
+            return;
+        }
+        if (read == null) {
             return;
         }
         missed.forEach(one -> read.written(one.person(), one.words()));
@@ -238,16 +240,21 @@ class KnownWords {
 
     private record Entry(String word, UUID person) {}
 
-    /** All but the numbers, in the order of the index. By steps, so that nothing is held in the database meanwhile. */
-    private WordBook words() {
+    /** All but the numbers, in the order of the index; null where it is given up. By steps, so that nothing is held in the database meanwhile. */
+    private @Nullable WordBook words() {
         var reading = new WordBook.Reading();
         var last = new Entry(ActorWords.BEHIND_NUMBERS, new UUID(0, 0));
         for (Entry next = step(reading, last); next != null; next = step(reading, next)) {
-            if (closed) {
-                throw new IllegalStateException("The portal is being closed");
+            if (closed || isOvertaken()) {
+                return null;
             }
         }
         return reading.end();
+    }
+
+    /** Whether so many write meanwhile that there will be no book. */
+    private synchronized boolean isOvertaken() {
+        return meanwhile != null && meanwhile.size() > mostLater;
     }
 
     private @Nullable Entry step(WordBook.Reading reading, Entry after) {

@@ -73,8 +73,8 @@ final class WordBook {
     }
 
     /**
-     * Those who have one word of each of some lists, each once, in the order of the words of the list that fewest have; of a
-     * few also some who do not.
+     * Those who have one word of each of some lists, in the order of the words of the list that fewest have; of a few also
+     * some who do not. Who was written anew since the book was read may be given twice.
      *
      * @param asked words, or beginnings of words with a star behind them, at least one list
      * @param most so many are given at most
@@ -112,9 +112,9 @@ final class WordBook {
                 wanted[number >>> 6] ^= bit;
                 found.add(number);
             }
-            return found.size < most;
+            return found.size <= most; // one more says that there are more
         });
-        return new Bearers(found.copy());
+        return new Bearers(found.copy(), most);
     }
 
     /** @param visit says whether to go on */
@@ -266,21 +266,28 @@ final class WordBook {
     final class Bearers {
 
         private final int[] numbers;
+        private final int end;
         private int given;
 
-        private Bearers(int[] numbers) {
+        private Bearers(int[] numbers, int most) {
             this.numbers = numbers;
+            this.end = Math.min(numbers.length, most);
         }
 
         boolean hasNext() {
-            return given < numbers.length;
+            return given < end;
+        }
+
+        /** Whether somebody is left out, because there are more than are given. */
+        boolean isCut() {
+            return end < numbers.length;
         }
 
         /** Up to so many; fewer only where there is nobody else. */
         List<UUID> next(int most) {
-            int end = Math.min(numbers.length, given + most);
-            var next = new ArrayList<UUID>(end - given);
-            while (given < end) {
+            int until = given + Math.min(most, end - given);
+            var next = new ArrayList<UUID>(until - given);
+            while (given < until) {
                 next.add(person(numbers[given++]));
             }
             return next;

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import ma.ghorfa.chamber.ProvinceCode;
@@ -29,6 +30,7 @@ import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.registry.ActorMatch.Why;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.testing.GhorfaTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,14 +108,18 @@ class FindPeopleTests {
     }
 
     private ActorReader withFew(int few, int listed) {
-        return new ActorReader(sql, new ActorSearch(sql, words, known, few, listed));
+        return new ActorReader(sql, new ActorSearch(sql, words, known, few, listed, 20_000));
     }
 
     /** With a book that was just read. */
     private ActorReader withBook(int few, int listed) {
+        return withBook(few, listed, 20_000);
+    }
+
+    private ActorReader withBook(int few, int listed, int bound) {
         var book = new KnownWords(sql, Runnable::run, 1_000);
         book.read(0);
-        return new ActorReader(sql, new ActorSearch(sql, words, book, few, listed));
+        return new ActorReader(sql, new ActorSearch(sql, words, book, few, listed, bound));
     }
 
     /** The Latin names, in their order; the same whichever way is taken. */
@@ -353,6 +359,52 @@ class FindPeopleTests {
         assertThat(foundInTheBook("حسين")).isEmpty();
     }
 
+    @Test
+    void whoWasWrittenAnewLeavesNobodyOut() {
+        List<ActorId> three = List.of(
+                enter("سفيان بوعزة", "Soufiane Bouazza"),
+                enter("سفيان السقاط", "Soufiane Sekkat"),
+                enter("سفيان التازي", "Soufiane Tazi"));
+        known.read(0);
+        register.edit(
+                three.getFirst(), 0, Entered.artisan("سفيان العلوي", "Soufiane Alaoui").data());
+        enter("سفيان الفاسي", "Soufiane Fassi");
+        for (int few = 1; few < 6; few++) {
+            ActorReader inABook = withFew(few, 500);
+            assertThat(inABook.page(searched("سفيان"), true, 0, 50))
+                    .as("where %s are few", few)
+                    .hasSize(4);
+            assertThat(inABook.count(searched("سفيان"), true)).isEqualTo(new ActorCount(4, Precision.EXACT));
+        }
+    }
+
+    @Test
+    void ofReadingsThatShareSomebodyNobodyIsLeftOut() {
+        enter("جواد بنجلون", "Jaouad Benjelloun");
+        enter("جمال بنسودة", "Jamal Bensouda");
+        enter("جلال بنكيران", "Jalal Benkirane");
+        enter("كريم بنجلون", "Karim Benjelloun");
+        List<ActorRow> all = withFew(2_000, 500).page(searched("ben ja"), true, 0, 50);
+        assertThat(all).isNotEmpty();
+        for (int few = 1; few < 6; few++) {
+            assertThat(withBook(few, 500).page(searched("ben ja"), true, 0, 50))
+                    .as("where %s are few", few)
+                    .containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    /** Those behind the bound may pass the filter. */
+    @Test
+    void whereNotAllAreLookedAtTheListSaysThatThereMayBeMore() {
+        for (int number = 0; number < 9; number++) {
+            enter("سفيان الخياط", "Soufiane Khayat " + number);
+        }
+        ActorReader six = withBook(2, 500, 6);
+        assertThat(six.page(searched("سفيان"), true, 0, 50)).hasSize(6);
+        assertThat(six.count(searched("سفيان"), true)).isEqualTo(new ActorCount(6, Precision.MORE_THAN));
+        assertThat(withBook(2, 500, 9).count(searched("سفيان"), true)).isEqualTo(new ActorCount(9, Precision.EXACT));
+    }
+
     /** What a transaction wrote before the reading began, and stored after it ended, was never there to be read. */
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
@@ -374,11 +426,13 @@ class FindPeopleTests {
         List<String> last = List.of("الخياط", "بنجلون", "أيت حدو", "الورياغلي");
         var random = new Random(17);
         var done = new AtomicBoolean();
+        var failure = new AtomicReference<@Nullable Throwable>();
         var reading = new Thread(() -> {
             while (!done.get()) {
                 known.read(0);
             }
         });
+        reading.setUncaughtExceptionHandler((thread, e) -> failure.set(e));
         reading.start();
         try {
             for (int turn = 0; turn < 60; turn++) {
@@ -400,13 +454,15 @@ class FindPeopleTests {
                     enter(name, "Entered " + turn);
                 }
                 if (known.book() != null) {
-                    assertThat(foundInTheBook(name)).isNotNull();
+                    List<String> found = foundInTheBook(name);
+                    assertThat(withFew(2, 500).page(searched(name), true, 0, 500)).hasSameSizeAs(found);
                 }
             }
         } finally {
             done.set(true);
             joined(reading);
         }
+        assertThat(failure.get()).isNull();
         for (String one : first) {
             assertThat(foundInTheBook(one)).isNotEmpty();
             for (String other : last) {

@@ -103,7 +103,9 @@ class WordBookTests {
                 }
                 asked.add(terms);
             }
-            assertThat(all(book.bearers(asked, 3))).hasSizeLessThanOrEqualTo(3);
+            WordBook.Bearers three = book.bearers(asked, 3);
+            assertThat(three.isCut()).isEqualTo(all(book.bearers(asked, Integer.MAX_VALUE)).size() > 3);
+            assertThat(all(three)).hasSizeLessThanOrEqualTo(3);
             List<UUID> given = all(book.bearers(asked, Integer.MAX_VALUE));
             assertThat(given).as("%s", asked).doesNotHaveDuplicates().containsAll(expected(asked));
             if (given.size() > 64) {
@@ -122,6 +124,7 @@ class WordBookTests {
                 .contains(person);
         assertThat(all(book.bearers(List.of(List.of("بوع*")), 99))).contains(person);
         assertThat(all(book.bearers(List.of(List.of("#nia1")), 99))).isEmpty();
+        assertThat(all(book.bearers(List.of(List.of("حسن")), 99))).containsExactly(person, person);
         assertThat(book.later()).isEqualTo(1);
     }
 
