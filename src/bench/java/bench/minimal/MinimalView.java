@@ -20,11 +20,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class MinimalView extends VerticalLayout {
 
     private static final int GUESS = 500;
-    private static final String ROWS =
-            "select straight_join a.id, a.name_ar, a.name_fr, a.kind, a.nia, c.name_ar, p.name_ar,"
-                    + " coalesce(m.name_ar, a.commune_ar), a.cover, a.registered_on"
-                    + " from craft_actor a force index (craft_actor_by_name_ar) join craft c on c.code = a.craft_code"
-                    + " join province p on p.code = a.province_code left join commune m on m.code = a.commune_code ";
+    private static final String PEOPLE =
+            "select id, name_ar, name_fr, kind, nia, craft_code, province_code, commune_code, commune_ar, cover,"
+                    + " registered_on from craft_actor ";
+    private static final String NAMED =
+            "select a.id, a.name_ar, a.name_fr, a.kind, a.nia, c.name_ar, p.name_ar, coalesce(m.name_ar, a.commune_ar),"
+                    + " a.cover, a.registered_on from (%s) a join craft c on c.code = a.craft_code"
+                    + " join province p on p.code = a.province_code left join commune m on m.code = a.commune_code"
+                    + " order by a.name_ar, a.id";
 
     /** @param cells what the columns show, in their order */
     private record Line(UUID id, List<String> cells) {}
@@ -52,8 +55,8 @@ public class MinimalView extends VerticalLayout {
 
     private Stream<Line> page(String typed, int offset, int limit) {
         return sql
-                .sql(ROWS + (typed.isEmpty() ? "" : "where a.name_ar like :typed ")
-                        + "order by a.name_ar, a.id limit :offset, :limit")
+                .sql(NAMED.formatted(PEOPLE + (typed.isEmpty() ? "" : "where name_ar like :typed ")
+                        + "order by name_ar, id limit :offset, :limit"))
                 .param("typed", typed + "%")
                 .param("offset", offset)
                 .param("limit", limit)
