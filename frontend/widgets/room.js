@@ -36,6 +36,9 @@ room.begin = (host) => {
 
 /* --- Finding a member ------------------------------------------------------------------------- */
 
+/** How long an answer to a name is waited for, in milliseconds; an open dialog, for one, keeps a question from arriving. */
+const PATIENCE = 5000;
+
 /**
  * A text field over a list box: typing narrows the list, the best answer is always the active one. A number is found here
  * and at once; for a name the server is asked, because how names are spelt is known in one place only.
@@ -46,7 +49,11 @@ class Finder {
     this.input = input;
     this.list = list;
     this.only = "";
-    this.waiting = new Map();
+    /** The text that the list answers to. */
+    this.asked = null;
+    /** Whether the active one was chosen by hand and not only because it answers best. */
+    this.locked = false;
+    this.waiting = new Set();
     list.id = list.id || "list-" + Math.random().toString(36).slice(2);
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
@@ -63,27 +70,29 @@ class Finder {
     return this.options().filter((option) => !option.hidden);
   }
 
-  /** Asks the server who answers to a name. */
-  ask(typed, use) {
-    if (this.waiting.has(typed)) {
-      this.waiting.get(typed).push(use);
-    } else {
-      this.waiting.set(typed, [use]);
-      tell(this.host, "room-find", { typed });
-    }
+  /** Asks the server who answers to a name, again each time: a question may be lost, and so may its answer. */
+  ask(typed, use, giveUp = () => {}) {
+    const question = { typed, use };
+    question.limit = setTimeout(() => {
+      this.waiting.delete(question);
+      giveUp();
+    }, PATIENCE);
+    this.waiting.add(question);
+    tell(this.host, "room-find", { typed });
   }
 
   answer(typed, ranks) {
-    const uses = this.waiting.get(typed) || [];
-    this.waiting.delete(typed);
-    uses.forEach((use) => use((option) => ranks[option.dataset.member] || 0));
+    for (const question of [...this.waiting].filter((one) => one.typed === typed)) {
+      clearTimeout(question.limit);
+      this.waiting.delete(question);
+      question.use((option) => ranks[option.dataset.member] || 0);
+    }
   }
 
   /** Narrows the list to what is typed, and then does something, unless something else was typed meanwhile. */
   refresh(then = () => {}) {
     const typed = this.input.value;
     const query = digits(typed.trim());
-    this.asked = null;
     if (!query || isNumber(query)) {
       this.show(typed, (option) => rankOfNumber(option, query));
       then();
@@ -91,9 +100,7 @@ class Finder {
     }
     this.ask(typed, (rank) => {
       if (this.input.value === typed) {
-        if (this.asked !== typed) {
-          this.show(typed, rank);
-        }
+        this.show(typed, rank);
         then();
       }
     });
@@ -120,12 +127,17 @@ class Finder {
     );
   }
 
+  /** While the text is the same the active one stays if still shown; one chosen by hand need not answer to the text. */
   show(typed, rank) {
+    const active = this.asked === typed ? this.active : null;
+    const stays = this.locked ? () => 1 : rank;
+    const kept = active && this.options().find((option) => option.id === active.id && this.rank(option, stays));
     this.asked = typed;
+    this.locked = this.locked && (!active || !!kept);
     for (const option of this.options()) {
-      option.hidden = this.rank(option, rank) === 0;
+      option.hidden = option !== kept && this.rank(option, rank) === 0;
     }
-    this.activate(typed.trim() ? this.best(rank) : null);
+    this.activate(kept || (typed.trim() ? this.best(rank) : null));
   }
 
   activate(option) {
@@ -156,6 +168,7 @@ class Finder {
   }
 
   clear() {
+    this.activate(null);
     this.put("");
   }
 }
@@ -188,7 +201,10 @@ room.attendance = (host) => {
   const input = field.querySelector("input");
   const finder = new Finder(host, input, host.querySelector("[role=listbox]"));
   host.finder = finder;
-  let locked = false;
+  const said = host.querySelector("[role=log]");
+  const pending = new Set();
+  // An arrow was pressed before the answer: whom it chooses is not known yet, so no state is taken for anybody.
+  let stepping = false;
   let telling = 0;
 
   const choose = (option) => {
@@ -203,21 +219,53 @@ room.attendance = (host) => {
   };
   const markActive = (state) => {
     mark(finder.active, state);
-    locked = false;
     finder.clear();
   };
+  /** Says what became of an entry, long enough to be seen by whoever was looking at a paper. */
+  const say = (entry, words) => {
+    const line = document.createElement("div");
+    line.textContent = `${entry.name}: ${words}`;
+    said.append(line);
+    setTimeout(() => line.remove(), 60_000);
+  };
+  /** The name comes back selected, so that keys for the next member replace it; what is being typed stays as it is. */
+  const notTaken = (entry, words) => {
+    say(entry, words);
+    if (!input.value) {
+      finder.put(entry.name);
+      input.select();
+    }
+  };
   /** The state was keyed in before the answer to the name came; the field is free for the next member meanwhile. */
-  const markOnceFound = (name, key, state) => {
-    locked = false;
+  const markOnceFound = (name, state) => {
+    const entry = { name };
+    pending.add(entry);
     finder.clear();
-    finder.ask(name, (rank) => {
-      const option = finder.best(rank);
-      if (option) {
-        mark(option, state);
-      } else {
-        finder.put(name + key + input.value);
-      }
-    });
+    finder.ask(
+      name,
+      (rank) => {
+        if (!pending.delete(entry)) {
+          return;
+        }
+        const option = finder.best(rank);
+        if (option) {
+          mark(option, state);
+        } else {
+          notTaken(entry, host.dataset.notFound);
+        }
+      },
+      () => pending.delete(entry) && notTaken(entry, host.dataset.noAnswer)
+    );
+  };
+  /** What is not recorded yet is dropped first; only then is the last act taken back. */
+  const undo = () => {
+    const last = [...pending].at(-1);
+    if (last) {
+      pending.delete(last);
+      say(last, host.dataset.dropped);
+    } else {
+      tell(host, "roll-undo", {});
+    }
   };
 
   // What was added is read from the field, not from the key: the keyboards of telephones name no keys.
@@ -232,19 +280,20 @@ room.attendance = (host) => {
       return;
     }
     if (added && asked) {
-      const byLetter = (locked || isNumber(asked)) && STATE_LETTERS[added];
-      const byDigit = (locked || !isNumber(asked)) && STATE_DIGITS[added];
+      const byLetter = (finder.locked || isNumber(asked)) && STATE_LETTERS[added];
+      const byDigit = (finder.locked || !isNumber(asked)) && STATE_DIGITS[added];
       const state = byLetter || byDigit;
       if (state && finder.asked === before && finder.active) {
         markActive(state);
         return;
       }
-      if (state && finder.waiting.has(before)) {
-        markOnceFound(before, value.at(-1), state);
+      if (state && finder.asked !== before && !stepping) {
+        markOnceFound(before, state);
         return;
       }
     }
-    locked = false;
+    finder.locked = false;
+    stepping = false;
     before = value;
     clearTimeout(telling);
     finder.refresh(() => {
@@ -255,28 +304,28 @@ room.attendance = (host) => {
   input.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.code === "KeyZ" && !input.value) {
       event.preventDefault();
-      tell(host, "roll-undo", {});
+      undo();
     } else if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
+      stepping = true;
       finder.settled(() => {
+        stepping = false;
         finder.step(event.key === "ArrowDown" ? 1 : -1);
-        locked = true;
+        finder.locked = true;
         choose(finder.active);
       });
-    } else if (event.key === "Enter" && (finder.active || finder.waiting.has(input.value))) {
+    } else if (event.key === "Enter" && (finder.active || finder.asked !== input.value)) {
       event.preventDefault();
-      locked = true;
+      finder.locked = true;
       finder.settled(() => {
-        locked = !!finder.active;
+        finder.locked = !!finder.active;
         choose(finder.active);
       });
     } else if (event.key === "Escape") {
-      locked = false;
       finder.clear();
-      finder.activate(null);
-    } else if (locked && finder.active && event.key.length === 1 && finder.asked === input.value) {
+    } else if (finder.locked && finder.active && event.key.length === 1 && finder.asked === input.value) {
       // The member was chosen without anything in the field that a state could follow.
       const key = digits(event.key.toLowerCase());
       const state = STATE_LETTERS[key] || STATE_DIGITS[key];
@@ -291,7 +340,7 @@ room.attendance = (host) => {
     if (option) {
       finder.asked = input.value;
       finder.activate(option);
-      locked = true;
+      finder.locked = true;
       choose(option);
     }
   });

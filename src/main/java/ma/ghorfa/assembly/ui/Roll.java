@@ -120,8 +120,20 @@ final class Roll extends RoomPart {
         list.addClassName("roll-list");
         list.getElement().setAttribute("role", "listbox");
         list.getElement().setAttribute("aria-label", t("live.attendance.list"));
-        add(desk, counts, list);
+        add(desk, said(), counts, list);
         answersFrom(names);
+        getElement().setAttribute("data-not-found", t("live.attendance.notFound"));
+        getElement().setAttribute("data-no-answer", t("live.attendance.noAnswer"));
+        getElement().setAttribute("data-dropped", t("live.attendance.dropped"));
+    }
+
+    /** Where the script says what became of an entry that was not recorded; a log reads only the newest line aloud. */
+    private static Div said() {
+        var said = new Div();
+        said.addClassName("roll-said");
+        said.getElement().setAttribute("role", "log");
+        said.getElement().setAttribute("aria-live", "polite");
+        return said;
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,29 @@ class TakeAttendanceScreenTests extends LiveScreenTest {
         assertThat(found(session, "رحما")).containsExactly(5);
         assertThat(found(session, "hr")).as("initials").containsExactly(5);
         assertThat(found(session, "Zineb")).isEmpty();
+    }
+
+    @Test
+    void everyQuestionForANameIsAnsweredAlsoTheSameOneAgain() {
+        SessionId session = called(ItemType.BUDGET);
+        open(session);
+        for (String typed : List.of("zz2", "zz2", "؟", "ا".repeat(60), "{0}' <b>")) {
+            assertThat(found(session, typed)).as(typed).doesNotHaveDuplicates();
+        }
+        assertThat(found(session, "zz2")).isEmpty();
+    }
+
+    @Test
+    void whatBecomesOfAnEntryThatIsNotRecordedIsSaidInTheLanguageOfThePage() {
+        open(called(ItemType.BUDGET));
+        Element roll = find(Roll.class).single().getElement();
+        assertThat(roll.getAttribute("data-not-found")).isEqualTo(words("live.attendance.notFound"));
+        assertThat(roll.getAttribute("data-no-answer")).isEqualTo(words("live.attendance.noAnswer"));
+        assertThat(roll.getAttribute("data-dropped")).isEqualTo(words("live.attendance.dropped"));
+        assertThat(roll.getChildren()
+                        .filter(part -> "log".equals(part.getAttribute("role")))
+                        .map(part -> part.getAttribute("aria-live")))
+                .containsExactly("polite");
     }
 
     @Test
