@@ -35,6 +35,9 @@ final class NamesInTheRoom {
     /** Who answers to what was typed, and how well. */
     Map<String, Integer> ranks(String typed) {
         SearchQuery query = SearchQuery.of(typed);
+        if (query.isEmpty()) {
+            return Map.of(); // signs alone name nobody
+        }
         int words = SearchKey.words(SearchKey.of(typed)).size();
         String initials = initialsIn(typed);
         var ranks = new HashMap<String, Integer>();

@@ -236,6 +236,7 @@ class TakeAttendanceScreenTests extends LiveScreenTest {
         assertThat(found(session, "رحما")).containsExactly(5);
         assertThat(found(session, "hr")).as("initials").containsExactly(5);
         assertThat(found(session, "Zineb")).isEmpty();
+        assertThat(found(session, "-")).as("signs alone").isEmpty();
     }
 
     @Test
