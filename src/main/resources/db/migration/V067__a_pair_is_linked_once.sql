@@ -1,4 +1,12 @@
--- Two records are linked once, in whichever direction.
+-- Two records are linked once, in whichever direction. Of two that are linked in both, the earlier link stays.
+update lineage_link later join lineage_link earlier
+    on earlier.cause_type = later.effect_type and earlier.cause_id = later.effect_id
+    and earlier.effect_type = later.cause_type and earlier.effect_id = later.cause_id
+    and earlier.withdrawn_at is null
+    and (earlier.linked_at < later.linked_at or (earlier.linked_at = later.linked_at and earlier.id < later.id))
+set later.withdrawn_at = utc_timestamp(6), later.withdrawn_why = 'السجلان مرتبطان من قبل في الاتجاه الآخر',
+    later.changed_by = 'system'
+where later.withdrawn_at is null;
 
 set statement system_versioning_alter_history = keep for
 alter table lineage_link

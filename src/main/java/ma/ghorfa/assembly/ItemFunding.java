@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the line, such as 6145
  * @param amount what the item costs, in dirhams
  * @param available what may be spent on the line without the item; null where nothing may be spent on it yet
- * @param others what further items of the same session, not decided either, want of the same line; zero once it is frozen
+ * @param others what further items of the same session want of the same line or were given, and were not turned down
  * @param asOf when it was so: now until the vote is counted, then the moment in which it was
  * @param frozen whether it stays as it is
  */

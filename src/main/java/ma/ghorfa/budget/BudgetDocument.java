@@ -1,11 +1,13 @@
 package ma.ghorfa.budget;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.document.Document;
 import ma.ghorfa.document.Paper;
 import ma.ghorfa.document.Phrase;
@@ -29,7 +31,7 @@ class BudgetDocument {
     }
 
     /**
-     * @param treasury of the year; null before it is opened
+     * @param treasury of the year; null before it is opened, and of a version that does not stand
      * @param written the instant that the file names as its creation
      */
     Document of(
@@ -75,7 +77,7 @@ class BudgetDocument {
                 section(document, section);
             }
             if (treasury != null) {
-                treasury(document, treasury);
+                treasury(document, treasury, Zone.date(written));
             }
             way(document, visas);
             paper.signatures(document);
@@ -153,8 +155,8 @@ class BudgetDocument {
         }
 
         /** What comes in and goes out each month, and what is left then. */
-        private void treasury(Document.Builder document, TreasuryForecast treasury) {
-            document.heading(paper.text("budgetPlan.treasury"));
+        private void treasury(Document.Builder document, TreasuryForecast treasury, LocalDate asOf) {
+            document.heading(paper.t("treasury", paper.date(asOf)));
             document.fact(
                     paper.text("budgetPlan.treasury.opening"),
                     BudgetPaper.amount(treasury.opening().amount()));

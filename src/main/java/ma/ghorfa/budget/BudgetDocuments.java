@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.Chamber;
 import ma.ghorfa.chamber.Chambers;
 import ma.ghorfa.document.Document;
@@ -28,6 +29,7 @@ public class BudgetDocuments {
     private final BudgetLines lines;
     private final BudgetAccounts accounts;
     private final Treasury treasury;
+    private final BudgetReader reader;
     private final PurchaseOrders orders;
     private final Chambers chambers;
     private final BudgetDocument budgetDocument;
@@ -42,6 +44,7 @@ public class BudgetDocuments {
             BudgetLines lines,
             BudgetAccounts accounts,
             Treasury treasury,
+            BudgetReader reader,
             PurchaseOrders orders,
             Chambers chambers,
             BudgetDocument budgetDocument,
@@ -54,6 +57,7 @@ public class BudgetDocuments {
         this.lines = lines;
         this.accounts = accounts;
         this.treasury = treasury;
+        this.reader = reader;
         this.orders = orders;
         this.chambers = chambers;
         this.budgetDocument = budgetDocument;
@@ -77,18 +81,26 @@ public class BudgetDocuments {
         return renderer.pdf(budget(id, language));
     }
 
-    /** The rows of a version as a workbook in the reader's language; of an opened year its treasury, too. */
+    /** The rows of a version as a workbook in the reader's language; of the one that stands the treasury, too. */
     public byte[] budgetXlsx(BudgetVersionId id, Language language) {
         BudgetTable table = lines.table(id);
         return forecast(table)
-                .map(months -> sheets.budget(table, months, language))
+                .map(months -> sheets.budget(table, months, Zone.date(clock.instant()), language))
                 .orElseGet(() -> sheets.budget(table, language, TableFormat.XLSX));
     }
 
-    /** Before a year is opened it has no credits, and nothing can be expected of them. */
+    /**
+     * Before a year is opened it has no credits, and nothing can be expected of them. What is expected follows from the version
+     * that stands and says nothing of the others.
+     */
     private Optional<TreasuryForecast> forecast(BudgetTable table) {
         BudgetId id = table.budget().id();
-        return budgets.find(id).filter(budget -> budget.phase().isOpened()).map(budget -> treasury.of(id));
+        return budgets.find(id)
+                .filter(budget -> budget.phase().isOpened())
+                .filter(budget -> reader.standing(budget.year())
+                        .filter(table.version().id()::equals)
+                        .isPresent())
+                .map(budget -> treasury.of(id));
     }
 
     // ---- The administrative account ----

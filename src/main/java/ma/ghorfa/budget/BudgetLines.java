@@ -67,8 +67,8 @@ public class BudgetLines {
     }
 
     /**
-     * A table as it is now: the lines that anybody entered since it was read are read again and all its sums made anew. The
-     * codes and the year before stay as they were.
+     * A table as it is now: the lines that anybody entered since it was read are read again, and the sums above them made
+     * anew. The codes and the year before stay as they were.
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public BudgetTable again(BudgetTable seen) {

@@ -3,6 +3,7 @@ package ma.ghorfa.budget;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -29,10 +30,10 @@ class BudgetSheets {
         this.texts = texts;
     }
 
-    /** The lines of a version, and behind them the treasury of its year, month by month. */
-    byte[] budget(BudgetTable table, TreasuryForecast treasury, Language language) {
+    /** The lines of a version, and behind them the treasury of its year on a day, month by month. */
+    byte[] budget(BudgetTable table, TreasuryForecast treasury, LocalDate asOf, Language language) {
         TableWriter<BudgetTable.Line> writer =
-                lines(table, language, TableFormat.XLSX).followedBy(treasury(table, language), treasury.months());
+                lines(table, language, TableFormat.XLSX).followedBy(treasury(table, asOf, language), treasury.months());
         return bytes(writer, table.lines());
     }
 
@@ -41,13 +42,12 @@ class BudgetSheets {
         return bytes(lines(table, language, format), table.lines());
     }
 
-    private TableWriter<TreasuryMonth> treasury(BudgetTable table, Language language) {
-        String year = Integer.toString(table.budget().year());
+    private TableWriter<TreasuryMonth> treasury(BudgetTable table, LocalDate asOf, Language language) {
         Locale locale = language.locale();
         return new TableWriter<>(
                 TableFormat.XLSX,
                 locale,
-                texts.get(language, KEY + "treasury", year),
+                texts.get(language, KEY + "treasury", Formats.shortDate(asOf)),
                 List.of(
                         TableColumn.words(
                                 texts.get(locale, KEY + "month"),

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.base.Money;
@@ -31,6 +32,9 @@ class Funding extends VersionedEntity<Funding> {
     @Column(name = "frozen_available")
     private @Nullable Money frozenAvailable;
 
+    @Column(name = "frozen_others")
+    private @Nullable Money frozenOthers;
+
     @SuppressWarnings("NullAway.Init")
     protected Funding() {}
 
@@ -55,16 +59,21 @@ class Funding extends VersionedEntity<Funding> {
         }
     }
 
-    /** @param available null where nothing may be spent on the line */
-    void freeze(Instant at, @Nullable Money available) {
+    /**
+     * @param available null where nothing may be spent on the line
+     * @param others what further items of the session want of it or were given
+     */
+    void freeze(Instant at, @Nullable Money available, Money others) {
         frozenAt = at;
         frozenAvailable = available;
+        frozenOthers = others;
     }
 
     /** The vote that it was frozen for does not count. */
     void thaw() {
         frozenAt = null;
         frozenAvailable = null;
+        frozenOthers = null;
     }
 
     int year() {
@@ -87,5 +96,10 @@ class Funding extends VersionedEntity<Funding> {
     @Nullable
     Money frozenAvailable() {
         return frozenAvailable;
+    }
+
+    /** Nothing, too, where it was frozen before this was kept. */
+    Money frozenOthers() {
+        return Objects.requireNonNullElse(frozenOthers, Money.ZERO);
     }
 }

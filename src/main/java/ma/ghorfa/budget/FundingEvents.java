@@ -47,7 +47,7 @@ class FundingEvents {
         fundings.lockIfThere(item.value())
                 .filter(funding -> funding.frozenAt() == null)
                 .ifPresent(funding -> {
-                    funding.freeze(at, reader.available(funding));
+                    funding.freeze(at, reader.available(funding), reader.others(item, funding));
                     Stored.now(fundings, funding);
                 });
     }

@@ -40,6 +40,7 @@ class FundingReader implements FundingSource {
                                 .row(),
                         funding.amount(),
                         funding.frozenAt() == null ? available(funding) : funding.frozenAvailable(),
+                        funding.frozenAt() == null ? others(item, funding) : funding.frozenOthers(),
                         funding.frozenAt()));
     }
 
@@ -52,7 +53,7 @@ class FundingReader implements FundingSource {
                         row.code().name(),
                         row.amount().amount(),
                         row.available() == null ? null : row.available().amount(),
-                        others(row).amount(),
+                        row.others().amount(),
                         asOf(row),
                         row.frozenAt() != null));
     }
@@ -61,20 +62,24 @@ class FundingReader implements FundingSource {
         return Objects.requireNonNullElseGet(row.frozenAt(), clock::instant);
     }
 
-    /** What the items of the same session that nothing is decided on, either, want of the same line. */
-    private Money others(FundingRow row) {
-        if (row.frozenAt() != null) {
-            return Money.ZERO;
-        }
+    /**
+     * What the other items of the same session want of the same line, or were given: the credit falls only when somebody
+     * commits it. What was turned down wants nothing any more.
+     */
+    Money others(ItemId item, Funding funding) {
         return jdbc.sql("""
                 select coalesce(sum(f.amount), 0) from item_funding f
                 join agenda_item other on other.id = f.item_id
                 join agenda_item i on i.session_id = other.session_id and i.id = :item
-                where f.item_id <> :item and f.year = :year and f.code_id = :code and f.frozen_at is null
+                where f.item_id <> :item and f.year = :year and f.code_id = :code
+                    and (other.outcome is null
+                        or other.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED'))
+                    and not exists (select 1 from vote v
+                        where v.item_id = other.id and v.state = 'CLOSED' and v.result = 'REJECTED')
                 """)
-                .param("item", row.item().value())
-                .param("year", row.year())
-                .param("code", row.code().id().value())
+                .param("item", item.value())
+                .param("year", funding.year())
+                .param("code", funding.code().value())
                 .query((found, index) -> new Money(found.getBigDecimal(1)))
                 .single();
     }

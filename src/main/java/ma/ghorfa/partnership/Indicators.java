@@ -84,13 +84,20 @@ public class Indicators {
         record("partnership.indicatorEntered", indicator.agreement());
     }
 
-    /** Takes an indicator back with what was measured of it, for a reason; the history keeps them. */
+    /**
+     * Takes an indicator back with what was measured of it, for a reason that the journal keeps.
+     *
+     * @param measured how many measures of it were seen
+     * @throws ConflictException somebody else changed it or measured meanwhile
+     */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
-    public void remove(IndicatorId id, long version, String reason) {
-        Indicator indicator = get(id);
+    public void remove(IndicatorId id, long version, int measured, String reason) {
+        Indicator indicator = lock(id);
         ConflictException.unlessSame(indicator.version(), version);
+        List<Measure> known = measures.findByIndicator(id.value());
+        ConflictException.unlessSame(known.size(), measured);
         String why = Text.requiredParagraphs("reason", reason, REASON);
-        measures.deleteAll(measures.findByIndicator(id.value()));
+        measures.deleteAll(known);
         measures.flush();
         indicators.delete(indicator);
         indicators.flush();
@@ -109,7 +116,7 @@ public class Indicators {
      */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public MeasureId measure(IndicatorId id, MeasureData data) {
-        Indicator indicator = get(id);
+        Indicator indicator = lock(id);
         mustBeADay(indicator.agreement(), id.value(), null, data.on());
         Measure measure = Stored.now(measures, new Measure(indicator, data, account.username()));
         record("partnership.measureEntered", indicator.agreement());
@@ -151,6 +158,10 @@ public class Indicators {
                 .findById(id.value())
                 .orElseThrow(NotFoundException::new)
                 .agreement();
+    }
+
+    private Indicator lock(IndicatorId id) {
+        return indicators.lock(id.value()).orElseThrow(NotFoundException::new);
     }
 
     private Indicator get(IndicatorId id) {

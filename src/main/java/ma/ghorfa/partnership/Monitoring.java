@@ -160,7 +160,7 @@ public class Monitoring {
     /**
      * It was not done after all.
      *
-     * @throws PartnershipRefusal.PartyLeft nothing is asked any more of the party that it names
+     * @throws PartnershipRefusal.PartyLeft a signed amendment lets the party go that it names, be it later
      */
     @PreAuthorize("hasRole('" + AGREEMENT_PREPARE + "')")
     public void reopen(ObligationId id, long version) {

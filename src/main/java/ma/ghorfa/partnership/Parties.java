@@ -246,7 +246,7 @@ class Parties {
     /**
      * Whom an obligation may name that was done or dropped, for it to be open again.
      *
-     * @throws PartnershipRefusal.PartyLeft an amendment let the party go
+     * @throws PartnershipRefusal.PartyLeft a signed amendment lets the party go, be it later: it leaves with nothing open
      */
     void mayOweAgain(Agreement text, PartyId party) {
         mustBeBound(text, party, PartnershipRefusal.PartyLeft::new);

@@ -410,7 +410,7 @@ public abstract sealed class PartnershipRefusal extends DomainException {
         }
     }
 
-    /** What a party owed is not open again once it left. */
+    /** What a party owed is not open again once a signed amendment lets it go. */
     public static final class PartyLeft extends PartnershipRefusal {
         PartyLeft(Bilingual name) {
             super("partyLeft", name.ar(), name.fr());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
@@ -146,7 +145,7 @@ class ReminderRuns {
                 .filter(person -> person.holds(room.getValue().audience()))
                 .toList();
         Map<Boolean, List<Due>> fired = dues.stream().collect(Collectors.partitioningBy(window::fires));
-        withdraw(kind, goesOn ? page : null, dues, last, people, now);
+        withdraw(kind, goesOn ? page : null, dues, last, now);
         retell(kind, fired.getOrDefault(false, List.of()));
         fire(kind, fired.getOrDefault(true, List.of()), people, window, now);
         if (last != null) {
@@ -225,19 +224,12 @@ class ReminderRuns {
      * @param page where the due things begin; null from the first one on
      * @param last where they end; null where there are no more
      */
-    private void withdraw(
-            DueKind kind,
-            @Nullable DuePage page,
-            List<Due> dues,
-            @Nullable Due last,
-            List<Recipient> people,
-            Instant now) {
+    private void withdraw(DueKind kind, @Nullable DuePage page, List<Due> dues, @Nullable Due last, Instant now) {
         Map<DueDay, Due> due = new HashMap<>();
         dues.forEach(one -> due.put(new DueDay(one.subject(), one.day()), one));
-        Map<UUID, Recipient> byAccount =
-                people.stream().collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
         // The index holds all but the account, which is asked for only where it matters.
         boolean isForSome = dues.stream().anyMatch(one -> !one.members().isEmpty());
+        Map<UUID, UUID> members = isForSome ? members() : Map.of();
         List<String> untrue = jdbc
                 .sql("select id, subject_id, due_on, " + (isForSome ? "account_id" : "null") + """
                          from reminder force index (reminder_open)
@@ -252,7 +244,9 @@ class ReminderRuns {
                 .query((row, index) -> {
                     @Nullable
                     Due one = due.get(new DueDay(row.getObject(2, UUID.class), row.getObject(3, LocalDate.class)));
-                    return one == null || !concerns(kind, one, byAccount.get(row.getObject(4, UUID.class)))
+                    return one == null
+                                    || (!one.members().isEmpty()
+                                            && isForOthers(one, members.get(row.getObject(4, UUID.class))))
                             ? Optional.of(row.getString(1))
                             : Optional.<String>empty();
                 })
@@ -268,9 +262,22 @@ class ReminderRuns {
         }
     }
 
-    /** What is for everybody is not taken from who lost the right to it: the list no more shows it to them. */
-    private boolean concerns(DueKind kind, Due due, @Nullable Recipient person) {
-        return due.members().isEmpty() || (person != null && sources.isFor(kind, due, person));
+    /** The members that the accounts belong to, whatever the accounts may do today. */
+    private Map<UUID, UUID> members() {
+        return jdbc
+                .sql("select id, member_id from account where member_id is not null")
+                .query((row, index) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /**
+     * Nothing is taken from who lost the right to it, perhaps for a day: the list does not show it to them meanwhile, and they
+     * are not reminded twice.
+     */
+    private static boolean isForOthers(Due due, @Nullable UUID member) {
+        return member != null && !due.members().contains(member);
     }
 
     /** What is not fired any more but was not put away either says what is so now, such as the amount that is left. */

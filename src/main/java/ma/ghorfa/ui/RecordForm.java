@@ -24,6 +24,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.math.BigDecimal;
@@ -153,6 +154,25 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
                 }
             });
             ((Component) field).setVisible(other.given().filter(belongs).isPresent());
+            return this;
+        }
+
+        /**
+         * Of the items of a {@link #pick picked} field only those are offered that belong to what another one holds. Who
+         * chooses something else there empties this one, if it does not belong to it.
+         */
+        @SuppressWarnings("unchecked")
+        public <O> Slot<V> among(Slot<O> other, BiPredicate<V, O> belongs) {
+            var offered = ((ComboBox<V>) field).getListDataView();
+            SerializablePredicate<V> belongsNow =
+                    item -> other.given().filter(one -> belongs.test(item, one)).isPresent();
+            offered.setFilter(belongsNow);
+            other.field.addValueChangeListener(change -> {
+                offered.setFilter(belongsNow);
+                if (change.isFromClient() && given().filter(belongsNow).isEmpty()) {
+                    field.clear();
+                }
+            });
             return this;
         }
 

@@ -12,8 +12,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import ma.ghorfa.assembly.Agendas;
 import ma.ghorfa.assembly.AssemblyNavigation;
@@ -134,12 +136,57 @@ class AccountScreenTests extends SpringBrowserlessTest {
         assertThat(page()).contains(words("live.funding.title")).contains("-600");
     }
 
+    @Test
+    void onlyLinesOfTheYearThatIsChosenAreOffered() {
+        int next = BudgetTest.YEAR + 1;
+        BudgetTest.FINANCE.run(() -> {
+            CodeRow chapter = story.nomenclature
+                    .find(BudgetSection.OPERATING_EXPENDITURE, "614", BudgetTest.YEAR)
+                    .orElseThrow();
+            story.nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE,
+                    chapter.id(),
+                    "6149",
+                    new CodeData(BudgetTest.both("رمز جديد"), next, null));
+            story.budgets.create(next, false);
+        });
+        ItemId item = FundingTests.fair(sessions, agendas, members);
+        SessionId session = agendas.item(item).session().id();
+        UI.getCurrent().navigate(AssemblyNavigation.item(session, item));
+        press("budgetAccount.funding.set");
+        assertThat(offered()).contains("6145").doesNotContain("6149");
+        year(next);
+        assertThat(offered()).contains("6145", "6149");
+        line().setValue(fundings.lines(next).stream()
+                .filter(row -> row.code().equals("6149"))
+                .findFirst()
+                .orElseThrow());
+        year(BudgetTest.YEAR);
+        assertThat(offered()).doesNotContain("6149");
+        assertThat(line().isEmpty()).as("it is no line of that year").isTrue();
+    }
+
+    private List<String> offered() {
+        return line().getListDataView().getItems().map(CodeRow::code).toList();
+    }
+
     @SuppressWarnings("unchecked")
-    private void choose(String code) {
-        ComboBox<CodeRow> line = find(ComboBox.class)
+    private void year(int year) {
+        Select<Integer> field = find(Select.class)
+                .withLabel(words("budgetAccount.funding.year"))
+                .single();
+        test(field).selectItem(Integer.toString(year));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<CodeRow> line() {
+        return find(ComboBox.class)
                 .withLabel(words("budgetAccount.funding.line"))
                 .single();
-        line.setValue(fundings.lines(BudgetTest.YEAR).stream()
+    }
+
+    private void choose(String code) {
+        line().setValue(fundings.lines(BudgetTest.YEAR).stream()
                 .filter(row -> row.code().equals(code))
                 .findFirst()
                 .orElseThrow());

@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +20,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import ma.ghorfa.base.Zone;
 import ma.ghorfa.exchange.Cells;
 import ma.ghorfa.exchange.TableLimits;
 import ma.ghorfa.exchange.TableOptions;
@@ -131,6 +134,7 @@ class BudgetDocumentsTests extends BudgetTest {
                 .isNull();
         open(id, YEAR);
         collected(id, "71611", dh(4_321), day(2, 1));
+        LocalDate today = Zone.date(Instant.now());
         for (Language language : List.of(Language.AR, Language.FR)) {
             byte[] workbook = FINANCE.call(() -> documents.budgetXlsx(version, language));
             assertThat(rows(workbook))
@@ -145,10 +149,19 @@ class BudgetDocumentsTests extends BudgetTest {
                     .contains("4321");
             String paper = read(FINANCE.call(() -> documents.budgetPdf(version, language)));
             assertThat(paper)
-                    .contains(words(language, "budgetPlan.treasury"))
+                    .contains(words(language, "budgetAccount.doc.treasury", Formats.date(today, language.locale())))
                     .contains(comparable(Formats.month(YEAR, 12, language.locale())))
                     .contains(amount(dh(4_321)));
         }
+        BudgetVersionId amendment = FINANCE.call(() -> budgets.amend(id, "تعديل"));
+        assertThat(sheet(FINANCE.call(() -> documents.budgetXlsx(amendment, Language.FR)), 2))
+                .as("what is expected is not of a version that does not stand")
+                .isNull();
+        assertThat(read(FINANCE.call(() -> documents.budgetPdf(amendment, Language.FR))))
+                .doesNotContain(comparable(Formats.month(YEAR, 12, Language.FR.locale())));
+        assertThat(sheet(FINANCE.call(() -> documents.budgetXlsx(version, Language.FR)), 2))
+                .as("the one approved before stands until then")
+                .isNotNull();
     }
 
     /** A sheet as it lies in the file; null where there is none. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import ma.ghorfa.assembly.ItemOutcome;
@@ -22,6 +23,12 @@ class ClosingTests extends BudgetTest {
 
     @Autowired
     AccountSubject subject;
+
+    @Autowired
+    YearEnd yearEnd;
+
+    @Autowired
+    CreditRecords credits;
 
     private BudgetAccountId close(BudgetId id, CreditId... alsoAvailable) {
         return DIRECTOR.call(
@@ -40,6 +47,37 @@ class ClosingTests extends BudgetTest {
         close(id);
         assertThatThrownBy(() -> commit(id, "6145", dh(1), day(12, 31)))
                 .isInstanceOf(BudgetRefusal.NotExecutable.class);
+    }
+
+    @Test
+    void theSumsOfTheCreditsSayWhetherAnActIsOpen() {
+        BudgetId id = executing();
+        Random random = new Random(20260104);
+        for (int number = 0; number < 12; number++) {
+            Money amount = dh(1 + random.nextInt(1_000));
+            ActId commitment = commit(id, random.nextBoolean() ? "6145" : "2321", amount, day(3, 1));
+            sumsAgreeWithActs(id);
+            int stages = random.nextInt(4);
+            if (stages == 0) {
+                FINANCE.run(
+                        () -> expenses.cancelCommitment(UUID.randomUUID(), commitment, amount, day(3, 2), "لم تنجز"));
+            } else {
+                var data = new StageData(day(3, 2), amount, "");
+                ActId clearance = DIRECTOR.call(() -> expenses.clear(UUID.randomUUID(), commitment, data));
+                sumsAgreeWithActs(id);
+                ActId order = PRESIDENT.call(() -> expenses.order(UUID.randomUUID(), clearance, data));
+                sumsAgreeWithActs(id);
+                if (stages > 1 || number < 6) {
+                    PAYMASTER.run(() -> expenses.pay(UUID.randomUUID(), order, data));
+                }
+            }
+            sumsAgreeWithActs(id);
+        }
+    }
+
+    private void sumsAgreeWithActs(BudgetId id) {
+        assertThat(YearEnd.leavesOpen(credits.lockAll(id.value())))
+                .isEqualTo(yearEnd.open(id).count() > 0);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.UUID;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The arithmetic of credits, tables and accounts, held against whole centimes counted by hand over generated cases. */
@@ -142,12 +143,43 @@ class CreditTests {
                     anew.put(line.code().id(), new BudgetTable.Entered(2, data));
                 }
             }
+            List<BudgetTable.Before> before = before(random, codes);
+            @Nullable Map<CodeId, Money> base = random.nextBoolean() ? null : amounts(random, codes);
+            BudgetTable seen = BudgetTable.of(BUDGET, VERSION, codes, entered, before, base);
             entered.putAll(anew);
-            assertThat(table.with(anew))
+            assertThat(seen.with(anew))
                     .as("the sums above what was entered are those of the whole table")
-                    .isEqualTo(BudgetTable.of(BUDGET, VERSION, codes, entered, List.of(), null));
-            assertThat(table.with(anew).stand()).isEqualTo(stand(entered));
+                    .isEqualTo(BudgetTable.of(BUDGET, VERSION, codes, entered, before, base));
+            assertThat(seen.with(anew).stand()).isEqualTo(stand(entered));
         }
+    }
+
+    /** What codes of now, and some below them that are none any more, had the year before. */
+    private static List<BudgetTable.Before> before(Random random, List<CodeRow> codes) {
+        var before = new ArrayList<BudgetTable.Before>();
+        for (CodeRow code : codes) {
+            if (random.nextBoolean()) {
+                before.add(new BudgetTable.Before(code, past(random)));
+            }
+            if (random.nextInt(4) == 0) {
+                before.add(new BudgetTable.Before(
+                        code(code.section(), CodeLevel.PARAGRAPH, code.code() + 9, null), past(random)));
+            }
+        }
+        return before;
+    }
+
+    private static BudgetTable.Past past(Random random) {
+        return new BudgetTable.Past(
+                centimes(random.nextInt(1_000)), centimes(random.nextInt(1_000)), centimes(random.nextInt(1_000)));
+    }
+
+    private static Map<CodeId, Money> amounts(Random random, List<CodeRow> codes) {
+        var amounts = new HashMap<CodeId, Money>();
+        codes.stream()
+                .filter(code -> random.nextInt(3) > 0)
+                .forEach(code -> amounts.put(code.id(), centimes(random.nextInt(1_000))));
+        return amounts;
     }
 
     private static BudgetTable.Stand stand(Map<CodeId, BudgetTable.Entered> entered) {
@@ -241,8 +273,7 @@ class CreditTests {
         return codes;
     }
 
-    private static CodeRow code(
-            BudgetSection section, CodeLevel level, String code, @org.jspecify.annotations.Nullable CodeId parent) {
+    private static CodeRow code(BudgetSection section, CodeLevel level, String code, @Nullable CodeId parent) {
         return new CodeRow(
                 new CodeId(UUID.randomUUID()), 0, section, level, code, parent, Bilingual.of(code, code), 2020, null);
     }

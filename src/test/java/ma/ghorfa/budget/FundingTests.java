@@ -230,10 +230,28 @@ class FundingTests extends BudgetTest {
         assertThat(shared.afterAll()).isEqualByComparingTo("-100000");
         assertThat(seen(elsewhere).others()).isEqualByComparingTo("0");
         closed(other);
+        assertThat(seen(other).others()).isEqualByComparingTo("500000");
         assertThat(seen(item).others())
-                .as("what is decided is no wish any more")
-                .isEqualByComparingTo("0");
-        assertThat(seen(other).others()).isEqualByComparingTo("0");
+                .as("the chair has not declared the result")
+                .isEqualByComparingTo("1000000");
+        outcome(other, ItemOutcome.APPROVED_MAJORITY);
+        assertThat(seen(item).others()).as("it is given, and not committed yet").isEqualByComparingTo("1000000");
+        assertThat(seen(item).afterAll()).isEqualByComparingTo("-100000");
+        outcome(other, ItemOutcome.REJECTED);
+        assertThat(seen(item).others()).as("it was turned down").isEqualByComparingTo("0");
+        assertThat(seen(item).isShared()).isFalse();
+        ItemFunding frozen = seen(other);
+        closed(item);
+        outcome(item, ItemOutcome.REJECTED);
+        assertThat(seen(other)).as("what was so when it was counted").isEqualTo(frozen);
+        assertThat(seen(item).others()).isEqualByComparingTo("0");
+    }
+
+    private void outcome(ItemId item, ItemOutcome outcome) {
+        jdbc.sql("update agenda_item set outcome = :outcome, outcome_at = '2026-06-20 12:00:00' where id = :id")
+                .param("outcome", outcome.name())
+                .param("id", item.value())
+                .update();
     }
 
     private ItemId added(SessionId session) {

@@ -186,12 +186,16 @@ class IndicatorsTests extends PartnershipTest {
         measured(wrong, EFFECT.plusDays(1), "12");
         measured(right, EFFECT, "5");
         long version = indicator(id, wrong).orElseThrow().version();
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, " ")))
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, 2, " ")))
                 .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field())
                         .isEqualTo("reason"));
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version + 1, "أدخل مرتين")))
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version + 1, 2, "أدخل مرتين")))
                 .isInstanceOf(ConflictException.class);
-        PROGRAMMES.run(() -> indicators.remove(wrong, version, "أدخل مرتين"));
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, 1, "أدخل مرتين")))
+                .as("somebody measured meanwhile")
+                .isInstanceOf(ConflictException.class);
+        assertThat(indicator(id, wrong).orElseThrow().measures()).hasSize(2);
+        PROGRAMMES.run(() -> indicators.remove(wrong, version, 2, "أدخل مرتين"));
         assertThat(indicator(id, wrong)).isEmpty();
         assertThat(indicator(id, right).orElseThrow().measures()).hasSize(1);
         assertThat(rowsKept("agreement_indicator", "id", wrong.value())).isPositive();
@@ -200,7 +204,7 @@ class IndicatorsTests extends PartnershipTest {
                 .singleElement()
                 .asString()
                 .contains("أدخل مرتين", "المتدربون المكونون");
-        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, "مرة أخرى")))
+        assertThatThrownBy(() -> PROGRAMMES.run(() -> indicators.remove(wrong, version, 2, "مرة أخرى")))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -237,7 +241,7 @@ class IndicatorsTests extends PartnershipTest {
                 .isInstanceOf(AccessDeniedException.class);
         IndicatorId trainees = added(id, "0", "100");
         RiskId risk = PROGRAMMES.call(() -> risks.add(id, risk(3, 3, RiskState.OPEN, null)));
-        assertThatThrownBy(() -> reader.run(() -> indicators.remove(trainees, 0, "أدخل مرتين")))
+        assertThatThrownBy(() -> reader.run(() -> indicators.remove(trainees, 0, 0, "أدخل مرتين")))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reader.run(() -> risks.remove(risk, 0, "أدخل مرتين")))
                 .isInstanceOf(AccessDeniedException.class);

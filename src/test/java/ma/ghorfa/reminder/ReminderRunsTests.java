@@ -215,6 +215,51 @@ class ReminderRunsTests extends ReminderTest {
     }
 
     @Test
+    void whoHasNoRightsForADayKeepsTheReminderAndIsNotRemindedAgain() {
+        UUID disabledMember = UUID.randomUUID();
+        UUID changingMember = UUID.randomUUID();
+        UUID deprivedMember = UUID.randomUUID();
+        UUID disabled = person("t-disabled", "STAFF_PROGRAMMES", "ar", disabledMember);
+        UUID changing = person("t-changing", "STAFF_PROGRAMMES", "ar", changingMember);
+        UUID deprived = person("t-deprived", "STAFF_PROGRAMMES", "ar", deprivedMember);
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY.plusDays(7), disabledMember, changingMember, deprivedMember);
+        ReminderRuns runs = runs(meetings);
+        run(runs);
+        enabled(disabled, false);
+        mustChange(changing, true);
+        role(deprived, "MEMBER");
+        goTo(DAY.plusDays(1));
+        run(runs);
+        enabled(disabled, true);
+        mustChange(changing, false);
+        role(deprived, "STAFF_PROGRAMMES");
+        goTo(DAY.plusDays(2));
+        run(runs);
+        for (UUID person : List.of(disabled, changing, deprived)) {
+            assertThat(open(person)).containsExactly(DAY.plusDays(7));
+        }
+        assertThat(count("withdrawn")).isZero();
+        assertThat(count("fired_on > '" + DAY + "'"))
+                .as("nobody is mailed again")
+                .isZero();
+    }
+
+    private void enabled(UUID account, boolean enabled) {
+        jdbc.sql("update account set enabled = :enabled where id = :id")
+                .param("enabled", enabled)
+                .param("id", account.toString())
+                .update();
+    }
+
+    private void mustChange(UUID account, boolean mustChange) {
+        jdbc.sql("update credential set must_change = :mustChange where account_id = :id")
+                .param("mustChange", mustChange)
+                .param("id", account.toString())
+                .update();
+    }
+
+    @Test
     void aMeetingThatWasHeldOrPostponedIsNotRemindedOfAnyMore() {
         UUID souad = person("t-souad");
         var meetings = new Room(DueKind.MEETING);

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,26 +95,19 @@ class FundingEditor implements ItemPanel {
     }
 
     private void ask(ItemId item, @Nullable FundingRow known, Runnable changed) {
-        List<BudgetRow> open = budgets.all().stream()
-                .filter(budget -> budget.phase() != BudgetPhase.CLOSED && budget.phase() != BudgetPhase.ACCOUNT_VOTED)
-                .toList();
+        Map<Integer, List<CodeRow>> lines = new LinkedHashMap<>();
+        open().forEach(budget -> lines.put(budget.year(), fundings.lines(budget.year())));
         var form = new RecordForm(drafts, "item-funding:" + item);
         Slot<Integer> year = form.select(
-                        "year",
-                        "budgetAccount.funding.year",
-                        open.stream().map(BudgetRow::year).toList(),
-                        String::valueOf,
-                        String::valueOf)
+                        "year", "budgetAccount.funding.year", lines.keySet(), String::valueOf, String::valueOf)
                 .required();
         Slot<CodeRow> line = form.pick(
                         "line",
                         "budgetAccount.funding.line",
-                        open.stream()
-                                .flatMap(budget -> fundings.lines(budget.year()).stream())
-                                .distinct()
-                                .toList(),
+                        lines.values().stream().flatMap(List::stream).distinct().toList(),
                         code -> code.id().toString(),
                         FundingEditor::words)
+                .among(year, (code, of) -> lines.getOrDefault(of, List.of()).contains(code))
                 .required();
         Slot<BigDecimal> amount =
                 form.amount("amount", "budgetAccount.funding.amount").required();
@@ -124,7 +119,14 @@ class FundingEditor implements ItemPanel {
         FormDialog.open(t("budgetAccount.funding.title"), form, state(known), changed);
     }
 
-    /** As it is stored; where nothing is, the year that is executed is likely to pay. */
+    /** The budgets of the years that may still pay. */
+    private List<BudgetRow> open() {
+        return budgets.all().stream()
+                .filter(budget -> budget.phase() != BudgetPhase.CLOSED && budget.phase() != BudgetPhase.ACCOUNT_VOTED)
+                .toList();
+    }
+
+    /** As it is stored, without a year that cannot pay any more; where nothing is, the year that is executed is likely to pay. */
     private State state(@Nullable FundingRow known) {
         if (known == null) {
             return new State(
@@ -135,15 +137,13 @@ class FundingEditor implements ItemPanel {
                             .<Map<String, @Nullable Object>>map(budget -> Map.of("year", budget.year()))
                             .orElseGet(Map::of));
         }
-        return new State(
-                known.version(),
-                Map.of(
-                        "year",
-                        known.year(),
-                        "line",
-                        known.code(),
-                        "amount",
-                        known.amount().amount()));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("amount", known.amount().amount());
+        if (open().stream().anyMatch(budget -> budget.year() == known.year())) {
+            values.put("year", known.year());
+            values.put("line", known.code());
+        }
+        return new State(known.version(), values);
     }
 
     private static String words(CodeRow code) {

@@ -226,7 +226,7 @@ final class IndicatorsPanel extends Composite<Div> {
                         row.measures().size()),
                 "partnershipIndicators.remove",
                 reason -> {
-                    indicators.remove(row.id(), row.version(), reason);
+                    indicators.remove(row.id(), row.version(), row.measures().size(), reason);
                     Notices.done("ui.saved");
                     anew.run();
                 });
