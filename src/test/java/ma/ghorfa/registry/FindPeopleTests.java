@@ -367,7 +367,9 @@ class FindPeopleTests {
                 enter("سفيان التازي", "Soufiane Tazi"));
         known.read(0);
         register.edit(
-                three.getFirst(), 0, Entered.artisan("سفيان العلوي", "Soufiane Alaoui").data());
+                three.getFirst(),
+                0,
+                Entered.artisan("سفيان العلوي", "Soufiane Alaoui").data());
         enter("سفيان الفاسي", "Soufiane Fassi");
         for (int few = 1; few < 6; few++) {
             ActorReader inABook = withFew(few, 500);
@@ -455,7 +457,8 @@ class FindPeopleTests {
                 }
                 if (known.book() != null) {
                     List<String> found = foundInTheBook(name);
-                    assertThat(withFew(2, 500).page(searched(name), true, 0, 500)).hasSameSizeAs(found);
+                    assertThat(withFew(2, 500).page(searched(name), true, 0, 500))
+                            .hasSameSizeAs(found);
                 }
             }
         } finally {

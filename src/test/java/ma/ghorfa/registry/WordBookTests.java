@@ -104,7 +104,8 @@ class WordBookTests {
                 asked.add(terms);
             }
             WordBook.Bearers three = book.bearers(asked, 3);
-            assertThat(three.isCut()).isEqualTo(all(book.bearers(asked, Integer.MAX_VALUE)).size() > 3);
+            assertThat(three.isCut())
+                    .isEqualTo(all(book.bearers(asked, Integer.MAX_VALUE)).size() > 3);
             assertThat(all(three)).hasSizeLessThanOrEqualTo(3);
             List<UUID> given = all(book.bearers(asked, Integer.MAX_VALUE));
             assertThat(given).as("%s", asked).doesNotHaveDuplicates().containsAll(expected(asked));
