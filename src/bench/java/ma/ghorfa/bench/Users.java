@@ -215,6 +215,7 @@ final class Users implements Benchmark {
         }
 
         void drive(int users, Waits waits) throws InterruptedException, SQLException {
+            Settings.say(users + " people begin to click at " + base);
             long start = System.nanoTime();
             long measured = start + TimeUnit.SECONDS.toNanos(WARM_SECONDS);
             long end = measured + TimeUnit.SECONDS.toNanos(SECONDS);

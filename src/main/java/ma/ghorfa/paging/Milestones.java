@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import ma.ghorfa.paging.Places.Survey;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.slf4j.LoggerFactory;
  * one before it. The last page of millions then costs what any other does, and a position beyond the end costs nothing.
  *
  * <p>Positions are those of the survey: rows that come and go in between shift them by as many, and are themselves always
- * read as they are. A survey older than {@link #AGE} is used on and renewed in the background. Safe for many threads.
+ * read as they are. A survey is used on while it is renewed in the background: after {@link #AGE}, or sooner where rows
+ * came or changed, but never before it has paid for what it took ({@value #REST} times as long). Safe for many threads.
  */
 public final class Milestones {
 
@@ -30,8 +32,14 @@ public final class Milestones {
     /** Rows that are reached without a survey. */
     public static final int NEAR = 2_000;
 
-    /** How long a survey is taken for what the list is. */
+    /** How long a survey is taken for what the list is, where nobody said that it changed. */
     public static final Duration AGE = Duration.ofMinutes(1);
+
+    /**
+     * So many times as long as a survey took it is used before the next. Where somebody saves every moment, surveys of
+     * millions would follow one upon the other, and take a processor of those who scroll.
+     */
+    static final int REST = 20;
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -41,6 +49,7 @@ public final class Milestones {
     private final Executor background;
     private final LongSupplier nanos;
     private final AtomicBoolean renewing = new AtomicBoolean();
+    private final AtomicInteger moves = new AtomicInteger();
     private volatile @Nullable Known known;
 
     /** Open while the list is read in the background. */
@@ -50,8 +59,27 @@ public final class Milestones {
      * What is known of the list.
      *
      * @param surveyed false where it was only counted
+     * @param at when the reading began, and {@code took} how long it was, in nanoseconds
+     * @param moved whether rows came or changed since
      */
-    private record Known(boolean surveyed, List<Place> marks, long size, long at) {}
+    private record Known(boolean surveyed, List<Place> marks, long size, long at, long took, boolean moved) {
+
+        Known sized(long rows, long now) {
+            return new Known(surveyed, marks, rows, now, took, false);
+        }
+
+        Known withMoved() {
+            return new Known(surveyed, marks, size, at, took, true);
+        }
+
+        boolean isOld(long now) {
+            return now - at > AGE.toNanos();
+        }
+
+        boolean isDue(long now) {
+            return now - at >= Math.max(moved ? 0 : AGE.toNanos(), REST * took);
+        }
+    }
 
     public Milestones(Places places) {
         this(places, Surveyor.SHARED, System::nanoTime);
@@ -66,9 +94,8 @@ public final class Milestones {
     /** Says how many rows the list has, where it was counted another way. */
     public void sized(long rows) {
         Known before = known;
-        known = before == null
-                ? new Known(false, List.of(), rows, nanos.getAsLong())
-                : new Known(before.surveyed(), before.marks(), rows, nanos.getAsLong());
+        known = (before == null ? new Known(false, List.of(), rows, 0, 0, false) : before)
+                .sized(rows, nanos.getAsLong());
     }
 
     /** How many rows the list had at most about {@link #AGE} ago; empty where that is not known. */
@@ -78,10 +105,10 @@ public final class Milestones {
             return OptionalLong.empty();
         }
         if (now.surveyed()) {
-            renewWhenOld(now);
+            renewWhenDue(now);
             return OptionalLong.of(now.size());
         }
-        return isOld(now) ? OptionalLong.empty() : OptionalLong.of(now.size());
+        return isStale(now) ? OptionalLong.empty() : OptionalLong.of(now.size());
     }
 
     /** Surveys the list in the background, unless that was done; for a list whose length is asked for. */
@@ -90,15 +117,16 @@ public final class Milestones {
         if (now == null || !now.surveyed()) {
             renew();
         } else {
-            renewWhenOld(now);
+            renewWhenDue(now);
         }
     }
 
-    /** What is known is old from now on. */
-    void grownOld() {
+    /** Rows came, changed or went. */
+    void moved() {
+        moves.incrementAndGet();
         Known now = known;
         if (now != null) {
-            known = new Known(now.surveyed(), now.marks(), now.size(), nanos.getAsLong() - AGE.toNanos() - 1);
+            known = now.withMoved();
         }
     }
 
@@ -114,12 +142,12 @@ public final class Milestones {
         if (now == null || !now.surveyed()) {
             return read(null, Math.toIntExact(offset), limit);
         }
-        renewWhenOld(now);
+        renewWhenDue(now);
         int mark = Math.toIntExact(Math.min(offset / STRIDE, now.marks().size() - 1L));
         if (mark < 0) {
             return offset <= NEAR ? read(null, Math.toIntExact(offset), limit) : List.of();
         }
-        if (mark == 0 && isOld(now)) {
+        if (mark == 0 && isStale(now)) {
             // Somebody may have come before the first.
             return offset < 2 * STRIDE ? read(null, Math.toIntExact(offset), limit) : List.of();
         }
@@ -156,18 +184,20 @@ public final class Milestones {
 
     private Known survey() {
         long at = nanos.getAsLong();
+        int before = moves.get();
         Survey survey = places.survey(STRIDE);
-        var found = new Known(true, List.copyOf(survey.marks()), survey.size(), at);
+        long took = nanos.getAsLong() - at;
+        var found = new Known(true, List.copyOf(survey.marks()), survey.size(), at, took, moves.get() != before);
         known = found;
         return found;
     }
 
-    private boolean isOld(Known now) {
-        return nanos.getAsLong() - now.at() > AGE.toNanos();
+    private boolean isStale(Known now) {
+        return now.moved() || now.isOld(nanos.getAsLong());
     }
 
-    private void renewWhenOld(Known now) {
-        if (isOld(now)) {
+    private void renewWhenDue(Known now) {
+        if (now.isDue(nanos.getAsLong())) {
             renew();
         }
     }

@@ -69,24 +69,24 @@ public final class RememberedLists<K> {
      */
     public void forget() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            growOld();
+            move();
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                growOld();
+                move();
             }
         });
     }
 
-    private void growOld() {
+    private void move() {
         List<Milestones> all;
         synchronized (lists) {
             lists.values().removeIf(list -> list.weight() < SHORT);
             all = new ArrayList<>(lists.values());
         }
-        all.forEach(Milestones::grownOld);
+        all.forEach(Milestones::moved);
     }
 
     /** Whether this thread has a transaction that may have written. */

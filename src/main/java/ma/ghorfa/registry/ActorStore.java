@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
+import ma.ghorfa.chamber.ProvinceCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -50,19 +51,38 @@ class ActorStore {
         }
     }
 
-    /** Changes somebody and stores it. Words and doubles are written anew only where they may have become others. */
+    /** What puts somebody into lists, beside what they are found by. */
+    private record Listed(
+            ActorKind kind, ProvinceCode province, String commune, String craft, Area area, HealthCover cover) {
+
+        static Listed of(CraftActor actor) {
+            ActorData data = actor.data();
+            return new Listed(
+                    data.kind(), data.province(), data.communeCode(), data.craft(), data.area(), data.cover());
+        }
+    }
+
+    /**
+     * Changes somebody and stores it. Words, doubles and lists are made anew only where they may have become others: a
+     * telephone number moves nobody.
+     */
     void change(CraftActor actor, Runnable edit) {
         Likeness before = Likeness.of(actor);
         Sought found = Sought.of(actor);
+        Listed listed = Listed.of(actor);
         edit.run();
         save(actor);
-        if (!found.equals(Sought.of(actor))) {
+        boolean foundAnew = !found.equals(Sought.of(actor));
+        boolean alikeAnew = !before.equals(Likeness.of(actor));
+        if (foundAnew) {
             words.write(actor);
         }
-        if (!before.equals(Likeness.of(actor))) {
+        if (alikeAnew) {
             pairs.refresh(actor);
         }
-        reader.changed();
+        if (foundAnew || alikeAnew || !listed.equals(Listed.of(actor))) {
+            reader.changed();
+        }
     }
 
     /** Somebody got numbers of a page that was merged into theirs. */

@@ -26,7 +26,7 @@ class MilestonesTests {
     private final Deque<Runnable> background = new ArrayDeque<>();
 
     /** A list whose reads are counted. */
-    private static final class Listed implements Places {
+    private static class Listed implements Places {
 
         final List<Place> all;
         int read;
@@ -145,7 +145,7 @@ class MilestonesTests {
         assertThat(milestones.page(40_000, 50))
                 .as("a few positions have shifted, which harms nobody")
                 .isEqualTo(slice(list, 39_999, 50));
-        milestones.grownOld();
+        milestones.moved();
         milestones.page(40_000, 50);
         assertThat(list.surveys).isEqualTo(1);
         inTheBackground();
@@ -169,6 +169,35 @@ class MilestonesTests {
         inTheBackground();
         milestones.page(30_000, 50);
         assertThat(background).isEmpty();
+    }
+
+    /** Who saves every moment does not have millions read every moment. */
+    @Test
+    void aListThatIsChangedAllTheTimeIsSurveyedForATwentiethOfTheTime() {
+        long took = 3_000;
+        var list = new Listed(50_000, new Random(5)) {
+            @Override
+            public Survey survey(int stride) {
+                nanos.addAndGet(took);
+                return super.survey(stride);
+            }
+        };
+        var milestones = of(list);
+        milestones.page(40_000, 50);
+        list.all.addFirst(new Place(-1, new UUID(0, 0)));
+        for (long passed = took; passed < 20 * took; passed += took) {
+            milestones.moved();
+            assertThat(milestones.page(0, 50))
+                    .as("who came before the first is there at once")
+                    .isEqualTo(slice(list, 0, 50));
+            milestones.page(40_000, 50);
+            assertThat(background).isEmpty();
+            nanos.addAndGet(took);
+        }
+        milestones.page(40_000, 50);
+        inTheBackground();
+        assertThat(list.surveys).isEqualTo(2);
+        assertThat(milestones.page(40_000, 50)).isEqualTo(slice(list, 40_000, 50));
     }
 
     @Test
@@ -254,7 +283,7 @@ class MilestonesTests {
     }
 
     @Test
-    void achangeLetsALongListGrowOldAndAShortOneGo() {
+    void aChangeMovesALongListAndLetsAShortOneGo() {
         var lists = new RememberedLists<String>();
         var random = new Random(11);
         Milestones longOne = lists.get("long", () -> new Listed(30_000, random));
