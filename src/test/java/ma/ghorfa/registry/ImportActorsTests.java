@@ -505,6 +505,39 @@ class ImportActorsTests {
         assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
     }
 
+    @Test
+    void ofABirthdayThatManyShareTwoHundredAreLookedAtHoweverFewTheOthersHave() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int number = 0; number < 200; number++) {
+            lines.add("خديجة لحلو,Khadija Lahlou,,N-%03d,F,01/01/1960,Fès,Urbain,Zellige".formatted(number));
+        }
+        lines.add("سناء الفاسي,Sanae Fassi,,N-800,F,01/01/1960,Fès,Urbain,Zellige");
+        imported(bring(lines.toArray(String[]::new)), Existing.UPDATE);
+        ImportId id = bring(
+                HEAD,
+                "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
+                "نعيمة الزاكي,Naima Zaki,CD1002,N-901,F,02/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 0));
+        ImportId first = bring(HEAD, "خديجة لحلو,Khadija Lahlou,CD1003,N-902,F,01/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(first, Existing.UPDATE).figures()).isEqualTo(figures(1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void thoseWithoutACardAreLookedAtFirst() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int number = 0; number < 250; number++) {
+            lines.add("خديجة لحلو,Khadija Lahlou,CD%d,N-%03d,F,01/01/1960,Fès,Urbain,Zellige"
+                    .formatted(2000 + number, number));
+        }
+        lines.add("سناء الفاسي,Sanae Fassi,,N-800,F,01/01/1960,Fès,Urbain,Zellige");
+        imported(bring(lines.toArray(String[]::new)), Existing.UPDATE);
+        ImportId id = bring(
+                HEAD,
+                "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
+                "نعيمة الزاكي,Naima Zaki,,N-901,F,01/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+    }
+
     /** So an import that somebody overtakes between its look and its write looks again. */
     @Test
     void aNumberThatSomebodyGotMeanwhileIsAConflictOfTheData() {
