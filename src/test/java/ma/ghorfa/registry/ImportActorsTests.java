@@ -72,6 +72,9 @@ class ImportActorsTests {
     private ActorTable table;
 
     @Autowired
+    private KnownWords known;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @SuppressWarnings("NullAway.Init")
@@ -536,6 +539,22 @@ class ImportActorsTests {
                 "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
                 "نعيمة الزاكي,Naima Zaki,,N-901,F,01/01/1960,Fès,Urbain,Zellige");
         assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void theBookOfWordsIsToldOfThoseWhoAreFoundByAnother() throws IOException {
+        String rest = ",N-1,M,17/05/1980,Fès,%s,Zellige";
+        imported(bring(HEAD, "محمد العلوي,Mohammed Alaoui," + rest.formatted("Urbain")), Existing.UPDATE);
+        known.read(0);
+        try {
+            WordBook book = Objects.requireNonNull(known.book());
+            imported(bring(HEAD, "محمد العلوي,Mohammed Alaoui," + rest.formatted("Rural")), Existing.UPDATE);
+            assertThat(book.later()).isZero();
+            imported(bring(HEAD, "محمد الصنهاجي,Mohammed Sanhaji," + rest.formatted("Rural")), Existing.UPDATE);
+            assertThat(book.later()).isEqualTo(1);
+        } finally {
+            known.read(Long.MAX_VALUE);
+        }
     }
 
     /** So an import that somebody overtakes between its look and its write looks again. */
