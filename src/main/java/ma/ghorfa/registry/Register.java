@@ -20,6 +20,7 @@ import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -130,11 +131,11 @@ public class Register {
      * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for,
      * and once all of it was read, with how many rows there were; what is read carries the name of whoever takes it.
      *
-     * @throws ExportRefusedException where the account did so too often within the last hour
+     * @throws ma.ghorfa.journal.ExportRefusedException where the account did so too often within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<ActorRow> export(ActorFilter filter) {
+    public TakenList<ActorRow> export(ActorFilter filter) {
         var words = new ExportWords()
                 .text(filter.text())
                 .chosen("kind", filter.kind())
