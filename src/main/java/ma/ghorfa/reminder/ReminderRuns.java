@@ -274,10 +274,10 @@ class ReminderRuns {
 
     /**
      * Nothing is taken from who lost the right to it, perhaps for a day: the list does not show it to them meanwhile, and they
-     * are not reminded twice.
+     * are not reminded twice. Who is no member any more is called to nothing, and does not get that back in a day.
      */
     private static boolean isForOthers(Due due, @Nullable UUID member) {
-        return member != null && !due.members().contains(member);
+        return member == null || !due.members().contains(member);
     }
 
     /** What is not fired any more but was not put away either says what is so now, such as the amount that is left. */
