@@ -84,12 +84,13 @@ class YearEnd {
                 insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
                     committed, ordered, executed, established, carried_forward)
                 select :account, code_id, section, opening, carried, transferred_in - transferred_out, amended,
-                    committed, ordered, if(section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), collected, paid),
+                    committed, ordered, if(section in (:revenue), collected, paid),
                     established, 0
                 from budget_credit where budget_id = :budget
                 """)
                 .param("account", account.value())
                 .param("budget", budget.value())
+                .param("revenue", BudgetSection.revenue())
                 .update();
         store(
                 "update budget_account_line set carried_forward = :forward"
