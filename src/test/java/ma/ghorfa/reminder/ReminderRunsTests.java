@@ -243,6 +243,24 @@ class ReminderRunsTests extends ReminderTest {
     }
 
     @Test
+    void whatIsDueAgainSaysWhatIsSoNow() {
+        UUID souad = person("t-souad");
+        obligations.add(DAY.plusDays(3));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        obligations.move(0, DAY.plusDays(60));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(souad)).isEmpty();
+        obligations.move(0, DAY.plusDays(3));
+        obligations.retell(0, "20 000");
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(souad)).containsExactly(DAY.plusDays(3));
+        assertThat(told(souad)).containsExactly("20 000 20 000 agreements/x/y");
+    }
+
+    @Test
     void whoHasNoRightsForADayKeepsTheReminderAndIsNotRemindedAgain() {
         UUID disabledMember = UUID.randomUUID();
         UUID changingMember = UUID.randomUUID();
