@@ -65,7 +65,7 @@ class FundingReader implements FundingSource {
 
     /**
      * What the other items of the same session want of the same line, or were given: the credit falls only when somebody
-     * commits it. What was turned down wants nothing any more.
+     * commits it. What was turned down wants nothing any more. What was committed still counts: no act says for which item it is.
      */
     Money others(ItemId item, Funding funding) {
         return jdbc.sql("""
