@@ -52,22 +52,26 @@ class ActorStore {
 
     /** Changes somebody and stores it. Words and doubles are written anew only where they may have become others. */
     void change(CraftActor actor, Runnable edit) {
+        change(actor, edit, false);
+    }
+
+    /** Changes somebody who gets the numbers of a page that is merged into theirs: they are found by more, whatever changed. */
+    void takeOver(CraftActor actor, Runnable edit) {
+        change(actor, edit, true);
+    }
+
+    private void change(CraftActor actor, Runnable edit, boolean foundByMore) {
         Likeness before = Likeness.of(actor);
         Sought found = Sought.of(actor);
         edit.run();
         save(actor);
-        if (!found.equals(Sought.of(actor))) {
+        if (foundByMore || !found.equals(Sought.of(actor))) {
             words.write(actor);
         }
         if (!before.equals(Likeness.of(actor))) {
             pairs.refresh(actor);
         }
         reader.changed();
-    }
-
-    /** Somebody got numbers of a page that was merged into theirs. */
-    void isFoundByMore(CraftActor actor) {
-        words.write(actor);
     }
 
     /** At once, so that what the database refuses is said to whoever asked. */
