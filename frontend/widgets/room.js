@@ -224,7 +224,7 @@ room.attendance = (host) => {
   /** Says what became of an entry, long enough to be seen by whoever was looking at a paper. */
   const say = (entry, words) => {
     const line = document.createElement("div");
-    line.textContent = `${entry.name}: ${words}`;
+    line.textContent = `${entry.called || entry.name}: ${words}`;
     said.append(line);
     setTimeout(() => line.remove(), 60_000);
   };
@@ -348,8 +348,18 @@ room.attendance = (host) => {
     finder.only = event.detail.state;
     finder.refresh();
   });
+  host.addEventListener("roll-behind", (event) => {
+    const option = finder.options().find((one) => one.dataset.member === event.detail.member);
+    if (option) {
+      const name = option.dataset.number;
+      notTaken({ name, called: `${name} ${option.querySelector(".first").textContent}` }, host.dataset.behind);
+    }
+  });
   finder.refresh();
 };
+
+/** A state was keyed in for a member while a question was open, which has to be answered first. */
+room.behind = (host, member) => host.dispatchEvent(new CustomEvent("roll-behind", { detail: { member } }));
 
 /** Shows only the members in one state; an empty state shows all. */
 room.only = (host, state) => host.dispatchEvent(new CustomEvent("roll-only", { detail: { state } }));
@@ -392,7 +402,10 @@ room.speaker = (host) => {
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      finder.step(event.key === "ArrowDown" ? 1 : -1);
+      finder.settled(() => {
+        finder.step(event.key === "ArrowDown" ? 1 : -1);
+        show();
+      });
     } else if (event.key === "Enter" && input.value.trim()) {
       event.preventDefault();
       finder.settled(() => {

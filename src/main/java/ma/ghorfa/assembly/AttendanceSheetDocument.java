@@ -6,12 +6,11 @@ import java.util.Locale;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.document.Block;
 import ma.ghorfa.document.Document;
-import ma.ghorfa.document.Letterhead;
+import ma.ghorfa.document.Paper;
 import ma.ghorfa.document.Phrase;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.i18n.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,64 +34,52 @@ public class AttendanceSheetDocument {
      * @param written the instant that the file names as its creation
      */
     public Document of(AttendanceSheet sheet, Language language, Instant written) {
-        return new Writer(language == Language.AR ? Language.AR : Language.FR).write(sheet, written);
+        return new Writing(texts, sheet, language).write(chamber.chamberName(), written);
     }
 
-    /** One sheet being written in one language. */
-    private final class Writer {
+    /** One sheet in one language. */
+    private static final class Writing extends Paper {
 
-        private final Language language;
+        private final Texts texts;
+        private final AttendanceSheet sheet;
         private final Locale locale;
 
-        Writer(Language language) {
-            this.language = language;
-            this.locale = language.locale();
+        private Writing(Texts texts, AttendanceSheet sheet, Language language) {
+            super(texts, language, "live.sheet.");
+            this.texts = texts;
+            this.sheet = sheet;
+            this.locale = language().locale();
         }
 
-        private String t(String key, @Nullable Object... args) {
-            return texts.get(language, key, args);
-        }
-
-        private String words(Bilingual text) {
-            return text.in(locale);
-        }
-
-        Document write(AttendanceSheet sheet, Instant written) {
-            String title = t("live.sheet.title");
+        private Document write(Bilingual issuer, Instant written) {
+            String title = t("title");
             SessionView.SittingRow sitting = sheet.sitting();
-            Bilingual issuer = chamber.chamberName();
-            Document.Builder document = Document.in(language, title + " · " + words(sheet.title()), written)
-                    .author(words(issuer))
-                    .runningHead(title + " · " + words(sheet.title()))
-                    .footer(t("live.sheet.footer", Formats.dateTime(written, locale)));
-            if (!issuer.isEmpty()) {
-                document.letterhead(Letterhead.of(t("live.sheet.kingdom"), words(issuer)));
-            }
+            Document.Builder document = document(issuer, title + " · " + words(sheet.title()), written);
             document.titleBlock(
                     title,
                     words(sheet.title()),
                     t(
-                            "live.sheet.when",
+                            "when",
                             sitting.number(),
                             Formats.longDate(sitting.date(), locale),
                             Formats.time(sitting.startTime())),
                     words(sheet.venue()));
-            AttendanceRegister.addTo(document, sheet, texts, language);
-            excuses(sheet, document);
+            AttendanceRegister.addTo(document, sheet, texts, language());
+            excuses(document);
             document.signatures(
-                    new Block.Signature(Phrase.of(t("live.sheet.president")), Phrase.EMPTY),
-                    new Block.Signature(Phrase.of(t("live.sheet.secretary")), Phrase.EMPTY));
+                    new Block.Signature(Phrase.of(t("president")), Phrase.EMPTY),
+                    new Block.Signature(Phrase.of(t("secretary")), Phrase.EMPTY));
             return document.build();
         }
 
-        private void excuses(AttendanceSheet sheet, Document.Builder document) {
+        private void excuses(Document.Builder document) {
             List<AttendanceSheet.Line> excused = sheet.lines().stream()
                     .filter(line -> line.state() == AttendanceState.EXCUSED && line.excuse() != null)
                     .toList();
             if (excused.isEmpty()) {
                 return;
             }
-            document.heading(t("live.sheet.excuses"));
+            document.heading(t("excuses"));
             for (AttendanceSheet.Line line : excused) {
                 AttendanceSheet.Excuse excuse = java.util.Objects.requireNonNull(line.excuse());
                 document.item(
@@ -102,7 +89,7 @@ public class AttendanceSheetDocument {
                                 .and(" – ")
                                 .andIsolated(excuse.reason())
                                 .and(" (" + Formats.dateTime(excuse.writtenAt(), locale)
-                                        + (excuse.forceMajeure() ? t("live.sheet.forceMajeure") : "") + ")"));
+                                        + (excuse.forceMajeure() ? t("forceMajeure") : "") + ")"));
             }
         }
     }

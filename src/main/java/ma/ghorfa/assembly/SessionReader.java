@@ -112,9 +112,10 @@ class SessionReader {
     boolean minutesApproved(SessionId id) {
         return sql.query("""
                 select count(*) from agenda_item i where i.subject_type = :minutes and i.subject_id = :id
-                  and i.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED')
+                  and i.outcome in (:approved)
                 """)
                         .param("minutes", SubjectRef.MINUTES)
+                        .param("approved", ItemOutcome.approved())
                         .param("id", id.value().toString())
                         .query(Integer.class)
                         .single()
@@ -126,11 +127,12 @@ class SessionReader {
         return sql.query(SELECT + """
                  where s.state in ('CLOSED', 'MINUTES_PENDING') and s.session_date < :before
                    and not exists (select 1 from agenda_item i where i.subject_type = :minutes and i.subject_id = s.id
-                       and i.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED'))
+                       and i.outcome in (:approved))
                  order by s.session_date, s.id
                 """)
                 .param("before", before)
                 .param("minutes", SubjectRef.MINUTES)
+                .param("approved", ItemOutcome.approved())
                 .query(Sql.rows(SessionReader::row))
                 .list();
     }

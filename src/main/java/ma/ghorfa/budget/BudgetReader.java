@@ -130,7 +130,7 @@ class BudgetReader {
                 from budget_credit r join budget_code c on c.id = r.code_id
                 left join budget_line l on l.version_id = :version and l.code_id = r.code_id
                 left join budget_line b on b.version_id = :base and b.code_id = r.code_id
-                where r.budget_id = :budget and r.section in ('OPERATING_EXPENDITURE', 'CAPITAL_EXPENDITURE')
+                where r.budget_id = :budget and r.section in (:expenditure)
                     and coalesce(l.amount, 0) < coalesce(b.amount, 0)
                 having given < least
                 order by c.section, c.code
@@ -140,6 +140,7 @@ class BudgetReader {
                         "base",
                         version.base().orElseThrow(NotFoundException::new).value())
                 .param("budget", version.budget().value())
+                .param("expenditure", BudgetSection.expenditure())
                 .query((row, index) -> new Shortage(
                         ExecutionReader.code(row),
                         new Money(row.getBigDecimal("given")),

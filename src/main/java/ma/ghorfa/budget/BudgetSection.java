@@ -1,5 +1,9 @@
 package ma.ghorfa.budget;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+
 /** The four parts of a budget; revenue and expenditure of a kind face each other. */
 public enum BudgetSection {
     OPERATING_REVENUE,
@@ -17,6 +21,20 @@ public enum BudgetSection {
 
     public boolean isCapital() {
         return this == CAPITAL_REVENUE || this == CAPITAL_EXPENDITURE;
+    }
+
+    /** The names of those of revenue, for SQL. */
+    static List<String> revenue() {
+        return names(BudgetSection::isRevenue);
+    }
+
+    /** The names of those of expenditure, for SQL. */
+    static List<String> expenditure() {
+        return names(BudgetSection::isExpenditure);
+    }
+
+    private static List<String> names(Predicate<BudgetSection> wanted) {
+        return Arrays.stream(values()).filter(wanted).map(BudgetSection::name).toList();
     }
 
     /** The part that it must balance with. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import ma.ghorfa.assembly.FundingSource;
 import ma.ghorfa.assembly.ItemFunding;
 import ma.ghorfa.assembly.ItemId;
+import ma.ghorfa.assembly.ItemOutcome;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.base.NotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class FundingReader implements FundingSource {
 
     /**
      * What the other items of the same session want of the same line, or were given: the credit falls only when somebody
-     * commits it. What was turned down wants nothing any more.
+     * commits it. What was turned down wants nothing any more. What was committed still counts: no act says for which item it is.
      */
     Money others(ItemId item, Funding funding) {
         return jdbc.sql("""
@@ -72,14 +73,14 @@ class FundingReader implements FundingSource {
                 join agenda_item other on other.id = f.item_id
                 join agenda_item i on i.session_id = other.session_id and i.id = :item
                 where f.item_id <> :item and f.year = :year and f.code_id = :code
-                    and (other.outcome is null
-                        or other.outcome in ('APPROVED_UNANIMOUS', 'APPROVED_MAJORITY', 'AMENDED_AND_APPROVED'))
+                    and (other.outcome is null or other.outcome in (:approved))
                     and not exists (select 1 from vote v
                         where v.item_id = other.id and v.state = 'CLOSED' and v.result = 'REJECTED')
                 """)
                 .param("item", item.value())
                 .param("year", funding.year())
                 .param("code", funding.code().value())
+                .param("approved", ItemOutcome.approved())
                 .query((found, index) -> new Money(found.getBigDecimal(1)))
                 .single();
     }

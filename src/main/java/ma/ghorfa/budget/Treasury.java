@@ -204,12 +204,15 @@ public class Treasury {
     private Money result(Budget budget, @Nullable CodeId carriedOn) {
         var parts = new HashMap<CodeId, Money>();
         jdbc.sql("""
-                select l.code_id, if(l.section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), l.executed, -l.executed)
+                select l.code_id, if(l.section in (:revenue), l.executed, -l.executed)
                 from budget_account_line l join budget_account a on a.id = l.account_id
                 where a.budget_id = :budget
-                """).param("budget", budget.id().value()).query(row -> {
-            parts.put(new CodeId(row.getObject(1, UUID.class)), new Money(row.getBigDecimal(2)));
-        });
+                """)
+                .param("revenue", BudgetSection.revenue())
+                .param("budget", budget.id().value())
+                .query(row -> {
+                    parts.put(new CodeId(row.getObject(1, UUID.class)), new Money(row.getBigDecimal(2)));
+                });
         return Money.sum(parts.entrySet().stream()
                 .filter(part -> !part.getKey().equals(carriedOn))
                 .map(Map.Entry::getValue)

@@ -16,11 +16,13 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the closing of a year reads and writes, in few statements however many acts there are. */
 @Component
 class YearEnd {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final int AT_ONCE = 500;
     private static final String OPEN = "a.budget_id = :budget and a.amount - a.cancelled - a.used > 0"
             + " and (a.stage in ('CLEARANCE', 'ORDER')"
@@ -83,22 +85,26 @@ class YearEnd {
         jdbc.sql("""
                 insert into budget_account_line (account_id, code_id, section, forecast, carried, transferred, amended,
                     committed, ordered, executed, established, carried_forward)
-                select :account, code_id, section, opening, carried, transferred_in - transferred_out, amended,
-                    committed, ordered, if(section in ('OPERATING_REVENUE', 'CAPITAL_REVENUE'), collected, paid),
-                    established, 0
-                from budget_credit where budget_id = :budget
+                select :account, r.code_id, r.section, r.opening, r.carried, r.transferred_in - r.transferred_out, r.amended,
+                    r.committed, r.ordered, if(r.section in (:revenue), r.collected, r.paid), r.established,
+                    coalesce(f.amount, 0)
+                from budget_credit r
+                left join json_table(:forward, '$[*]' columns (
+                    code varchar(36) path '$.code', amount decimal(15, 2) path '$.amount')) f
+                    on r.code_id = cast(f.code as uuid)
+                where r.budget_id = :budget
                 """)
                 .param("account", account.value())
                 .param("budget", budget.value())
+                .param("revenue", BudgetSection.revenue())
+                .param(
+                        "forward",
+                        JSON.writeValueAsString(forward.entrySet().stream()
+                                .map(line -> Map.of(
+                                        "code", line.getKey().toString(),
+                                        "amount", line.getValue().amount().toPlainString()))
+                                .toList()))
                 .update();
-        store(
-                "update budget_account_line set carried_forward = :forward"
-                        + " where account_id = :account and code_id = :code",
-                forward.entrySet().stream()
-                        .map(line -> new MapSqlParameterSource("account", account.value())
-                                .addValue("code", line.getKey().value())
-                                .addValue("forward", line.getValue().amount()))
-                        .toList());
     }
 
     private record Rest(UUID act, CreditId credit, Money amount) {}

@@ -11,10 +11,10 @@ import ma.ghorfa.card.CardRequestId;
 import ma.ghorfa.card.CardRequestState;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Area;
 import ma.ghorfa.registry.ExportWords;
-import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.PersonalExports;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +68,11 @@ public class CampaignPeople {
      * The rows of the list of people, as somebody narrowed and ordered it, to be taken out of the portal.
      *
      * @param by how it was narrowed, for the journal
-     * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
+     * @throws ma.ghorfa.journal.ExportRefusedException where the account took out too many lists within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<PersonRow> exportAttended(Narrowed by, List<PersonRow> shown) {
+    public TakenList<PersonRow> exportAttended(Narrowed by, List<PersonRow> shown) {
         return exports.take("campaign.peopleExported", by.words(), shown::iterator);
     }
 
@@ -83,7 +83,7 @@ public class CampaignPeople {
      */
     @Transactional
     @PreAuthorize("hasRole('" + CAMPAIGN_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<RequestRow> exportRequests(Narrowed by, boolean delivered, List<RequestRow> shown) {
+    public TakenList<RequestRow> exportRequests(Narrowed by, boolean delivered, List<RequestRow> shown) {
         return exports.take(
                 "campaign.requestsExported", by.words().chosen("delivered", delivered ? true : null), shown::iterator);
     }

@@ -22,10 +22,10 @@ import ma.ghorfa.document.StoredFileId;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
 import ma.ghorfa.journal.OnceOnly;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ExportWords;
 import ma.ghorfa.registry.Identifiers;
-import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.PersonalExports;
 import ma.ghorfa.registry.Register;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +97,11 @@ public class CardRequests {
      * The whole list that a filter lets through, as it is now, to be taken out of the portal. It is journalled with what
      * was asked for, and what is read carries the name of whoever takes it.
      *
-     * @throws ma.ghorfa.registry.ExportRefusedException where the account took out too many lists within the last hour
+     * @throws ma.ghorfa.journal.ExportRefusedException where the account took out too many lists within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + CARD_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<CardRow> export(CardFilter filter) {
+    public TakenList<CardRow> export(CardFilter filter) {
         var words = new ExportWords()
                 .text(filter.text())
                 .chosen("stage", filter.stage())

@@ -69,14 +69,28 @@ public class Paper {
 
     /** A document with its issuer and the day in its foot; its title block follows. */
     protected final Document.Builder document(Bilingual issuer, String title, Instant written) {
+        return document(issuer, title, written, letterhead(issuer));
+    }
+
+    /** One that goes to other bodies, too: its head is in both languages. */
+    protected final Document.Builder documentForOthers(Bilingual issuer, String title, Instant written) {
+        Language other = language == Language.AR ? Language.FR : Language.AR;
+        return document(
+                issuer,
+                title,
+                written,
+                letterhead(issuer).withOtherLanguage(texts.get(other, prefix + "kingdom"), issuer.in(other.locale())));
+    }
+
+    private Document.Builder document(Bilingual issuer, String title, Instant written, Letterhead head) {
         Document.Builder document = Document.in(language, title, written)
                 .author(words(issuer))
                 .runningHead(title)
                 .footer(t("footer", Formats.dateTime(written, locale)));
-        return issuer.isEmpty() ? document : document.letterhead(letterhead(issuer));
+        return issuer.isEmpty() ? document : document.letterhead(head);
     }
 
-    protected final Letterhead letterhead(Bilingual issuer) {
+    private Letterhead letterhead(Bilingual issuer) {
         return Letterhead.of(t("kingdom"), words(issuer));
     }
 

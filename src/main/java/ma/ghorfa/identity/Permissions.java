@@ -168,6 +168,9 @@ public final class Permissions {
     /** Read the journal of acts. */
     public static final String JOURNAL_READ = Journal.READ;
 
+    /** Take the journal out as a file; each time is journalled. */
+    public static final String JOURNAL_EXPORT = Journal.EXPORT;
+
     private Permissions() {}
 
     /** Every permission as an authority ({@code ROLE_…}); for tests and for the telling of the demo. */

@@ -12,6 +12,9 @@ public interface Journal {
     /** The permission to read the journal; {@code Permissions} of identity lists it among all others. */
     String READ = "JOURNAL_READ";
 
+    /** The permission to take the journal out; likewise. */
+    String EXPORT = "JOURNAL_EXPORT";
+
     /**
      * Records that the current account did something just now. There must be a transaction: the act's own.
      *

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import ma.ghorfa.base.Utc;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.paging.Place;
@@ -30,14 +32,21 @@ public class JournalReader {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final int LARGEST_PAGE = 500;
 
+    private static final Taking TAKEN = new Taking("journal.exported", "journal.exportEnded", "journalExport");
+
     private final JdbcClient jdbc;
+    private final TakenLists taken;
     private final RememberedLists<Shown> lists = new RememberedLists<>();
 
-    /** A list of the journal as somebody shows it; what was written after the newest entry is not in it. */
+    /**
+     * The journal as it was when somebody opened it: what was written after the newest entry is not in it, so its positions
+     * never shift. Two share a list only where nothing was written between them; whoever scrolls far reads it through anew.
+     */
     private record Shown(JournalFilter filter, long newest) {}
 
-    JournalReader(JdbcClient jdbc) {
+    JournalReader(JdbcClient jdbc, TakenLists taken) {
         this.jdbc = jdbc;
+        this.taken = taken;
     }
 
     /**
@@ -77,6 +86,33 @@ public class JournalReader {
         List<Place> places = lists.get(new Shown(filter, newest), () -> new Entries(jdbc, filter, newest))
                 .page(offset, Math.clamp(limit, 1, LARGEST_PAGE));
         return places.isEmpty() ? List.of() : page(filter, Entries.seq(places.getFirst()) + 1, places.size());
+    }
+
+    /**
+     * All entries that a filter lets through, to be taken out of the portal: they name people, as lists of people do. It is
+     * journalled with what was asked for, and what is read carries the name of whoever takes it.
+     *
+     * @param newest the first that is in the list
+     * @throws ExportRefusedException where the account took out too many lists within the last hour
+     */
+    @Transactional
+    @PreAuthorize("hasRole('" + Journal.READ + "') and hasRole('" + Journal.EXPORT + "')")
+    public TakenList<JournalEntry> export(JournalFilter filter, long newest) {
+        return taken.take(TAKEN, filter.words(), () -> walk(filter, newest));
+    }
+
+    /** Read by steps while it is walked. */
+    private Iterator<JournalEntry> walk(JournalFilter filter, long newest) {
+        return Stream.iterate(page(filter, newest + 1, LARGEST_PAGE), read -> after(filter, read))
+                .takeWhile(read -> !read.isEmpty())
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    private List<JournalEntry> after(JournalFilter filter, List<JournalEntry> read) {
+        return read.size() < LARGEST_PAGE
+                ? List.of()
+                : page(filter, read.getLast().seq(), LARGEST_PAGE);
     }
 
     /** How many entries there are from the newest on. */

@@ -4,7 +4,7 @@
  * acts it learns from Spring Data's auditor, and what an account is called from whoever answers {@link ActorNames}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "paging"})
+@ApplicationModule(allowedDependencies = {"base", "i18n", "ui", "exchange", "paging"})
 package ma.ghorfa.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
@@ -81,11 +82,14 @@ class AgreementLines {
     private static final String DUE = "if(l.says is null, b.due_on, cast(substr(l.says, 11, 10) as date))";
 
     /** A state as the database says it, that of something owed. */
-    private static final String OWED = STATE
-            + Stream.of(AgreementState.values())
-                    .filter(AgreementState::isOwed)
-                    .map(AgreementState::name)
-                    .collect(Collectors.joining("', '", " in ('", "')"));
+    private static final String OWED = STATE + " in " + states(AgreementState::isOwed);
+
+    private static String states(Predicate<AgreementState> wanted) {
+        return Stream.of(AgreementState.values())
+                .filter(wanted)
+                .map(AgreementState::name)
+                .collect(Collectors.joining("', '", "('", "')"));
+    }
 
     /** Of tranches that are agreed on the day, what was called and received up to it, by partner and in cash or in kind. */
     private static final String SHARES = """
@@ -163,6 +167,16 @@ class AgreementLines {
         return states;
     }
 
+    /** How many of those that are signed stand where on a day, and what they agree in all. */
+    List<StageFigures> signed(LocalDate day) {
+        String sql = "select s.stands, count(*), sum(s.agreed) from (" + agreements("a.id", null)
+                + ") s where s.stands in " + states(AgreementState::isSigned) + " group by s.stands";
+        return asked(sql, day, null)
+                .query((row, number) -> new StageFigures(
+                        AgreementState.valueOf(row.getString(1)), row.getLong(2), 0, row.getBigDecimal(3), null, null))
+                .list();
+    }
+
     /**
      * The agreements that have a tranche which would be late on a day if they ran. Only of what is open today, or was moved
      * since, it is asked what had come in by then.
@@ -214,13 +228,15 @@ class AgreementLines {
     }
 
     private JdbcClient.StatementSpec query(String columns, LocalDate day, @Nullable Collection<UUID> ids) {
-        return asked(
-                "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
-                        + " as agreed from agreement a "
-                        + standing(only("x.base_id", ids), only("u.agreement_id", ids))
-                        + " where a.listed is not null" + only("a.id", ids) + " order by a.listed desc",
-                day,
-                ids);
+        return asked(agreements(columns, ids) + " order by a.listed desc", day, ids);
+    }
+
+    /** Agreements with their state, their end and their total on the day. */
+    private static String agreements(String columns, @Nullable Collection<UUID> ids) {
+        return "select " + columns + ", " + STATE + " as stands, " + UNTIL + " as until, " + TOTAL
+                + " as agreed from agreement a "
+                + standing(only("x.base_id", ids), only("u.agreement_id", ids))
+                + " where a.listed is not null" + only("a.id", ids);
     }
 
     private static String only(String column, @Nullable Collection<UUID> ids) {

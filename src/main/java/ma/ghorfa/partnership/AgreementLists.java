@@ -95,12 +95,12 @@ class AgreementLists {
                 .list();
     }
 
-    private static boolean isInIndex(AgreementFilter filter) {
+    private boolean isInIndex(AgreementFilter filter) {
         return filter.sort() == AgreementSort.REFERENCE
                 && filter.state() == null
                 && !filter.late()
                 && filter.partner() == null
-                && SearchQuery.of(filter.text()).isEmpty();
+                && words.query(filter.text()).isEmpty();
     }
 
     private SqlPlaces places(AgreementFilter filter) {
@@ -159,7 +159,7 @@ class AgreementLists {
 
     /** Those of the text and the partner; null where neither is asked for. */
     private @Nullable Set<UUID> named(AgreementFilter filter) {
-        var query = SearchQuery.of(filter.text());
+        SearchQuery query = words.query(filter.text());
         @Nullable Set<UUID> named = query.isEmpty() ? null : words.find(query);
         @Nullable PartnerId partner = filter.partner();
         if (partner == null) {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ma.ghorfa.base.Money;
 import ma.ghorfa.base.Zone;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -57,7 +56,7 @@ public class AgreementPictures {
         Map<AgreementState, StageFigures> stages = new EnumMap<>(AgreementState.class);
         longest.forEach((state, days) ->
                 stages.put(state, new StageFigures(state, 0, 0, BigDecimal.ZERO, usual.get(state), days)));
-        Stream.concat(onTheWay().stream(), signed().stream())
+        Stream.concat(onTheWay().stream(), lines.signed(today()).stream())
                 .forEach(stage -> stages.put(
                         stage.state(),
                         new StageFigures(
@@ -85,23 +84,6 @@ public class AgreementPictures {
                         null,
                         null))
                 .list();
-    }
-
-    private List<StageFigures> signed() {
-        return lines.standings(today()).stream()
-                .filter(one -> one.state().isSigned())
-                .collect(Collectors.groupingBy(Standing::state))
-                .entrySet()
-                .stream()
-                .map(one -> new StageFigures(
-                        one.getKey(),
-                        one.getValue().size(),
-                        0,
-                        Money.sum(one.getValue().stream().map(Standing::total).toList())
-                                .amount(),
-                        null,
-                        null))
-                .toList();
     }
 
     private Map<AgreementState, Long> usualDays() {

@@ -1,5 +1,6 @@
 package ma.ghorfa.partnership;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -8,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
 import ma.ghorfa.search.SearchKey;
 import ma.ghorfa.search.SearchQuery;
 import ma.ghorfa.search.StoredWords;
@@ -28,9 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class AgreementWords {
 
-    /** Before the number and the year, as people say them; the words of the screen may change while these are stored. */
-    private static final String REFERENCE = "رقم n° no. ";
-
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -38,18 +39,33 @@ class AgreementWords {
     private final AgreementRecords agreements;
     private final PartnerStore partners;
     private final TransactionTemplate transactions;
+    private final Pattern mark;
 
     AgreementWords(
             JdbcClient jdbc,
             JdbcTemplate batches,
             AgreementRecords agreements,
             PartnerStore partners,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            Texts texts) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.agreements = agreements;
         this.partners = partners;
         this.transactions = transactions;
+        this.mark = mark(texts);
+    }
+
+    /** What stands before the number of a reference in any language, where a number follows it. */
+    private static Pattern mark(Texts texts) {
+        return Stream.of(Language.values())
+                .map(language -> texts.get(language, "partnershipUi.reference", "0", "0"))
+                .map(reference -> reference.substring(0, reference.indexOf('0')).replaceAll("[^\\p{L}]+$", ""))
+                .filter(letters -> !letters.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")[^\\p{L}\\p{N}]+(?=\\p{N})"),
+                        regex -> Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)));
     }
 
     /** An agreement was begun or edited; an amendment is found under its agreement. */
@@ -94,7 +110,7 @@ class AgreementWords {
 
     private static String key(AgreementRow row) {
         return SearchKey.ofTexts(
-                REFERENCE + row.number() + "/" + row.year(),
+                row.number() + "/" + row.year(),
                 row.data().object().ar(),
                 row.data().object().fr(),
                 row.data().programme(),
@@ -128,6 +144,15 @@ class AgreementWords {
                 words.entrySet().stream()
                         .flatMap(of -> of.getValue().stream().map(word -> new Object[] {word, of.getKey()}))
                         .toList());
+    }
+
+    /**
+     * What is looked for. Every agreement has a number: what stands before it is stored with none of them, and asked of none,
+     * in whatever language it was typed.
+     */
+    SearchQuery query(String typed) {
+        return SearchQuery.of(
+                mark.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll(""));
     }
 
     /**

@@ -63,18 +63,7 @@ class DossierDocument {
             this.details = facts.details();
             this.row = details.row();
             this.title = reference(row);
-            this.paper = document(facts.issuer(), title, written);
-            otherLetterhead(texts);
-        }
-
-        /** It goes to other bodies, so that its head is in both languages. */
-        private void otherLetterhead(Texts texts) {
-            Bilingual issuer = facts.issuer();
-            if (!issuer.isEmpty()) {
-                Language other = language() == Language.AR ? Language.FR : Language.AR;
-                paper.letterhead(letterhead(issuer)
-                        .withOtherLanguage(texts.get(other, KEY + "kingdom"), issuer.in(other.locale())));
-            }
+            this.paper = documentForOthers(facts.issuer(), title, written);
         }
 
         private Document document() {

@@ -31,7 +31,8 @@ public record ActorMatch(Why why, String found) {
     }
 
     private static Optional<ActorMatch> of(SearchQuery query, String number, ActorRow row) {
-        if (isShown(number, row.nia())) {
+        if (isShown(number, row.nia())
+                || query.isLiterallyIn(row.name().ar() + " " + row.name().fr())) {
             return Optional.empty();
         }
         Optional<SearchMatch> name = Stream.of(

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import ma.ghorfa.base.Cin;
 import ma.ghorfa.registry.WordBook.Bearers;
 import ma.ghorfa.search.SearchQuery;
+import ma.ghorfa.search.StoredWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +110,7 @@ class ActorSearch {
 
         /** That {@code w}, a row of {@code craft_actor_word}, has the rarest word. */
         String rarest(String name, Map<String, Object> parameters) {
-            return ActorWords.condition("w", name, rarest, parameters);
+            return StoredWords.condition("w", name, rarest, parameters);
         }
 
         /** Asks the other words of each who has the rarest, one by one. */
@@ -122,7 +123,7 @@ class ActorSearch {
                         .append(" force index (craft_actor_word_of) on ")
                         .append(alias)
                         .append(".actor_id = w.actor_id and ")
-                        .append(ActorWords.condition(alias, name + alias, others.get(number), parameters));
+                        .append(StoredWords.condition(alias, name + alias, others.get(number), parameters));
             }
             return joins.toString();
         }
@@ -137,7 +138,7 @@ class ActorSearch {
                         .append(".actor_id from craft_actor_word ")
                         .append(alias)
                         .append(" where ")
-                        .append(ActorWords.condition(alias, name + alias, others.get(number), parameters))
+                        .append(StoredWords.condition(alias, name + alias, others.get(number), parameters))
                         .append(')');
             }
             return within.toString();
@@ -187,7 +188,7 @@ class ActorSearch {
             List<String> beginning = List.of(ActorWords.number(code) + "*");
             Map<String, Object> parameters = new HashMap<>();
             String holders = "(select distinct w.actor_id from craft_actor_word w where "
-                    + ActorWords.condition("w", "number", beginning, parameters) + " limit " + (few + 1) + ")";
+                    + StoredWords.condition("w", "number", beginning, parameters) + " limit " + (few + 1) + ")";
             if (cards && query.kind() == SearchQuery.Kind.CIN) {
                 Cin.read(filter.text()).ifPresent(cin -> parameters.put("cin", cin.number()));
                 holders += " union select id from craft_actor where cin_once = :cin"

@@ -67,12 +67,21 @@ class ActorStore {
      * telephone number moves nobody.
      */
     void change(CraftActor actor, Runnable edit) {
+        change(actor, edit, false);
+    }
+
+    /** Changes somebody who gets the numbers of a page that is merged into theirs: they are found by more, whatever changed. */
+    void takeOver(CraftActor actor, Runnable edit) {
+        change(actor, edit, true);
+    }
+
+    private void change(CraftActor actor, Runnable edit, boolean foundByMore) {
         Likeness before = Likeness.of(actor);
         Sought found = Sought.of(actor);
         Listed listed = Listed.of(actor);
         edit.run();
         save(actor);
-        boolean foundAnew = !found.equals(Sought.of(actor));
+        boolean foundAnew = foundByMore || !found.equals(Sought.of(actor));
         boolean alikeAnew = !before.equals(Likeness.of(actor));
         if (foundAnew) {
             words.write(actor);
@@ -83,11 +92,6 @@ class ActorStore {
         if (foundAnew || alikeAnew || !listed.equals(Listed.of(actor))) {
             reader.changed();
         }
-    }
-
-    /** Somebody got numbers of a page that was merged into theirs. */
-    void isFoundByMore(CraftActor actor) {
-        words.write(actor);
     }
 
     /** At once, so that what the database refuses is said to whoever asked. */

@@ -251,20 +251,23 @@ class ActorTable {
     private void rewriteWords(Map<Stored, CraftActor> actors) {
         List<Word> gone = new ArrayList<>();
         List<Word> come = new ArrayList<>();
-        Map<UUID, Set<String>> all = new HashMap<>();
+        // Whoever has won no word is found as before: the book may keep words that somebody lost.
+        Map<UUID, Set<String>> anew = new HashMap<>();
         actors.forEach((stored, actor) -> {
             Set<String> before = ActorWords.of(
                     String.valueOf(value(stored, "search_key")),
                     stored.data().nia(),
                     stored.data().rnaNumber());
             Set<String> after = words(actor);
-            all.put(stored.id(), after);
             Set<String> lost = new HashSet<>(before);
             lost.removeAll(after);
             lost.forEach(word -> gone.add(new Word(word, stored.id())));
             Set<String> won = new HashSet<>(after);
             won.removeAll(before);
             won.forEach(word -> come.add(new Word(word, stored.id())));
+            if (!won.isEmpty()) {
+                anew.put(stored.id(), after);
+            }
         });
         jdbc.batchUpdate(
                 "delete from craft_actor_word where word = ? and actor_id = ?",
@@ -272,7 +275,7 @@ class ActorTable {
                         .map(word -> new Object[] {word.word(), word.actor()})
                         .toList());
         insertWords(come);
-        known.written(all);
+        known.written(anew);
     }
 
     private static @Nullable Object value(Stored stored, String column) {

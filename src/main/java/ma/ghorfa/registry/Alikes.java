@@ -34,7 +34,7 @@ final class Alikes {
 
     private static final String BORN = "select birth_date, province_code, name_ar, name_fr, search_key, cin, nia, id"
             + " from craft_actor force index (craft_actor_born) where ";
-    private static final String ON_THE_DAY = "birth_date = ? and province_code = ?";
+    private static final String ON_THE_DAY = "birth_date = ? and province_code = ? order by cin";
     private static final String WITHOUT_CARD = "(birth_date = ? and province_code = ? and cin = '')";
 
     private record Born(LocalDate day, String province) {}
@@ -110,6 +110,7 @@ final class Alikes {
                 (hasCard ? withCard : withoutCard).add(born);
             }
         }
+        // A birthday of both kinds is asked once, for everybody: those without a card are among them, and come first.
         withCard.removeAll(withoutCard);
         Map<Born, List<Person>> stored = new HashMap<>();
         inPieces(withoutCard, some -> ask(eachUpToSoMany(some, ON_THE_DAY), some, stored));
@@ -153,14 +154,17 @@ final class Alikes {
                 .params(parameters)
                 .query((row, number) -> {
                     var born = new Born(row.getObject(1, LocalDate.class), row.getString(2));
-                    found.computeIfAbsent(born, nobody -> new ArrayList<>())
-                            .add(person(
-                                    row.getObject(8, UUID.class),
-                                    Bilingual.of(row.getString(3), row.getString(4)),
-                                    row.getString(5),
-                                    row.getString(6),
-                                    row.getString(7),
-                                    0));
+                    List<Person> sameDay = found.computeIfAbsent(born, nobody -> new ArrayList<>());
+                    // Asked for together, one birthday may bring more than it would alone.
+                    if (sameDay.size() < MOST) {
+                        sameDay.add(person(
+                                row.getObject(8, UUID.class),
+                                Bilingual.of(row.getString(3), row.getString(4)),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                0));
+                    }
                     return born;
                 })
                 .list();

@@ -2,6 +2,8 @@ package ma.ghorfa.registry;
 
 import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
@@ -16,6 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + REGISTRY_READ + "')")
 public class Crafts {
 
+    private static final String ROW =
+            "select c.code, c.name_ar, c.name_fr, c.endangered, b.code, b.name_ar, b.name_fr"
+                    + " from craft c join craft_branch b on b.code = c.branch_code";
+
     private final JdbcClient sql;
 
     Crafts(JdbcClient sql) {
@@ -23,20 +29,23 @@ public class Crafts {
     }
 
     public List<Craft> all() {
-        return sql.sql("""
-                        select c.code, c.name_ar, c.name_fr, c.endangered, b.code, b.name_ar, b.name_fr
-                        from craft c join craft_branch b on b.code = c.branch_code
-                        order by b.position, c.position
-                        """)
-                .query((row, number) -> new Craft(
-                        row.getString(1),
-                        Bilingual.of(row.getString(2), row.getString(3)),
-                        new CraftBranch(row.getString(5), Bilingual.of(row.getString(6), row.getString(7))),
-                        row.getBoolean(4)))
+        return sql.sql(ROW + " order by b.position, c.position")
+                .query((row, number) -> craft(row))
                 .list();
     }
 
     public Optional<Craft> find(String code) {
-        return all().stream().filter(craft -> craft.code().equals(code)).findAny();
+        return sql.sql(ROW + " where c.code = :code")
+                .param("code", code)
+                .query((row, number) -> craft(row))
+                .optional();
+    }
+
+    private static Craft craft(ResultSet row) throws SQLException {
+        return new Craft(
+                row.getString(1),
+                Bilingual.of(row.getString(2), row.getString(3)),
+                new CraftBranch(row.getString(5), Bilingual.of(row.getString(6), row.getString(7))),
+                row.getBoolean(4));
     }
 }

@@ -227,14 +227,13 @@ public class Merges {
         former.pass(merge.merged(), merge.survivor());
         pairs.inherit(id, merge.merged(), merge.survivor());
         store.remove(goes);
-        store.change(stays, () -> {
+        store.takeOver(stays, () -> {
             stays.edit(merge.survivorVersion(), together, cin, today());
             if (together.kind().isPerson() && merge.fromMerged().contains(ActorField.PHOTO)) {
                 stays.showOn(goes.photo().orElse(null));
             }
             keepFormer(id, stays, before);
         });
-        store.isFoundByMore(stays);
         sql.sql("update actor_merge set survivor_after = :version where id = :id")
                 .param("version", stays.version())
                 .param("id", id.value())

@@ -20,6 +20,7 @@ import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.identity.OnBehalf;
 import ma.ghorfa.journal.Journal;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -130,11 +131,11 @@ public class Register {
      * The whole list that a filter lets through, to be taken out of the portal. It is journalled with what was asked for,
      * and once all of it was read, with how many rows there were; what is read carries the name of whoever takes it.
      *
-     * @throws ExportRefusedException where the account did so too often within the last hour
+     * @throws ma.ghorfa.journal.ExportRefusedException where the account did so too often within the last hour
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public PersonalExport<ActorRow> export(ActorFilter filter) {
+    public TakenList<ActorRow> export(ActorFilter filter) {
         var words = new ExportWords()
                 .text(filter.text())
                 .chosen("kind", filter.kind())
@@ -219,17 +220,34 @@ public class Register {
         boolean unseen = !account.may(CIN_DISCLOSE) || data.cin().equals(Identifiers.masked(actor.cin()));
         String known = data.kind().isPerson() ? actor.cin() : "";
         String cin = unseen ? known : data.cin();
-        refuseDuplicates(id, data, cin);
+        refuseDuplicates(actor, data, cin);
         belongings.refuse(id, actor.kind(), data.kind());
         store.change(actor, () -> actor.edit(version, data, cin, today()));
         journal.record("registry.actorEdited", SUBJECT, id.value());
     }
 
-    /** Asked before anything is changed; what is stored in between, the database refuses. */
-    private void refuseDuplicates(@Nullable ActorId self, ActorData data, String cin) {
-        refuse("cin", Kind.CIN, data.kind().isPerson() ? Identifiers.cin(cin) : "", actors::findByCin, self);
-        refuse("nia", Kind.NIA, Identifiers.code("nia", data.nia()), actors::findByNia, self);
-        refuse("rnaNumber", Kind.RNA, Identifiers.code("rnaNumber", data.rnaNumber()), actors::findByRnaNumber, self);
+    /**
+     * Asked before anything is changed; what is stored in between, the database refuses. A number that stands on the page
+     * already is nobody else's.
+     *
+     * @param self null for somebody new
+     */
+    private void refuseDuplicates(@Nullable CraftActor self, ActorData data, String cin) {
+        refuse(
+                "cin",
+                Kind.CIN,
+                data.kind().isPerson() ? Identifiers.cin(cin) : "",
+                actors::findByCin,
+                self,
+                CraftActor::cin);
+        refuse("nia", Kind.NIA, Identifiers.code("nia", data.nia()), actors::findByNia, self, CraftActor::nia);
+        refuse(
+                "rnaNumber",
+                Kind.RNA,
+                Identifiers.code("rnaNumber", data.rnaNumber()),
+                actors::findByRnaNumber,
+                self,
+                CraftActor::rnaNumber);
     }
 
     /** A number that somebody had before two pages of theirs were merged is theirs, too. */
@@ -238,13 +256,14 @@ public class Register {
             Kind kind,
             String value,
             Function<String, Optional<CraftActor>> find,
-            @Nullable ActorId self) {
-        if (value.isEmpty()) {
+            @Nullable CraftActor self,
+            Function<CraftActor, String> stored) {
+        if (value.isEmpty() || (self != null && stored.apply(self).equals(value))) {
             return;
         }
         find.apply(value)
                 .or(() -> former.holder(kind, value).map(store::get))
-                .filter(other -> !other.id().equals(self))
+                .filter(other -> self == null || !other.id().equals(self.id()))
                 .ifPresent(other -> {
                     throw kind == Kind.CIN
                             ? cardTaken(number, value, other)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import ma.ghorfa.search.StoredWords;
 
 /**
  * Who has which word of a name, in memory: as it was read, and what was written since. It never misses anybody, but may
@@ -186,14 +187,13 @@ final class WordBook {
     }
 
     private List<Map.Entry<String, Numbers>> laterWords(String term) {
-        String cut = ActorWords.cut(term);
-        if (!cut.endsWith("*")) {
-            Numbers numbers = laterWords.get(cut);
-            return numbers == null ? List.of() : List.of(Map.entry(cut, numbers));
+        String text = StoredWords.text(term);
+        if (!StoredWords.isBeginning(term)) {
+            Numbers numbers = laterWords.get(text);
+            return numbers == null ? List.of() : List.of(Map.entry(text, numbers));
         }
-        String beginning = cut.substring(0, cut.length() - 1);
-        return laterWords.tailMap(beginning).entrySet().stream()
-                .takeWhile(word -> word.getKey().startsWith(beginning))
+        return laterWords.tailMap(text).entrySet().stream()
+                .takeWhile(word -> word.getKey().startsWith(text))
                 .toList();
     }
 
@@ -219,9 +219,8 @@ final class WordBook {
     }
 
     private Span span(String term) {
-        String cut = ActorWords.cut(term);
-        boolean beginning = cut.endsWith("*");
-        byte[] text = (beginning ? cut.substring(0, cut.length() - 1) : cut).getBytes(StandardCharsets.UTF_8);
+        boolean beginning = StoredWords.isBeginning(term);
+        byte[] text = StoredWords.text(term).getBytes(StandardCharsets.UTF_8);
         int from = firstFrom(text, false);
         int to = beginning
                 ? firstFrom(text, true)

@@ -144,10 +144,9 @@ class ReminderRuns {
         List<Recipient> people = recipients.all().stream()
                 .filter(person -> person.holds(room.getValue().audience()))
                 .toList();
-        Map<Boolean, List<Due>> fired = dues.stream().collect(Collectors.partitioningBy(window::fires));
         withdraw(kind, goesOn ? page : null, dues, last, now);
-        retell(kind, fired.getOrDefault(false, List.of()));
-        fire(kind, fired.getOrDefault(true, List.of()), people, window, now);
+        fire(kind, dues.stream().filter(window::fires).toList(), people, window, now);
+        retell(kind, dues);
         if (last != null) {
             keep(today, kind, last.day(), last.subject());
             return true;
@@ -274,31 +273,10 @@ class ReminderRuns {
 
     /**
      * Nothing is taken from who lost the right to it, perhaps for a day: the list does not show it to them meanwhile, and they
-     * are not reminded twice.
+     * are not reminded twice. Who is no member any more is called to nothing, and does not get that back in a day.
      */
     private static boolean isForOthers(Due due, @Nullable UUID member) {
-        return member != null && !due.members().contains(member);
-    }
-
-    /** What is not fired any more but was not put away either says what is so now, such as the amount that is left. */
-    private void retell(DueKind kind, List<Due> dues) {
-        if (dues.isEmpty()) {
-            return;
-        }
-        jdbc.sql("""
-                update json_table(:rows, '$[*]' columns (
-                    subject varchar(36) path '$.subject', due date path '$.due',
-                    ar varchar(600) path '$.ar', fr varchar(600) path '$.fr', path varchar(200) path '$.path')) d
-                straight_join reminder r force index (reminder_open)
-                    on r.kind = :kind and r.seen_at is null and r.due_on = d.due and r.subject_id = cast(d.subject as uuid)
-                set r.title_ar = d.ar, r.title_fr = d.fr, r.path = d.path
-                """)
-                .param("kind", kind.name())
-                .param(
-                        "rows",
-                        JSON.writeValueAsString(
-                                dues.stream().map(due -> row(due, 0, List.of())).toList()))
-                .update();
+        return member == null || !due.members().contains(member);
     }
 
     private void fire(DueKind kind, List<Due> dues, List<Recipient> people, Window window, Instant now) {
@@ -323,9 +301,6 @@ class ReminderRuns {
                     nested path '$.people[*]' columns (account varchar(36) path '$'))) d
                 where d.account is not null
                 on duplicate key update
-                    title_ar = if(reminder.withdrawn or reminder.seen_at is null, value(title_ar), reminder.title_ar),
-                    title_fr = if(reminder.withdrawn or reminder.seen_at is null, value(title_fr), reminder.title_fr),
-                    path = if(reminder.withdrawn or reminder.seen_at is null, value(path), reminder.path),
                     fired_at = if(reminder.withdrawn, value(fired_at), reminder.fired_at),
                     fired_on = if(reminder.withdrawn, value(fired_on), reminder.fired_on),
                     seen_at = if(reminder.withdrawn, null, reminder.seen_at),
@@ -369,6 +344,30 @@ class ReminderRuns {
                         "subjects",
                         dues.stream().map(due -> due.subject().toString()).toList())
                 .param("at", Utc.column(now))
+                .update();
+    }
+
+    /**
+     * What was not put away says what is so now, such as the amount that is left: what was fired on an earlier day, however
+     * long ago, and what is open again since it is due again.
+     */
+    private void retell(DueKind kind, List<Due> dues) {
+        if (dues.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                update json_table(:rows, '$[*]' columns (
+                    subject varchar(36) path '$.subject', due date path '$.due',
+                    ar varchar(600) path '$.ar', fr varchar(600) path '$.fr', path varchar(200) path '$.path')) d
+                straight_join reminder r force index (reminder_open)
+                    on r.kind = :kind and r.seen_at is null and r.due_on = d.due and r.subject_id = cast(d.subject as uuid)
+                set r.title_ar = d.ar, r.title_fr = d.fr, r.path = d.path
+                """)
+                .param("kind", kind.name())
+                .param(
+                        "rows",
+                        JSON.writeValueAsString(
+                                dues.stream().map(due -> row(due, 0, List.of())).toList()))
                 .update();
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import ma.ghorfa.base.Cin;
 
 /**
@@ -46,13 +48,19 @@ public final class SearchQuery {
 
     private static final int SHORTEST_JOIN = 4;
 
+    private static final Pattern BLANK = Pattern.compile("\\s+");
+
     private final Kind kind;
+    /** What was typed, in small letters, each word once for each time. */
+    private final List<String> typed;
+
     private final List<Asked> asked;
     /** What each two neighbours are as one word; at the place of the first of them. */
     private final List<Asked> pairs;
 
-    private SearchQuery(Kind kind, List<Words.Word> words) {
+    private SearchQuery(Kind kind, List<String> typed, List<Words.Word> words) {
         this.kind = kind;
+        this.typed = typed;
         this.asked = words.stream().map(SearchQuery::asked).toList();
         var together = new ArrayList<Asked>();
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -65,7 +73,10 @@ public final class SearchQuery {
     public static SearchQuery of(String typed) {
         List<Words.Word> words = Words.of(typed, 8 * SearchKey.MAX_LENGTH);
         List<Words.Word> few = words.size() > MAX_WORDS ? words.subList(0, MAX_WORDS) : words;
-        return new SearchQuery(few.isEmpty() ? Kind.EMPTY : kind(typed), few);
+        return few.isEmpty()
+                ? new SearchQuery(Kind.EMPTY, List.of(), few)
+                : new SearchQuery(
+                        kind(typed), List.of(BLANK.split(typed.strip().toLowerCase(Locale.ROOT), MAX_WORDS)), few);
     }
 
     private static Kind kind(String typed) {
@@ -113,6 +124,27 @@ public final class SearchQuery {
                         .sorted(Comparator.comparingInt(Link::order))
                         .map(link -> new SearchMatch.Found(link.asked().written(), written(words, link)))
                         .toList()));
+    }
+
+    /**
+     * Whether each word that was typed begins another word of a name, letter for letter. It is quickly answered; where it
+     * is false, {@link #match} may still find a reading in which all stands as it was typed.
+     *
+     * @param name as it is written, not its key
+     */
+    public boolean isLiterallyIn(String name) {
+        List<String> words = new ArrayList<>(List.of(BLANK.split(name.toLowerCase(Locale.ROOT))));
+        for (String one : typed) {
+            int found = 0;
+            while (found < words.size() && !words.get(found).startsWith(one)) {
+                found++;
+            }
+            if (found == words.size()) {
+                return false;
+            }
+            words.remove(found);
+        }
+        return !typed.isEmpty();
     }
 
     private static String written(List<Words.Word> words, Link link) {

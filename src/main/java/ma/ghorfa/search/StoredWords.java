@@ -31,6 +31,16 @@ public final class StoredWords {
         return word.substring(0, word.offsetByCodePoints(0, letters));
     }
 
+    /** Whether a term is the beginning of a word and not a word. */
+    public static boolean isBeginning(String term) {
+        return term.endsWith("*");
+    }
+
+    /** What a stored word is, or begins with, that a term finds. */
+    public static String text(String term) {
+        return cut(isBeginning(term) ? term.substring(0, term.length() - 1) : term);
+    }
+
     /**
      * That a row of such a table has one of these words.
      *
@@ -43,10 +53,8 @@ public final class StoredWords {
         return IntStream.range(0, terms.size())
                 .mapToObj(number -> {
                     String term = terms.get(number);
-                    boolean beginning = term.endsWith("*");
-                    parameters.put(
-                            name + number,
-                            beginning ? literal(cut(term.substring(0, term.length() - 1))) + "%" : cut(term));
+                    boolean beginning = isBeginning(term);
+                    parameters.put(name + number, beginning ? literal(text(term)) + "%" : text(term));
                     return alias + ".word " + (beginning ? "like" : "=") + " :" + name + number;
                 })
                 .collect(Collectors.joining(" or ", "(", ")"));

@@ -19,6 +19,10 @@ import ma.ghorfa.chamber.DateSpan;
 import ma.ghorfa.chamber.MandateRow;
 import ma.ghorfa.chamber.MemberId;
 import ma.ghorfa.chamber.Members;
+import ma.ghorfa.document.Document;
+import ma.ghorfa.i18n.Formats;
+import ma.ghorfa.i18n.Language;
+import ma.ghorfa.i18n.Texts;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,8 @@ class AttendancesTests {
     private final Convocations convocations;
     private final Votes votes;
     private final Members members;
+    private final AttendanceSheetDocument papers;
+    private final Texts texts;
     private final Scene.Stage stage;
     private final Scene.Play play;
     private final Scene.Heard heard;
@@ -48,6 +54,8 @@ class AttendancesTests {
             Convocations convocations,
             Votes votes,
             Members members,
+            AttendanceSheetDocument papers,
+            Texts texts,
             Scene.Stage stage,
             Scene.Play play,
             Scene.Heard heard) {
@@ -57,6 +65,8 @@ class AttendancesTests {
         this.convocations = convocations;
         this.votes = votes;
         this.members = members;
+        this.papers = papers;
+        this.texts = texts;
         this.stage = stage;
         this.play = play;
         this.heard = heard;
@@ -81,6 +91,30 @@ class AttendancesTests {
     private static ExcuseData excuse(int daysBefore) {
         return new ExcuseData(
                 "سفر", Zone.instant(Scene.DAY.minusDays(daysBefore).atTime(9, 0)), false);
+    }
+
+    @Test
+    void theSheetOnPaperNamesItsSessionAndThoseWhoWereExcused() {
+        SessionId session = play.convoked(ItemType.MISC);
+        SittingId sitting = play.sitting(session);
+        attendances.excuse(sitting, stage.member(3), excuse(2));
+        AttendanceSheet sheet = attendances.sheet(sitting);
+        Instant written = Scene.at(9, 0);
+        for (Language language : Language.values()) {
+            Language printed = language == Language.AR ? Language.AR : Language.FR;
+            Document paper = papers.of(sheet, language, written);
+            assertThat(paper.language()).isEqualTo(printed);
+            assertThat(paper.title())
+                    .isEqualTo(texts.get(printed, "live.sheet.title") + " · "
+                            + sheet.title().in(printed.locale()));
+            assertThat(paper.runningHead().text()).isEqualTo(paper.title());
+            assertThat(paper.footer().text())
+                    .isEqualTo(texts.get(printed, "live.sheet.footer", Formats.dateTime(written, printed.locale())));
+            assertThat(paper.letterhead())
+                    .as("a chamber that has no name yet heads no paper")
+                    .isNull();
+            assertThat(paper.blocks().toString()).contains("سفر");
+        }
     }
 
     @Test

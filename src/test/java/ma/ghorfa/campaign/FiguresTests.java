@@ -40,10 +40,10 @@ import ma.ghorfa.card.CardRequests;
 import ma.ghorfa.card.DeliverCard;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.ActorKind;
 import ma.ghorfa.registry.Area;
-import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.MovedClock;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +203,7 @@ class FiguresTests extends CampaignTest {
                 .contains(campaign.toString(), FES, "MALE", "456")
                 .doesNotContain("AB123456");
         var everybody = new CampaignPeople.Narrowed(null, null, FigureFilter.EVERYBODY, "العلوي");
-        PersonalExport<RequestRow> export = people.exportRequests(everybody, true, asked);
+        TakenList<RequestRow> export = people.exportRequests(everybody, true, asked);
         assertThat(details("campaign.requestsExported")).contains("delivered", "العلوي");
         assertThat(export.stamp()).startsWith("exporter, 20");
         assertThat(export).toIterable().hasSize(1);

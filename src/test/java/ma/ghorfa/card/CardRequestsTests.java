@@ -26,11 +26,11 @@ import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.document.StoredFiles;
 import ma.ghorfa.journal.CommandReusedException;
+import ma.ghorfa.journal.ExportRefusedException;
+import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.registry.ActorData;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
-import ma.ghorfa.registry.ExportRefusedException;
-import ma.ghorfa.registry.PersonalExport;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -442,7 +442,7 @@ class CardRequestsTests {
         List<CardRequestId> taken = Stream.generate(() -> from(origin)).limit(3).toList();
         var filter = new CardFilter("", null, null, null, null, origin, CardSort.STATE_ON, true);
         Acting exporter = Acting.as("exporter", CARD_READ, REGISTRY_EXPORT);
-        PersonalExport<CardRow> export = exporter.call(() -> cards.export(filter));
+        TakenList<CardRow> export = exporter.call(() -> cards.export(filter));
         assertThat(sql.sql("select details from journal_entry where act = 'card.exported' and actor = 'exporter'")
                         .query(String.class)
                         .single())

@@ -400,6 +400,7 @@ class AccessMatrixTests {
                 .containsExactly("SESSION_SECRETARY", "STAFF_CHAMBER", "DIRECTOR", "ADMINISTRATOR", "AUDITOR");
         assertThat(holders(Permissions.INTEREST_WRITE)).containsExactly("STAFF_CHAMBER");
         assertThat(holders(Permissions.JOURNAL_READ)).containsExactly("ADMINISTRATOR", "AUDITOR");
+        assertThat(holders(Permissions.JOURNAL_EXPORT)).containsExactly("ADMINISTRATOR");
     }
 
     @Test

@@ -2,6 +2,7 @@ package ma.ghorfa.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,6 +53,39 @@ class JournalTests {
 
     private List<JournalEntry> page(JournalFilter filter, @Nullable Long before, int limit) {
         return READER.call(() -> reader.page(filter, before, limit));
+    }
+
+    // ---- Taking it out ----
+
+    @Test
+    void whoTakesTheJournalOutIsKnownAndCannotDoSoAllDay() {
+        record("identity.accountCreated", UUID.randomUUID(), Map.of());
+        record("identity.roleCreated", UUID.randomUUID(), Map.of());
+        var filter = new JournalFilter(actor, "identity.roleCreated", null, null);
+        String name = actor + "-out";
+        Acting.as(name, Journal.READ, Journal.EXPORT).run(() -> {
+            TakenList<JournalEntry> taken = reader.export(filter, reader.newest());
+            assertThat(taken.stamp()).startsWith(name + ", 20");
+            assertThat(taken).toIterable().extracting(JournalEntry::act).containsExactly("identity.roleCreated");
+            assertThat(reader.page(new JournalFilter(name, null, null, null), null, 10))
+                    .extracting(JournalEntry::act, JournalEntry::details)
+                    .containsExactly(
+                            tuple("journal.exportEnded", Map.of("rows", "1")),
+                            tuple("journal.exported", Map.of("actor", actor, "act", "identity.roleCreated")));
+            for (int more = 1; more < TakenLists.AN_HOUR; more++) {
+                reader.export(filter, reader.newest());
+            }
+            assertThatExceptionOfType(ExportRefusedException.class)
+                    .isThrownBy(() -> reader.export(filter, reader.newest()));
+        });
+    }
+
+    @Test
+    void whoMayReadTheJournalMayNotThereforeTakeItOut() {
+        READER.run(() -> assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> reader.export(JournalFilter.ALL, reader.newest())));
+        Acting.as("test-exporter", Journal.EXPORT).run(() -> assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> reader.export(JournalFilter.ALL, 0)));
     }
 
     private JournalFilter mine() {

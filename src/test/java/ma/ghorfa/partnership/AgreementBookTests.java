@@ -92,15 +92,33 @@ class AgreementBookTests extends PartnershipTest {
                 "تازه")) {
             assertThat(found(typed)).as(typed).containsExactly(training);
         }
-        AgreementRow row = DIRECTOR.call(() -> agreements.find(training)).orElseThrow();
-        for (String before : List.of("", "رقم ", "n° ", "no. ")) {
-            assertThat(found(before + row.number() + "/" + row.year()))
-                    .as(before)
-                    .contains(training);
-        }
         assertThat(found("برنامج التنمية")).containsExactly(crafts);
         assertThat(found("فخارة الجهة")).isEmpty();
         assertThat(found("!")).as("nothing to look for").hasSize(2);
+    }
+
+    @Test
+    void anAgreementIsFoundByItsNumberWhateverIsTypedBeforeIt() {
+        AgreementId training = begun(2024, AgreementKind.SPECIFIC, both("اتفاقية التكوين رقم الموسم", "Salon n° un"));
+        AgreementRow row = DIRECTOR.call(() -> agreements.find(training)).orElseThrow();
+        String number = row.number() + "/" + row.year();
+        String eastern = number.chars()
+                .mapToObj(c -> Character.toString(c == '/' ? c : c - '0' + '٠'))
+                .collect(Collectors.joining());
+        for (String before :
+                List.of("", "رقم ", "رقم: ", "n° ", "N°", "nº ", "no. ", "No.", "اتفاقية رقم ", "salon n° ")) {
+            assertThat(found(before + number)).as(before).containsExactly(training);
+            assertThat(found(before + eastern)).as(before).containsExactly(training);
+        }
+        assertThat(found("no. 99/" + row.year())).isEmpty();
+    }
+
+    @Test
+    void theWordBeforeTheNumbersFindsNotAllOfThemButThoseThatSayIt() {
+        AgreementId season = begun(2025, AgreementKind.SPECIFIC, both("الموسم رقم واحد", ""));
+        assertThat(found("رقم")).containsExactly(season);
+        assertThat(found("رقم الموسم")).containsExactly(season);
+        assertThat(found("no.")).isEmpty();
     }
 
     @Test

@@ -619,6 +619,42 @@ class FindPeopleTests {
         assertThat(register.count(searched("سفيان الخياط")).rows()).isEqualTo(2);
     }
 
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whoIsEditedIsAtOnceInTheListsWhereTheyBelong() {
+        ActorId id = enter("سفيان الخياط", "Soufiane Khayat");
+        var there = new ProvinceCode("03.231");
+        var elsewhere = new ProvinceCode("03.061");
+        assertThat(found(id, there)).isTrue();
+        assertThat(found(id, elsewhere)).isFalse();
+
+        register.edit(
+                id,
+                0,
+                Entered.artisan("سفيان الخياط", "Soufiane Khayat").in("03.061").data());
+        assertThat(found(id, there)).isFalse();
+        assertThat(found(id, elsewhere)).isTrue();
+
+        register.edit(
+                id,
+                1,
+                Entered.artisan("سفيان الخياطي", "Soufiane Khayati")
+                        .in("03.061")
+                        .data());
+        assertThat(register.page(searched("سفيان الخياط"), 0, 5)).extracting(row -> row.name().fr())
+                .containsExactly("Soufiane Khayati");
+    }
+
+    private boolean found(ActorId id, ProvinceCode province) {
+        return register
+                .page(
+                        new ActorFilter("سفيان", null, province, null, null, null, null, ActorSort.NAME_FR, true),
+                        0,
+                        5)
+                .stream()
+                .anyMatch(row -> row.id().equals(id));
+    }
+
     private static void joined(Thread other) {
         try {
             other.join();

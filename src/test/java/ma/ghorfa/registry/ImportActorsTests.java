@@ -72,6 +72,9 @@ class ImportActorsTests {
     private ActorTable table;
 
     @Autowired
+    private KnownWords known;
+
+    @Autowired
     private TransactionTemplate transaction;
 
     @SuppressWarnings("NullAway.Init")
@@ -503,6 +506,55 @@ class ImportActorsTests {
                 "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
                 "نعيمة الزاكي,Naima Zaki,CD1002,N-901,F,02/01/1960,Fès,Urbain,Zellige");
         assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void ofABirthdayThatManyShareTwoHundredAreLookedAtHoweverFewTheOthersHave() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int number = 0; number < 200; number++) {
+            lines.add("خديجة لحلو,Khadija Lahlou,,N-%03d,F,01/01/1960,Fès,Urbain,Zellige".formatted(number));
+        }
+        lines.add("سناء الفاسي,Sanae Fassi,,N-800,F,01/01/1960,Fès,Urbain,Zellige");
+        imported(bring(lines.toArray(String[]::new)), Existing.UPDATE);
+        ImportId id = bring(
+                HEAD,
+                "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
+                "نعيمة الزاكي,Naima Zaki,CD1002,N-901,F,02/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 0));
+        ImportId first = bring(HEAD, "خديجة لحلو,Khadija Lahlou,CD1003,N-902,F,01/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(first, Existing.UPDATE).figures()).isEqualTo(figures(1, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void thoseWithoutACardAreLookedAtFirst() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(HEAD));
+        for (int number = 0; number < 250; number++) {
+            lines.add("خديجة لحلو,Khadija Lahlou,CD%d,N-%03d,F,01/01/1960,Fès,Urbain,Zellige"
+                    .formatted(2000 + number, number));
+        }
+        lines.add("سناء الفاسي,Sanae Fassi,,N-800,F,01/01/1960,Fès,Urbain,Zellige");
+        imported(bring(lines.toArray(String[]::new)), Existing.UPDATE);
+        ImportId id = bring(
+                HEAD,
+                "سناء الفاسي,Sanae Fassi,CD1001,N-900,F,01/01/1960,Fès,Urbain,Zellige",
+                "نعيمة الزاكي,Naima Zaki,,N-901,F,01/01/1960,Fès,Urbain,Zellige");
+        assertThat(imported(id, Existing.UPDATE).figures()).isEqualTo(figures(2, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void theBookOfWordsIsToldOfThoseWhoAreFoundByAnother() throws IOException {
+        String rest = ",N-1,M,17/05/1980,Fès,%s,Zellige";
+        imported(bring(HEAD, "محمد العلوي,Mohammed Alaoui," + rest.formatted("Urbain")), Existing.UPDATE);
+        known.read(0);
+        try {
+            WordBook book = Objects.requireNonNull(known.book());
+            imported(bring(HEAD, "محمد العلوي,Mohammed Alaoui," + rest.formatted("Rural")), Existing.UPDATE);
+            assertThat(book.later()).isZero();
+            imported(bring(HEAD, "محمد الصنهاجي,Mohammed Sanhaji," + rest.formatted("Rural")), Existing.UPDATE);
+            assertThat(book.later()).isEqualTo(1);
+        } finally {
+            known.read(Long.MAX_VALUE);
+        }
     }
 
     /** So an import that somebody overtakes between its look and its write looks again. */

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,6 +31,9 @@ import ma.ghorfa.exchange.TableColumn;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.exchange.TableProgress;
 import ma.ghorfa.exchange.TableWriter;
+import ma.ghorfa.journal.ExportRefusedException;
+import ma.ghorfa.journal.TakenList;
+import ma.ghorfa.journal.TakenLists;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -67,7 +69,7 @@ class RegisterTests {
     private Register register;
 
     @Autowired
-    private RegisterExports exports;
+    private PersonalExports exports;
 
     @Autowired
     private JdbcClient sql;
@@ -384,7 +386,7 @@ class RegisterTests {
                 .contains("ARTISAN")
                 .contains("345")
                 .doesNotContain("CD12345");
-        PersonalExport<ActorRow> all = register.export(ActorFilter.EVERYBODY);
+        TakenList<ActorRow> all = register.export(ActorFilter.EVERYBODY);
         assertThat(all.stamp()).startsWith("exporter, 20");
         var file = new ByteArrayOutputStream();
         List<TableColumn<ActorRow>> columns =
@@ -394,7 +396,7 @@ class RegisterTests {
                         .rows())
                 .isEqualTo(NAMES.size());
         assertThat(properties(file.toByteArray())).contains(all.stamp());
-        for (int taken = 2; taken < RegisterExports.AN_HOUR; taken++) {
+        for (int taken = 2; taken < TakenLists.AN_HOUR; taken++) {
             register.export(ActorFilter.EVERYBODY);
         }
         assertThatThrownBy(() -> register.export(ActorFilter.EVERYBODY)).isInstanceOf(ExportRefusedException.class);
@@ -408,7 +410,7 @@ class RegisterTests {
     }
 
     private @Nullable Long taken(String stamp) {
-        return sql.sql("select row_count from register_export where id = :id")
+        return sql.sql("select row_count from list_taken where id = :id")
                 .param("id", UUID.fromString(stamp.substring(stamp.lastIndexOf(' ') + 1)))
                 .query(Long.class)
                 .optional()
@@ -422,8 +424,7 @@ class RegisterTests {
     void howManyWereTakenIsCountedAsTheyAreTaken() {
         ActorId id = register.add(person(NAMES.getFirst(), "", ""));
         List<ActorRow> rows = Collections.nCopies(1_200, register.find(id).orElseThrow());
-        var export =
-                new PersonalExport<>(exports.begin("exporter"), "exporter", Instant.EPOCH, rows.iterator(), exports);
+        TakenList<ActorRow> export = exports.take("registry.exported", new ExportWords(), rows::iterator);
         assertThat(taken(export.stamp())).as("nothing yet").isNull();
         for (int row = 0; row < 1_000; row++) {
             assertThat(export.hasNext()).isTrue();
@@ -444,7 +445,7 @@ class RegisterTests {
     void whoClicksManyTimesAtOnceTakesNoMoreThanOneMay() throws Exception {
         List<Future<Boolean>> answers = new ArrayList<>();
         try (ExecutorService clicks = Executors.newFixedThreadPool(6)) {
-            for (int click = 0; click < RegisterExports.AN_HOUR + 6; click++) {
+            for (int click = 0; click < TakenLists.AN_HOUR + 6; click++) {
                 answers.add(clicks.submit(() ->
                         Acting.as("hurried", REGISTRY_READ, REGISTRY_EXPORT).call(this::isExported)));
             }
@@ -453,11 +454,10 @@ class RegisterTests {
         for (Future<Boolean> answer : answers) {
             exported += answer.get() ? 1 : 0;
         }
-        assertThat(exported).isEqualTo(RegisterExports.AN_HOUR);
-        assertThat(sql.sql("delete from register_export where account = 'hurried'")
-                        .update())
-                .isEqualTo(RegisterExports.AN_HOUR);
-        sql.sql("delete from register_exporter where account = 'hurried'").update();
+        assertThat(exported).isEqualTo(TakenLists.AN_HOUR);
+        assertThat(sql.sql("delete from list_taken where account = 'hurried'").update())
+                .isEqualTo(TakenLists.AN_HOUR);
+        sql.sql("delete from list_taker where account = 'hurried'").update();
     }
 
     private boolean isExported() {

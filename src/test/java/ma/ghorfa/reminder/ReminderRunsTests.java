@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Reminders on the real database, day by day: each once, whatever happens in between. */
@@ -212,6 +213,51 @@ class ReminderRunsTests extends ReminderTest {
         run(runs);
         assertThat(open(dropped)).containsExactly(DAY.plusDays(7));
         assertThat(count("withdrawn")).isZero();
+    }
+
+    @Test
+    void whoIsNoMemberAnyMoreIsCalledToNothingUnlessElectedAgain() {
+        UUID member = UUID.randomUUID();
+        UUID left = person("t-left", "STAFF_PROGRAMMES", "ar", member);
+        var meetings = new Room(DueKind.MEETING);
+        meetings.add(DAY.plusDays(7), member);
+        obligations.add(DAY.plusDays(15));
+        ReminderRuns runs = runs(meetings, obligations);
+        run(runs);
+        assertThat(open(left)).containsExactly(DAY.plusDays(7), DAY.plusDays(15));
+        member(left, null);
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(left)).as("what is for the staff stays").containsExactly(DAY.plusDays(15));
+        member(left, member);
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(left)).containsExactly(DAY.plusDays(7), DAY.plusDays(15));
+    }
+
+    private void member(UUID account, @Nullable UUID member) {
+        jdbc.sql("update account set member_id = :member where id = :id")
+                .param("member", member)
+                .param("id", account.toString())
+                .update();
+    }
+
+    @Test
+    void whatIsDueAgainSaysWhatIsSoNow() {
+        UUID souad = person("t-souad");
+        obligations.add(DAY.plusDays(3));
+        ReminderRuns runs = runs(obligations);
+        run(runs);
+        obligations.move(0, DAY.plusDays(60));
+        goTo(DAY.plusDays(1));
+        run(runs);
+        assertThat(open(souad)).isEmpty();
+        obligations.move(0, DAY.plusDays(3));
+        obligations.retell(0, "20 000");
+        goTo(DAY.plusDays(2));
+        run(runs);
+        assertThat(open(souad)).containsExactly(DAY.plusDays(3));
+        assertThat(told(souad)).containsExactly("20 000 20 000 agreements/x/y");
     }
 
     @Test

@@ -151,6 +151,26 @@ class FindANameTests {
         assertThat(SearchQuery.of(typed).finds(SearchKey.of(name))).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "محمد, محمد أحمد, true",
+        "أحمد محمد, محمد أحمد, true",
+        "MOHAM, Mohammed Ahmed, true",
+        "محمد محمد, محمد أحمد, false",
+        "احمد, محمد أحمد, false",
+        "mohamed, Mohammed, false",
+        "'', محمد, false"
+    })
+    void knowsWhatStandsThereAsItWasTyped(String typed, String name, boolean literally) {
+        assertThat(SearchQuery.of(typed).isLiterallyIn(name)).isEqualTo(literally);
+    }
+
+    @Test
+    void whatIsNotFoundDoesNotStandThereAsItWasTyped() throws IOException {
+        assertThat(pairs("not-found.tsv"))
+                .noneMatch(pair -> SearchQuery.of(pair.typed()).isLiterallyIn(pair.name()));
+    }
+
     private static List<Pair> pairs(String file) throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(FindANameTests.class.getResourceAsStream("/search/" + file), file)) {

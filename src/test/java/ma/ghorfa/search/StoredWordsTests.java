@@ -29,6 +29,15 @@ class StoredWordsTests {
     }
 
     @Test
+    void aTermSaysWhetherItIsABeginningAndOfWhat() {
+        assertThat(StoredWords.isBeginning("mak*")).isTrue();
+        assertThat(StoredWords.text("mak*")).isEqualTo("mak");
+        assertThat(StoredWords.isBeginning("fas")).isFalse();
+        assertThat(StoredWords.text("fas")).isEqualTo("fas");
+        assertThat(StoredWords.text("c".repeat(70) + "*")).isEqualTo("c".repeat(60));
+    }
+
+    @Test
     void aBeginningIsReadAsItStandsAndIsNoLongerThanAStoredWord() {
         Map<String, Object> parameters = new HashMap<>();
         StoredWords.condition("w", "t", List.of("a_%\\*", "c".repeat(70) + "*"), parameters);

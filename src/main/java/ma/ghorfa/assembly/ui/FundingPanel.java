@@ -86,13 +86,13 @@ final class FundingPanel extends Div {
 
     private static Callout verdict(ItemFunding funding) {
         BigDecimal after = funding.after();
-        if (after == null) {
+        BigDecimal afterAll = funding.afterAll();
+        if (after == null || afterAll == null) {
             return new Callout(Tone.ATTENTION, t("live.funding.none", Integer.toString(funding.year())));
         }
         if (!funding.fits()) {
             return new Callout(Tone.BAD, t("live.funding.short", Formats.money(after.negate(), Words.locale())));
         }
-        BigDecimal afterAll = after.subtract(funding.others());
         return afterAll.signum() < 0
                 ? new Callout(
                         Tone.ATTENTION, t("live.funding.notAll", Formats.money(afterAll.negate(), Words.locale())))

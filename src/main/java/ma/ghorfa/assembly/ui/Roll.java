@@ -56,8 +56,8 @@ final class Roll extends RoomPart {
         }
     }
 
-    /** A state was keyed in for a member. */
-    @DomEvent("roll-mark")
+    /** A state was keyed in for a member; told even behind an open question, lest it be lost without a word. */
+    @DomEvent(value = "roll-mark", allowInert = true)
     public static final class Marked extends ComponentEvent<Roll> {
         private final String member;
         private final String state;
@@ -125,6 +125,7 @@ final class Roll extends RoomPart {
         getElement().setAttribute("data-not-found", t("live.attendance.notFound"));
         getElement().setAttribute("data-no-answer", t("live.attendance.noAnswer"));
         getElement().setAttribute("data-dropped", t("live.attendance.dropped"));
+        getElement().setAttribute("data-behind", t("live.attendance.behind"));
     }
 
     /** Where the script says what became of an entry that was not recorded; a log reads only the newest line aloud. */
@@ -145,8 +146,15 @@ final class Roll extends RoomPart {
         addListener(Chosen.class, listener);
     }
 
+    /** Keys may be quicker than the question that one of them opens: what comes behind it is not done, and that is said. */
     void onMark(ComponentEventListener<Marked> listener) {
-        addListener(Marked.class, listener);
+        addListener(Marked.class, marked -> {
+            if (getElement().getNode().isInert()) {
+                script("behind", marked.member().value().toString());
+            } else {
+                listener.onComponentEvent(marked);
+            }
+        });
     }
 
     void onAll(ComponentEventListener<AllMarked> listener) {

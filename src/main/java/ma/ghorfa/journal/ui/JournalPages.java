@@ -2,7 +2,6 @@ package ma.ghorfa.journal.ui;
 
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import ma.ghorfa.journal.JournalEntry;
 import ma.ghorfa.journal.JournalFilter;
 import ma.ghorfa.journal.JournalReader;
@@ -10,8 +9,6 @@ import ma.ghorfa.ui.Pages;
 
 /** The journal as it was when the list was opened: what is written meanwhile shifts no row of it. */
 final class JournalPages implements Pages<JournalEntry> {
-
-    private static final int AT_ONCE = 500;
 
     private final JournalReader journal;
     private final JournalFilter filter;
@@ -35,15 +32,6 @@ final class JournalPages implements Pages<JournalEntry> {
 
     @Override
     public Iterator<JournalEntry> all() {
-        return Stream.iterate(journal.page(filter, newest + 1, AT_ONCE), this::after)
-                .takeWhile(read -> !read.isEmpty())
-                .flatMap(List::stream)
-                .iterator();
-    }
-
-    private List<JournalEntry> after(List<JournalEntry> read) {
-        return read.size() < AT_ONCE
-                ? List.of()
-                : journal.page(filter, read.getLast().seq(), AT_ONCE);
+        return journal.export(filter, newest);
     }
 }

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +62,12 @@ class JournalView extends Page implements BeforeEnterObserver {
 
     private final Map<String, Optional<Subject>> subjects = new ConcurrentHashMap<>();
 
-    JournalView(JournalReader journal, ActorNames names, ObjectProvider<JournalSubjects> rooms, ListMemory memory) {
+    JournalView(
+            JournalReader journal,
+            ActorNames names,
+            ObjectProvider<JournalSubjects> rooms,
+            AuthenticationContext reader,
+            ListMemory memory) {
         this.journal = journal;
         this.names = names;
         this.rooms = rooms.orderedStream().toList();
@@ -73,7 +79,7 @@ class JournalView extends Page implements BeforeEnterObserver {
         until = filters.day("until", "journal.until");
         columns();
         list = new RecordList<>(PATH, "journal.title", grid, filters, memory);
-        tools(list.toolsForLong());
+        tools(reader.hasRole(Journal.EXPORT) ? list.toolsForLong() : list.toolsWithoutExport());
         add(list.bar(), grid);
         fillWith(grid);
     }
@@ -153,6 +159,17 @@ class JournalView extends Page implements BeforeEnterObserver {
     }
 
     private String value(JournalEntry entry, String detail, String value) {
+        if (entry.act().equals("journal.exported")) {
+            switch (detail) {
+                case "actor" -> {
+                    return name(value);
+                }
+                case "act" -> {
+                    return act(value);
+                }
+                default -> {}
+            }
+        }
         return rooms.stream()
                 .flatMap(room -> room.words(entry, detail, value).stream())
                 .findFirst()

@@ -230,6 +230,58 @@ class HoldSessionBrowserTest extends BrowserTest {
     }
 
     @Test
+    void aStateKeyedInBehindAQuestionIsSaidNotToBeRecorded() {
+        SessionId session = rehearsal.convoked(Rehearsal.DAY, ItemType.AGREEMENT);
+        comeIn(Language.FR);
+        signIn("secretary");
+        openTab(session, Slugs.ATTENDANCE);
+        Locator field = page.locator(".roll vaadin-text-field input");
+        field.click();
+        keys("1", "5", "e");
+        Locator reason = field("live.attendance.excuse.reason");
+        reason.waitFor();
+        // As keys do that are quicker than the question.
+        field.evaluate("""
+                field => [..."7a"].forEach(key => {
+                  field.value += key;
+                  field.dispatchEvent(new Event("input", { bubbles: true }));
+                })""");
+        page.locator(".roll-said")
+                .getByText(words("live.attendance.behind"))
+                .first()
+                .waitFor();
+        assertThat(page.locator(".roll-said").innerText()).startsWith("7 ");
+        member(7, AttendanceState.EXPECTED).waitFor();
+        reason.fill("voyage");
+        page.keyboard().press("Enter");
+        // What was not taken stands in the field again, so the list is narrowed to it.
+        member(15, AttendanceState.EXCUSED)
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        assertThat(field.inputValue()).isEqualTo("7");
+    }
+
+    @Test
+    void anArrowChoosesAmongThoseWhoAnswerToTheNameOfASpeakerHoweverSoonItIsPressed() {
+        SessionId session = rehearsal.open(44, ItemType.AGREEMENT);
+        comeIn(Language.FR);
+        signIn("secretary");
+        openTab(session, Slugs.LIVE);
+        Locator chosen = page.locator(".speaker [role=option][aria-selected=true]");
+        keys("F2");
+        page.keyboard().type("mo");
+        page.locator(".speaker [role=listbox].open").waitFor();
+        String best = chosen.getAttribute("data-member");
+        keys("ArrowDown");
+        String second = chosen.getAttribute("data-member");
+        assertThat(second).isNotEqualTo(best);
+        keys("Escape");
+        page.keyboard().type("mo");
+        keys("ArrowDown");
+        page.locator(".speaker [role=option][aria-selected=true][data-member='%s']".formatted(second))
+                .waitFor();
+    }
+
+    @Test
     void thePresidentSeesQuorumMarginAndWhatIsLeftOnATelephoneWithoutATap() {
         SessionId session = rehearsal.open(44, ItemType.AGREEMENT, ItemType.BUDGET);
         comeIn(Language.AR);

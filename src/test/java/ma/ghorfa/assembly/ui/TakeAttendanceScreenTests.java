@@ -256,6 +256,7 @@ class TakeAttendanceScreenTests extends LiveScreenTest {
         assertThat(roll.getAttribute("data-not-found")).isEqualTo(words("live.attendance.notFound"));
         assertThat(roll.getAttribute("data-no-answer")).isEqualTo(words("live.attendance.noAnswer"));
         assertThat(roll.getAttribute("data-dropped")).isEqualTo(words("live.attendance.dropped"));
+        assertThat(roll.getAttribute("data-behind")).isEqualTo(words("live.attendance.behind"));
         assertThat(roll.getChildren()
                         .filter(part -> "log".equals(part.getAttribute("role")))
                         .map(part -> part.getAttribute("aria-live")))

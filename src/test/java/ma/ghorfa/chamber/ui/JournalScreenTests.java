@@ -3,6 +3,7 @@ package ma.ghorfa.chamber.ui;
 import static ma.ghorfa.chamber.ChamberFixture.A_DAY;
 import static ma.ghorfa.identity.Permissions.CHAMBER_READ;
 import static ma.ghorfa.identity.Permissions.CHAMBER_WRITE;
+import static ma.ghorfa.identity.Permissions.JOURNAL_EXPORT;
 import static ma.ghorfa.identity.Permissions.JOURNAL_READ;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +28,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 /** Use case "look an act up": what the journal says of this room's acts, in words. */
 @WithMockUser(
         username = "clerk",
-        roles = {CHAMBER_READ, CHAMBER_WRITE, JOURNAL_READ})
+        roles = {CHAMBER_READ, CHAMBER_WRITE, JOURNAL_READ, JOURNAL_EXPORT})
 class JournalScreenTests extends ChamberScreenTest {
 
     @Autowired
@@ -87,6 +88,27 @@ class JournalScreenTests extends ChamberScreenTest {
         assertThat(offers("ui.export.XLSX")).isTrue();
         assertThat(offers("ui.export.CSV")).isTrue();
         sees(words("ui.filters"));
+    }
+
+    @Test
+    @WithMockUser(username = "reader", roles = JOURNAL_READ)
+    void whoMayOnlyReadTheJournalIsNotOfferedToTakeItOut() {
+        open("journal");
+        assertThat(offers("ui.export.XLSX")).isFalse();
+        assertThat(offers("ui.export.CSV")).isFalse();
+        sees(words("ui.filters"));
+    }
+
+    @Test
+    void thatTheJournalIsTakenOutStandsInItInWords() {
+        resigned();
+        open("journal?actor=clerk&act=chamber.mandateEnded");
+        press("ui.export.XLSX");
+        open("journal?actor=clerk&act=journal.exported");
+        assertThat(test(this.<JournalEntry>grid()).size()).isEqualTo(1);
+        assertThat(test(this.<JournalEntry>grid()).getCellText(0, 4))
+                .contains(words("journal.detail.actor") + ": clerk")
+                .contains(words("journal.detail.act") + ": " + words("journal.act.chamber.mandateEnded"));
     }
 
     @Test

@@ -55,8 +55,8 @@ class JournalPagesTests {
         return asReader(() -> new JournalPages(reader, new JournalFilter(actor, null, null, null)));
     }
 
-    private static <T> T asReader(Supplier<T> read) {
-        return Acting.as("test-reader", Journal.READ).call(read);
+    private <T> T asReader(Supplier<T> read) {
+        return Acting.as(actor + "-r", Journal.READ, Journal.EXPORT).call(read);
     }
 
     private List<UUID> rows(JournalPages pages, int offset, int limit) {

@@ -1,12 +1,12 @@
-package ma.ghorfa.registry;
+package ma.ghorfa.journal;
 
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.UUID;
 import ma.ghorfa.exchange.Stamped;
 
-/** The rows of a list of people that somebody takes out, with who it is. How many are taken is kept on the way and at the end. */
-public final class PersonalExport<T> implements Iterator<T>, Stamped {
+/** The rows of a list that somebody takes out, with who it is. How many are taken is kept on the way and at the end. */
+public final class TakenList<T> implements Iterator<T>, Stamped {
 
     /** Whoever breaks off has taken so many more than are kept, at most. */
     private static final int KEPT_EVERY = 500;
@@ -14,17 +14,19 @@ public final class PersonalExport<T> implements Iterator<T>, Stamped {
     private final UUID id;
     private final String by;
     private final Instant at;
+    private final Taking called;
     private final Iterator<T> rows;
-    private final RegisterExports exports;
+    private final TakenLists lists;
     private long taken;
     private boolean ended;
 
-    PersonalExport(UUID id, String by, Instant at, Iterator<T> rows, RegisterExports exports) {
+    TakenList(UUID id, String by, Instant at, Taking called, Iterator<T> rows, TakenLists lists) {
         this.id = id;
         this.by = by;
         this.at = at;
+        this.called = called;
         this.rows = rows;
-        this.exports = exports;
+        this.lists = lists;
     }
 
     @Override
@@ -36,10 +38,10 @@ public final class PersonalExport<T> implements Iterator<T>, Stamped {
     public boolean hasNext() {
         boolean more = rows.hasNext();
         if (more && taken % KEPT_EVERY == 0) {
-            exports.taken(id, taken);
+            lists.taken(id, taken);
         } else if (!more && !ended) {
             ended = true;
-            exports.ended(id, taken);
+            lists.ended(id, called, taken);
         }
         return more;
     }

@@ -1,11 +1,11 @@
-package ma.ghorfa.registry;
+package ma.ghorfa.journal;
 
 import ma.ghorfa.base.DomainException;
 
-/** Somebody took the register out as often as one may within an hour. */
+/** Somebody took lists out as often as one may within an hour. */
 public final class ExportRefusedException extends DomainException {
 
     ExportRefusedException(int anHour) {
-        super("registry.export.tooOften", anHour);
+        super("journal.export.tooOften", anHour);
     }
 }
