@@ -31,4 +31,9 @@ public final class RegisterInside {
     public static void forget(ApplicationContext application) {
         application.getBean(ActorReader.class).changed();
     }
+
+    /** The column that a list in this order is sorted by. */
+    public static String column(ActorSort sort) {
+        return sort.column();
+    }
 }

@@ -18,9 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('" + REGISTRY_READ + "')")
 public class Crafts {
 
-    private static final String ROW =
-            "select c.code, c.name_ar, c.name_fr, c.endangered, b.code, b.name_ar, b.name_fr"
-                    + " from craft c join craft_branch b on b.code = c.branch_code";
+    private static final String ROW = "select c.code, c.name_ar, c.name_fr, c.endangered, b.code, b.name_ar, b.name_fr"
+            + " from craft c join craft_branch b on b.code = c.branch_code";
 
     private final JdbcClient sql;
 

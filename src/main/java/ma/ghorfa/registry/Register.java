@@ -101,6 +101,7 @@ public class Register {
     }
 
     /** Whether the list stands in the order of the filter; it does not where a search finds very many. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isSorted(ActorFilter filter) {
         return reader.isSorted(filter, account.may(CIN_DISCLOSE));
     }
@@ -147,15 +148,23 @@ public class Register {
         return exports.take("registry.exported", words, () -> walk(filter));
     }
 
+    /** Not in a transaction, as every single statement that only reads. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ActorRow> find(ActorId id) {
         return reader.rows(List.of(id.value())).stream().findFirst();
     }
 
-    /** @throws NotFoundException where there is nobody */
+    /**
+     * What the page of somebody shows. Not in a transaction: whoever saves over it saves over the version that was read in
+     * one statement with all that may be edited.
+     *
+     * @throws NotFoundException where there is nobody
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public ActorDetails details(ActorId id) {
         CraftActor actor = store.get(id);
         return new ActorDetails(
-                reader.rows(List.of(id.value())).getFirst(),
+                find(id).orElseThrow(NotFoundException::new),
                 actor.version(),
                 actor.data(),
                 actor.photo().isPresent());
@@ -214,9 +223,14 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_WRITE + "')")
     public void edit(ActorId id, long version, ActorData data) {
-        knownCraft(data);
-        knownPlace(data);
         CraftActor actor = store.get(id);
+        if (!data.craft().equals(actor.data().craft())) {
+            knownCraft(data);
+        }
+        if (!data.province().equals(actor.data().province())
+                || !data.communeCode().equals(actor.data().communeCode())) {
+            knownPlace(data);
+        }
         boolean unseen = !account.may(CIN_DISCLOSE) || data.cin().equals(Identifiers.masked(actor.cin()));
         String known = data.kind().isPerson() ? actor.cin() : "";
         String cin = unseen ? known : data.cin();

@@ -641,16 +641,14 @@ class FindPeopleTests {
                 Entered.artisan("سفيان الخياطي", "Soufiane Khayati")
                         .in("03.061")
                         .data());
-        assertThat(register.page(searched("سفيان الخياط"), 0, 5)).extracting(row -> row.name().fr())
+        assertThat(register.page(searched("سفيان الخياط"), 0, 5))
+                .extracting(row -> row.name().fr())
                 .containsExactly("Soufiane Khayati");
     }
 
     private boolean found(ActorId id, ProvinceCode province) {
         return register
-                .page(
-                        new ActorFilter("سفيان", null, province, null, null, null, null, ActorSort.NAME_FR, true),
-                        0,
-                        5)
+                .page(new ActorFilter("سفيان", null, province, null, null, null, null, ActorSort.NAME_FR, true), 0, 5)
                 .stream()
                 .anyMatch(row -> row.id().equals(id));
     }
