@@ -106,13 +106,16 @@ class ActorTable {
     Map<String, Holder> holders(FormerIdentifiers.Kind kind, Collection<String> numbers) {
         String column = kind.name().toLowerCase(Locale.ROOT) + "_once";
         Map<String, Holder> holders = new HashMap<>();
+        boolean anyFormer = !numbers.isEmpty() && isAnyFormer(kind);
         inPieces(numbers, some -> {
-            sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
-                    .param("kind", kind.name())
-                    .param("some", some)
-                    .query((row, number) ->
-                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
-                    .list();
+            if (anyFormer) {
+                sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
+                        .param("kind", kind.name())
+                        .param("some", some)
+                        .query((row, number) ->
+                                holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
+                        .list();
+            }
             sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
                     .param("some", some)
                     .query((row, number) ->
@@ -120,6 +123,14 @@ class ActorTable {
                     .list();
         });
         return holders;
+    }
+
+    /** Where nobody was ever merged, as in a register that is only just filled, hundreds need not be asked for. */
+    private boolean isAnyFormer(FormerIdentifiers.Kind kind) {
+        return sql.sql("select exists (select 1 from former_identifier where kind = :kind)")
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param lock whether nobody else may change them until the transaction ends */
