@@ -75,6 +75,15 @@ class ActorTable {
 
     private static final int CHANGED_AT_ONCE = 500;
 
+    /**
+     * So many rows go to the server in one packet, which is less than 128 KB of usual rows: for a packet of more than a
+     * megabyte the driver makes a buffer of sixteen, each time anew, and the garbage collector has no rest.
+     */
+    private static final int PEOPLE_AT_ONCE = 250;
+
+    /** Likewise of words, which are shorter. */
+    private static final int WORDS_AT_ONCE = 1_500;
+
     /** From a thousand on MariaDB makes another plan of a list of values, which does not use the index. */
     private static final int ASKED_AT_ONCE = 500;
 
@@ -202,9 +211,9 @@ class ActorTable {
         }
     }
 
-    /** Enters people. A batch of one statement goes to the server as values alone, which it need not parse. */
+    /** Enters people. Batches of one statement go to the server as values alone, which it need not parse. */
     void insert(List<Fresh> people, String by) {
-        jdbc.batchUpdate(INSERT, people, Math.max(1, people.size()), (statement, fresh) -> {
+        jdbc.batchUpdate(INSERT, people, PEOPLE_AT_ONCE, (statement, fresh) -> {
             CraftActor actor = fresh.actor();
             statement.setString(1, actor.id().toString());
             statement.setInt(2, 0);
@@ -311,7 +320,7 @@ class ActorTable {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        jdbc.batchUpdate(INSERT_WORD, inOrder, Math.max(1, inOrder.size()), (statement, word) -> {
+        jdbc.batchUpdate(INSERT_WORD, inOrder, WORDS_AT_ONCE, (statement, word) -> {
             statement.setString(1, word.word());
             statement.setString(2, word.actor().toString());
         });
