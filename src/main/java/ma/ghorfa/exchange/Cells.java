@@ -31,6 +31,7 @@ public final class Cells {
 
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern BLANK = Pattern.compile("\\p{Zs}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:[T ]+(.+))?");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4})(?: +(.+))?");
@@ -162,7 +163,7 @@ public final class Cells {
     }
 
     private static String typed(Cell cell) {
-        return westernDigits(text(cell)).replaceAll("\\p{Zs}", " ").strip();
+        return BLANK.matcher(westernDigits(text(cell))).replaceAll(" ").strip();
     }
 
     private static CellException not(Cell cell, String messageKey) {

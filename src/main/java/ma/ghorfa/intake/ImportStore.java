@@ -361,7 +361,10 @@ class ImportStore {
                 .list();
     }
 
-    /** Takes the kind for this import, unless somebody works on another one of it. */
+    /**
+     * Takes the kind for this import, unless somebody works on one of it: whose lease runs, and who shows a
+     * {@linkplain SignsOfLife sign of life}.
+     */
     boolean claim(ImportRow job, String owner, Duration lease) {
         sql.sql(
                         "insert ignore into intake_lease (kind, job_id, owner, until_at) values (:kind, :job, '', utc_timestamp(6))")
@@ -371,8 +374,10 @@ class ImportStore {
         return sql.sql("""
                         update intake_lease set job_id = :job, owner = :owner,
                             until_at = utc_timestamp(6) + interval :micros microsecond
-                        where kind = :kind and until_at <= utc_timestamp(6)
+                        where kind = :kind and (until_at <= utc_timestamp(6)
+                            or (owner <> '' and is_free_lock(concat(:prefix, owner))))
                         """)
+                        .param("prefix", SignsOfLife.PREFIX)
                         .param("kind", job.kind())
                         .param("job", job.id().value())
                         .param("owner", owner)

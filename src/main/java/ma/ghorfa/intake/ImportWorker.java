@@ -39,9 +39,9 @@ class ImportWorker {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(20);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
 
-    private final String owner = UUID.randomUUID().toString();
     private final ImportStore store;
     private final ImportRuns runs;
+    private final SignsOfLife signs;
     private final Map<String, Intake<?>> intakes;
     private final TransactionTemplate transaction;
     private final IntakeSettings settings;
@@ -55,12 +55,14 @@ class ImportWorker {
     ImportWorker(
             ImportStore store,
             ImportRuns runs,
+            SignsOfLife signs,
             List<Intake<?>> intakes,
             TransactionTemplate transaction,
             IntakeSettings settings,
             Clock clock) {
         this.store = store;
         this.runs = runs;
+        this.signs = signs;
         this.intakes = intakes.stream().collect(Collectors.toMap(Intake::name, Function.identity()));
         this.transaction = transaction;
         this.settings = settings;
@@ -111,20 +113,27 @@ class ImportWorker {
         if (intake == null || stopping || !busy.add(job.kind())) {
             return;
         }
+        String owner = UUID.randomUUID().toString();
+        SignsOfLife.@Nullable Sign sign = null;
         boolean taken = false;
         try {
-            taken = Boolean.TRUE.equals(transaction.execute(status -> store.claim(job, owner, settings.lease())));
-            if (taken) {
-                workers.execute(() -> work(intake, job));
+            SignsOfLife.Sign given = signs.give(owner); // before anybody sees the name
+            sign = given;
+            if (Boolean.TRUE.equals(transaction.execute(status -> store.claim(job, owner, settings.lease())))) {
+                workers.execute(() -> work(intake, job, owner, given));
+                taken = true;
             }
         } finally {
             if (!taken) {
+                if (sign != null) {
+                    sign.close();
+                }
                 busy.remove(job.kind());
             }
         }
     }
 
-    private void work(Intake<?> intake, ImportRow claimed) {
+    private void work(Intake<?> intake, ImportRow claimed, String owner, SignsOfLife.Sign sign) {
         Duration pause = Duration.ZERO;
         try {
             // What was read before it was ours may be old.
@@ -137,15 +146,16 @@ class ImportWorker {
             log.warn("Import {} was taken over by another instance", claimed.id());
         } catch (Exception e) { // whatever it is, the import must not stand still without a word
             pause = PAUSE_AFTER_FAILURE;
-            stumbled(claimed, e);
+            stumbled(claimed, owner, e);
         } finally {
-            letGo(claimed, pause);
+            letGo(claimed, owner, pause);
+            sign.close();
             busy.remove(claimed.kind());
             wake();
         }
     }
 
-    private void stumbled(ImportRow job, Exception why) {
+    private void stumbled(ImportRow job, String owner, Exception why) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         log.error("Import {} stopped, incident {}", job.id(), incident, why);
         try {
@@ -158,7 +168,7 @@ class ImportWorker {
         }
     }
 
-    private void letGo(ImportRow job, Duration pause) {
+    private void letGo(ImportRow job, String owner, Duration pause) {
         try {
             transaction.executeWithoutResult(status -> store.release(job, owner, pause));
         } catch (RuntimeException e) {

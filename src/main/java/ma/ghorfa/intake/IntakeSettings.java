@@ -8,7 +8,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * @param maxSize of a file
  * @param batch rows that are written in one transaction
- * @param lease how long an instance may be silent before another takes its import over
+ * @param lease how long an instance may be silent before another takes its import over; one whose connections have ended
+ *     is not waited for
  * @param look how often an instance looks for imports that nobody works on
  * @param keep how long the refused rows of an import stay, and a file that nobody imported (law 09-08: no longer than
  *     they are needed)

@@ -75,6 +75,15 @@ class ActorTable {
 
     private static final int CHANGED_AT_ONCE = 500;
 
+    /**
+     * So many rows go to the server in one packet, which is less than 128 KB of usual rows: for a packet of more than a
+     * megabyte the driver makes a buffer of sixteen, each time anew, and the garbage collector has no rest.
+     */
+    private static final int PEOPLE_AT_ONCE = 250;
+
+    /** Likewise of words, which are shorter. */
+    private static final int WORDS_AT_ONCE = 1_500;
+
     /** From a thousand on MariaDB makes another plan of a list of values, which does not use the index. */
     private static final int ASKED_AT_ONCE = 500;
 
@@ -106,13 +115,16 @@ class ActorTable {
     Map<String, Holder> holders(FormerIdentifiers.Kind kind, Collection<String> numbers) {
         String column = kind.name().toLowerCase(Locale.ROOT) + "_once";
         Map<String, Holder> holders = new HashMap<>();
+        boolean anyFormer = !numbers.isEmpty() && isAnyFormer(kind);
         inPieces(numbers, some -> {
-            sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
-                    .param("kind", kind.name())
-                    .param("some", some)
-                    .query((row, number) ->
-                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
-                    .list();
+            if (anyFormer) {
+                sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
+                        .param("kind", kind.name())
+                        .param("some", some)
+                        .query((row, number) ->
+                                holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
+                        .list();
+            }
             sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
                     .param("some", some)
                     .query((row, number) ->
@@ -120,6 +132,14 @@ class ActorTable {
                     .list();
         });
         return holders;
+    }
+
+    /** Where nobody was ever merged, as in a register that is only just filled, hundreds need not be asked for. */
+    private boolean isAnyFormer(FormerIdentifiers.Kind kind) {
+        return sql.sql("select exists (select 1 from former_identifier where kind = :kind)")
+                .param("kind", kind.name())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param lock whether nobody else may change them until the transaction ends */
@@ -191,9 +211,9 @@ class ActorTable {
         }
     }
 
-    /** Enters people. A batch of one statement goes to the server as values alone, which it need not parse. */
+    /** Enters people. Batches of one statement go to the server as values alone, which it need not parse. */
     void insert(List<Fresh> people, String by) {
-        jdbc.batchUpdate(INSERT, people, Math.max(1, people.size()), (statement, fresh) -> {
+        jdbc.batchUpdate(INSERT, people, PEOPLE_AT_ONCE, (statement, fresh) -> {
             CraftActor actor = fresh.actor();
             statement.setString(1, actor.id().toString());
             statement.setInt(2, 0);
@@ -303,7 +323,7 @@ class ActorTable {
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(entry -> entry.getValue().stream())
                 .toList();
-        jdbc.batchUpdate(INSERT_WORD, inOrder, Math.max(1, inOrder.size()), (statement, word) -> {
+        jdbc.batchUpdate(INSERT_WORD, inOrder, WORDS_AT_ONCE, (statement, word) -> {
             statement.setString(1, word.word());
             statement.setString(2, word.actor().toString());
         });

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Identifiers {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9/.\\-]{2,19}");
+    private static final Pattern BLANK = Pattern.compile("\\s");
     private static final int SHOWN = 3;
 
     private Identifiers() {}
@@ -57,7 +58,7 @@ public final class Identifiers {
 
     /** Western digits, capital letters, no spaces. */
     public static String plain(String typed) {
-        return Written.digits(Text.line(typed)).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+        return BLANK.matcher(Written.digits(Text.line(typed))).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     static LocalDate given(String field, @Nullable LocalDate day, LocalDate today) {

@@ -60,7 +60,7 @@ public final class BareImports implements AutoCloseable {
 
     /**
      * @param batch rows of a transaction
-     * @param lease how long the import of a killed process stays its own
+     * @param lease how long an import stays with whoever shows signs of life and does not work
      */
     public BareImports(DataSource database, Function<Parts, Intake<?>> intake, int batch, Duration lease) {
         var jdbc = new JdbcTemplate(database);
@@ -73,7 +73,7 @@ public final class BareImports implements AutoCloseable {
         var store = new ImportStore(sql, jdbc);
         var runs = new ImportRuns(store, transaction, new Entries(sql), clock, settings);
         List<Intake<?>> intakes = List.of(intake.apply(new Parts(sql, jdbc, transaction, texts, clock)));
-        worker = new ImportWorker(store, runs, intakes, transaction, settings, clock);
+        worker = new ImportWorker(store, runs, new SignsOfLife(database), intakes, transaction, settings, clock);
         imports = new Imports(store, worker, intakes, settings, IMPORTER, texts, clock);
     }
 
