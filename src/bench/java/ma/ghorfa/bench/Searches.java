@@ -218,7 +218,7 @@ final class Searches implements Benchmark {
                 if (!slow) {
                     double probed = millis(probe);
                     slow = probed > SLOW_MS;
-                    double like = answer == probe || slow ? probed : millis(answer);
+                    double like = answer == probe ? probed : millis(answer);
                     if (run >= 0 || slow) {
                         probes.add(probed);
                         same.add(like);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import ma.ghorfa.GhorfaApplication;
@@ -32,7 +34,8 @@ import ma.ghorfa.i18n.Texts;
 
 /**
  * Many people at the register at once, over HTTP with everything that guards it switched on: each scrolls or types a name
- * every so often, and one in ten has somebody's page open instead and saves a number that they typed. The probe is {@link
+ * every so often, and one in ten has somebody's page open instead and saves a number that they typed: of a telephone,
+ * which moves no list, or of a craftsman, by which lists are sorted and searched, in turn. The probe is {@link
  * bench.minimal.MinimalView} and {@link bench.minimal.MinimalForm} on the same tables, in a server of the same size, driven
  * by the same clients in turn. Client, server and database share the processors.
  */
@@ -92,9 +95,9 @@ final class Users implements Benchmark {
                         GhorfaApplication.class,
                         database,
                         "programmes",
-                        new Texts().get(Language.AR, "registry.field.phone"),
+                        typed -> new Texts().get(Language.AR, "registry.field." + typed.column()),
                         false);
-                var minimal = new Side(MinimalApplication.class, database, "", "phone", true)) {
+                var minimal = new Side(MinimalApplication.class, database, "", Typed::column, true)) {
             for (int users : Settings.numbers("users", "50,200,500,1000")) {
                 portal.admit(users);
                 minimal.admit(users);
@@ -143,6 +146,25 @@ final class Users implements Benchmark {
         return Integer.getInteger("ghorfa.bench.pace", 2_000);
     }
 
+    /** What is typed before a save. */
+    private enum Typed {
+        PHONE,
+        NIA;
+
+        String column() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        String number(ThreadLocalRandom random) {
+            return this == PHONE
+                    ? "+2126" + random.nextInt(10_000_000, 100_000_000)
+                    : "B" + random.nextLong(1_000_000_000_000L, 10_000_000_000_000L);
+        }
+    }
+
+    /** Whose page somebody has open, and what they type there. */
+    private record Opened(String id, Typed typed) {}
+
     /** One of the two servers and the people who look at it. */
     private static final class Side implements AutoCloseable {
 
@@ -153,20 +175,25 @@ final class Users implements Benchmark {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         private final List<VaadinClient> people = new ArrayList<>();
         private final RegisterDatabase database;
-        private final String typedField;
+        private final Function<Typed, String> labels;
         private final String order;
-        private final Map<VaadinClient, String> pages = new ConcurrentHashMap<>();
-        private final Map<String, String> saved = new ConcurrentHashMap<>();
+        private final Map<VaadinClient, Opened> pages = new ConcurrentHashMap<>();
+        private final Map<Opened, String> saved = new ConcurrentHashMap<>();
 
         /**
-         * @param typedField the label of the field that is typed into before a save
+         * @param labels of the fields that are typed into before a save
          * @param last whether it saves the pages of the last ones in the register, while the other side has the first
          */
-        Side(Class<?> application, RegisterDatabase database, String username, String typedField, boolean last)
+        Side(
+                Class<?> application,
+                RegisterDatabase database,
+                String username,
+                Function<Typed, String> labels,
+                boolean last)
                 throws IOException, InterruptedException {
             this.database = database;
             this.username = username;
-            this.typedField = typedField;
+            this.labels = labels;
             this.order = last ? " desc" : " asc";
             Path log = Files.createTempFile("ghorfa-users", ".log");
             Map<String, String> environment = new HashMap<>(database.environment());
@@ -193,9 +220,10 @@ final class Users implements Benchmark {
                     client.signIn(username, "ghorfa-demo-2026");
                 }
                 if (people.size() % SAVERS == SAVERS - 1) {
-                    String id = ids.get(people.size() / SAVERS);
-                    client.openForm("register/" + id, typedField);
-                    pages.put(client, id);
+                    int number = people.size() / SAVERS;
+                    var opened = new Opened(ids.get(number), Typed.values()[number % Typed.values().length]);
+                    client.openForm("register/" + opened.id(), labels.apply(opened.typed()));
+                    pages.put(client, opened);
                 } else {
                     client.open("register");
                 }
@@ -247,8 +275,9 @@ final class Users implements Benchmark {
         /** How many saves were answered, and are not what is stored. */
         private int lost() throws SQLException {
             int lost = 0;
-            for (Map.Entry<String, String> one : saved.entrySet()) {
-                lost += read("select phone from craft_actor where id = '" + one.getKey() + "'")
+            for (Map.Entry<Opened, String> one : saved.entrySet()) {
+                Opened page = one.getKey();
+                lost += read("select " + page.typed().column() + " from craft_actor where id = '" + page.id() + "'")
                                 .contains(one.getValue())
                         ? 0
                         : 1;
@@ -277,8 +306,9 @@ final class Users implements Benchmark {
 
         private void click(VaadinClient person, Waits waits, ThreadLocalRandom random)
                 throws IOException, InterruptedException {
-            if (pages.containsKey(person)) {
-                save(person, waits, "+2126" + random.nextInt(10_000_000, 100_000_000));
+            Opened page = pages.get(person);
+            if (page != null) {
+                save(person, waits, page, page.typed().number(random));
                 return;
             }
             long start = System.nanoTime();
@@ -293,12 +323,13 @@ final class Users implements Benchmark {
         }
 
         /** What somebody waits for is the answer to the button. */
-        private void save(VaadinClient person, Waits waits, String number) throws IOException, InterruptedException {
+        private void save(VaadinClient person, Waits waits, Opened page, String number)
+                throws IOException, InterruptedException {
             person.type(number);
             long start = System.nanoTime();
             person.save();
             waits.save.add((System.nanoTime() - start) / 1e6);
-            saved.put(pages.get(person), number);
+            saved.put(page, number);
         }
 
         @Override

@@ -110,7 +110,8 @@ class ImportWorker {
 
     private void take(ImportRow job) {
         @Nullable Intake<?> intake = intakes.get(job.kind());
-        if (intake == null || stopping || !busy.add(job.kind())) {
+        // One that only waits for a worker would hold a connection meanwhile, and show a life that it has not.
+        if (intake == null || stopping || busy.size() >= AT_ONCE || !busy.add(job.kind())) {
             return;
         }
         String owner = UUID.randomUUID().toString();

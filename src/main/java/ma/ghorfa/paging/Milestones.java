@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import ma.ghorfa.paging.Places.Survey;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Positions are those of the survey: rows that come and go in between shift them by as many, and are themselves always
  * read as they are. A survey is used on while it is renewed in the background: after {@link #AGE}, or sooner where rows
- * came or changed, but never before it has paid for what it took ({@value #REST} times as long). Safe for many threads.
+ * came or changed, but not before it has rested {@value #REST} times as long as it took, or {@link #LONGEST}. Safe for many threads.
  */
 public final class Milestones {
 
@@ -41,6 +40,9 @@ public final class Milestones {
      */
     static final int REST = 20;
 
+    /** It rests no longer than this, however long it took: a machine that was busy once is not busy for ever. */
+    static final Duration LONGEST = AGE.multipliedBy(3);
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Logger log = LoggerFactory.getLogger(Milestones.class);
@@ -49,8 +51,14 @@ public final class Milestones {
     private final Executor background;
     private final LongSupplier nanos;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private final AtomicInteger moves = new AtomicInteger();
+
+    /** Read by all, written under the lock. */
     private volatile @Nullable Known known;
+
+    /** How often rows came, changed or went; guarded by the lock. */
+    private int moves;
+
+    private final Object lock = new Object();
 
     /** Open while the list is read in the background. */
     private volatile CountDownLatch reading = new CountDownLatch(0);
@@ -65,7 +73,7 @@ public final class Milestones {
     private record Known(boolean surveyed, List<Place> marks, long size, long at, long took, boolean moved) {
 
         Known sized(long rows, long now) {
-            return new Known(surveyed, marks, rows, now, took, false);
+            return new Known(surveyed, marks, rows, now, took, surveyed && moved);
         }
 
         Known withMoved() {
@@ -77,7 +85,8 @@ public final class Milestones {
         }
 
         boolean isDue(long now) {
-            return now - at >= Math.max(moved ? 0 : AGE.toNanos(), REST * took);
+            long rest = Math.min(REST * took, LONGEST.toNanos());
+            return now - at >= Math.max(moved ? 0 : AGE.toNanos(), rest);
         }
     }
 
@@ -93,12 +102,14 @@ public final class Milestones {
 
     /** Says how many rows the list has, where it was counted another way. */
     public void sized(long rows) {
-        Known before = known;
-        known = (before == null ? new Known(false, List.of(), rows, 0, 0, false) : before)
-                .sized(rows, nanos.getAsLong());
+        synchronized (lock) {
+            Known before = known;
+            known = (before == null ? new Known(false, List.of(), rows, 0, 0, false) : before)
+                    .sized(rows, nanos.getAsLong());
+        }
     }
 
-    /** How many rows the list had at most about {@link #AGE} ago; empty where that is not known. */
+    /** How many rows the list had about {@link #AGE} ago, or {@link #LONGEST}; empty where that is not known. */
     public OptionalLong size() {
         Known now = known;
         if (now == null) {
@@ -123,10 +134,10 @@ public final class Milestones {
 
     /** Rows came, changed or went. */
     void moved() {
-        moves.incrementAndGet();
-        Known now = known;
-        if (now != null) {
-            known = now.withMoved();
+        synchronized (lock) {
+            moves++;
+            Known now = known;
+            known = now == null ? null : now.withMoved();
         }
     }
 
@@ -184,12 +195,17 @@ public final class Milestones {
 
     private Known survey() {
         long at = nanos.getAsLong();
-        int before = moves.get();
+        int before;
+        synchronized (lock) {
+            before = moves;
+        }
         Survey survey = places.survey(STRIDE);
-        long took = nanos.getAsLong() - at;
-        var found = new Known(true, List.copyOf(survey.marks()), survey.size(), at, took, moves.get() != before);
-        known = found;
-        return found;
+        List<Place> marks = List.copyOf(survey.marks());
+        synchronized (lock) {
+            var found = new Known(true, marks, survey.size(), at, nanos.getAsLong() - at, moves != before);
+            known = found;
+            return found;
+        }
     }
 
     private boolean isStale(Known now) {

@@ -108,7 +108,7 @@ public class Register {
 
     /**
      * How many the list holds, in a few milliseconds however long it is: exact up to ten thousand, and beyond that as the
-     * list was found when it was last read through, about a minute ago. Until it was read through for the first time the
+     * list was found when it was last read through, about a minute ago and three at most. Until it was read through for the first time the
      * number is an estimate. Of a search that finds very many the list holds the first of them.
      */
     @Transactional(propagation = Propagation.SUPPORTS)

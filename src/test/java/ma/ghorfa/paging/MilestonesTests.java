@@ -3,6 +3,7 @@ package ma.ghorfa.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -198,6 +199,51 @@ class MilestonesTests {
         inTheBackground();
         assertThat(list.surveys).isEqualTo(2);
         assertThat(milestones.page(40_000, 50)).isEqualTo(slice(list, 40_000, 50));
+    }
+
+    /** Somebody comes before the first while the list is read, and the reading has passed there already. */
+    @Test
+    void whoComesWhileTheListIsSurveyedIsThereAtOnce() {
+        var first = new Place(-1, new UUID(0, 0));
+        var milestones = new ArrayList<Milestones>();
+        var list = new Listed(50_000, new Random(5)) {
+            @Override
+            public Survey survey(int stride) {
+                Survey survey = super.survey(stride);
+                if (surveys == 1) {
+                    all.addFirst(first);
+                    milestones.getFirst().moved();
+                }
+                return survey;
+            }
+        };
+        milestones.add(of(list));
+        milestones.getFirst().page(40_000, 50);
+        assertThat(milestones.getFirst().page(0, 50)).isEqualTo(slice(list, 0, 50));
+        inTheBackground();
+        assertThat(milestones.getFirst().page(40_000, 50)).isEqualTo(slice(list, 40_000, 50));
+        assertThat(list.surveys).isEqualTo(2);
+    }
+
+    /** A machine that was busy once is not busy for ever. */
+    @Test
+    void aSurveyThatTookVeryLongIsRenewedAfterThreeMinutesAllTheSame() {
+        long took = Duration.ofMinutes(1).toNanos();
+        var list = new Listed(50_000, new Random(5)) {
+            @Override
+            public Survey survey(int stride) {
+                nanos.addAndGet(took);
+                return super.survey(stride);
+            }
+        };
+        var milestones = of(list);
+        milestones.page(40_000, 50);
+        nanos.addAndGet(Milestones.LONGEST.toNanos() - took - 1);
+        milestones.page(40_000, 50);
+        assertThat(background).isEmpty();
+        nanos.addAndGet(1);
+        milestones.page(40_000, 50);
+        assertThat(background).hasSize(1);
     }
 
     @Test

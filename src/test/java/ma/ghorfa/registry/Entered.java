@@ -18,6 +18,9 @@ public final class Entered {
     private @Nullable Sex sex;
     private String province = "03.231";
     private Bilingual commune = Bilingual.of("فاس", "Fès");
+    private String communeCode = "";
+    private String phone = "";
+    private HealthCover cover = HealthCover.UNKNOWN;
     private Area area = Area.URBAN;
     private String craft = "ZELLIGE";
 
@@ -69,6 +72,22 @@ public final class Entered {
         return this;
     }
 
+    public Entered reachedAt(String number) {
+        phone = number;
+        return this;
+    }
+
+    public Entered inCommune(String code) {
+        communeCode = code;
+        commune = Bilingual.EMPTY;
+        return this;
+    }
+
+    public Entered covered(HealthCover by) {
+        cover = by;
+        return this;
+    }
+
     public ActorData data() {
         return new ActorData(
                 kind,
@@ -79,18 +98,18 @@ public final class Entered {
                 birthDate,
                 sex,
                 new ProvinceCode(province),
-                "",
+                communeCode,
                 commune,
                 area,
                 craft,
                 2001,
                 Qualification.EXPERIENCE,
                 "",
+                phone,
+                cover,
                 "",
-                HealthCover.UNKNOWN,
-                "",
-                null,
-                "",
+                cover == HealthCover.UNKNOWN ? null : LocalDate.of(2026, 1, 5),
+                cover == HealthCover.UNKNOWN ? "" : "CNSS",
                 false,
                 null);
     }

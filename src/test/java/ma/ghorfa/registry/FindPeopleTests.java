@@ -5,6 +5,7 @@ import static ma.ghorfa.identity.Permissions.REGISTRY_READ;
 import static ma.ghorfa.identity.Permissions.REGISTRY_WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.Journal;
@@ -34,7 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -644,6 +648,59 @@ class FindPeopleTests {
         assertThat(register.page(searched("سفيان الخياط"), 0, 5))
                 .extracting(row -> row.name().fr())
                 .containsExactly("Soufiane Khayati");
+    }
+
+    /** Every filter of the list: whoever is changed so that it lets them through stands there at once. */
+    static Stream<Arguments> whatIsFilteredBy() {
+        return Stream.of(
+                arguments(
+                        filtered(ActorKind.MASTER, null, null, null, null),
+                        Entered.as(ActorKind.MASTER, Bilingual.of("سفيان الخياط", "Soufiane Khayat"))),
+                arguments(filtered(null, "03.231.81.05", null, null, null), someone().inCommune("03.231.81.05")),
+                arguments(filtered(null, null, "POTTERY", null, null), someone().works("POTTERY", Area.URBAN)),
+                arguments(filtered(null, null, null, Area.RURAL, null), someone().works("ZELLIGE", Area.RURAL)),
+                arguments(filtered(null, null, null, null, HealthCover.EXEMPT), someone().covered(HealthCover.EXEMPT)));
+    }
+
+    private static Entered someone() {
+        return Entered.artisan("سفيان الخياط", "Soufiane Khayat");
+    }
+
+    private static ActorFilter filtered(
+            @Nullable ActorKind kind,
+            @Nullable String commune,
+            @Nullable String craft,
+            @Nullable Area area,
+            @Nullable HealthCover cover) {
+        return new ActorFilter("سفيان", kind, null, commune, craft, area, cover, ActorSort.NAME_FR, true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatIsFilteredBy")
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void whoeverIsChangedStandsInTheFilteredListAtOnce(ActorFilter filter, Entered changed) {
+        ActorId id = register.add(someone().data());
+        stored.add(id);
+        assertThat(register.page(filter, 0, 5)).isEmpty();
+        register.edit(id, 0, changed.data());
+        assertThat(register.page(filter, 0, 5)).extracting(ActorRow::id).containsExactly(id);
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aTelephoneNumberMakesNobodySearchAnew() {
+        ActorId id = enter("سفيان الخياط", "Soufiane Khayat");
+        ActorId namesake = enter("سفيان الخياط", "Soufiane Khayat 2");
+        assertThat(register.page(searched("سفيان"), 0, 5)).hasSize(2);
+        sql.sql("delete from craft_actor_word where actor_id = :id")
+                .param("id", namesake.value())
+                .update();
+
+        register.edit(id, 0, someone().reachedAt("+212612345678").data());
+        assertThat(register.page(searched("سفيان"), 0, 5)).as("found before").hasSize(2);
+
+        register.edit(id, 1, Entered.artisan("سفيان الفاسي", "Soufiane Fassi").data());
+        assertThat(register.page(searched("سفيان"), 0, 5)).as("found anew").hasSize(1);
     }
 
     private boolean found(ActorId id, ProvinceCode province) {
