@@ -201,7 +201,6 @@ room.attendance = (host) => {
   const input = field.querySelector("input");
   const finder = new Finder(host, input, host.querySelector("[role=listbox]"));
   host.finder = finder;
-  const said = host.querySelector("[role=log]");
   const pending = new Set();
   // An arrow was pressed before the answer: whom it chooses is not known yet, so no state is taken for anybody.
   let stepping = false;
@@ -221,13 +220,7 @@ room.attendance = (host) => {
     mark(finder.active, state);
     finder.clear();
   };
-  /** Says what became of an entry, long enough to be seen by whoever was looking at a paper. */
-  const say = (entry, words) => {
-    const line = document.createElement("div");
-    line.textContent = `${entry.called || entry.name}: ${words}`;
-    said.append(line);
-    setTimeout(() => line.remove(), 60_000);
-  };
+  const say = (entry, words) => room.say(host, `${entry.called || entry.name}: ${words}`);
   /** The name comes back selected, so that keys for the next member replace it; what is being typed stays as it is. */
   const notTaken = (entry, words) => {
     say(entry, words);
@@ -356,6 +349,14 @@ room.attendance = (host) => {
     }
   });
   finder.refresh();
+};
+
+/** Says what became of what was keyed in, long enough to be seen by whoever was looking at a paper. */
+room.say = (host, sentence) => {
+  const line = document.createElement("div");
+  line.textContent = sentence;
+  host.querySelector("[role=log]").append(line);
+  setTimeout(() => line.remove(), 60_000);
 };
 
 /** A state was keyed in for a member while a question was open, which has to be answered first. */

@@ -12,6 +12,7 @@ import ma.ghorfa.card.CardRequestState;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.chamber.Sex;
 import ma.ghorfa.journal.TakenList;
+import ma.ghorfa.journal.TakenWords;
 import ma.ghorfa.registry.ActorId;
 import ma.ghorfa.registry.Area;
 import ma.ghorfa.registry.ExportWords;
@@ -52,9 +53,8 @@ public class CampaignPeople {
     public record Narrowed(
             @Nullable CampaignId campaign, @Nullable StationId station, FigureFilter whom, String text) {
 
-        private ExportWords words() {
-            return new ExportWords()
-                    .text(text)
+        private TakenWords words() {
+            return ExportWords.text(text)
                     .chosen("campaign", campaign)
                     .chosen("station", station)
                     .chosen("province", whom.province())

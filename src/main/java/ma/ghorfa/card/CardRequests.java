@@ -102,8 +102,7 @@ public class CardRequests {
     @Transactional
     @PreAuthorize("hasRole('" + CARD_READ + "') and hasRole('" + REGISTRY_EXPORT + "')")
     public TakenList<CardRow> export(CardFilter filter) {
-        var words = new ExportWords()
-                .text(filter.text())
+        var words = ExportWords.text(filter.text())
                 .chosen("stage", filter.stage())
                 .chosen("province", filter.province())
                 .chosen("craft", filter.craft())

@@ -1,8 +1,6 @@
 package ma.ghorfa.journal;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +20,11 @@ public record JournalFilter(
     public static final JournalFilter ALL = new JournalFilter(null, null, null, null);
 
     /** What is asked for, as an entry of the journal keeps it. */
-    Map<String, String> words() {
-        var words = new LinkedHashMap<String, String>();
-        keep(words, "actor", actor);
-        keep(words, "act", act);
-        keep(words, "from", from);
-        keep(words, "until", until);
-        return words;
-    }
-
-    private static void keep(Map<String, String> words, String name, @Nullable Object value) {
-        if (value != null) {
-            words.put(name, value.toString());
-        }
+    TakenWords words() {
+        return new TakenWords()
+                .chosen("actor", actor)
+                .chosen("act", act)
+                .chosen("from", from)
+                .chosen("until", until);
     }
 }

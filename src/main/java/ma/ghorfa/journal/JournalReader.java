@@ -32,7 +32,8 @@ public class JournalReader {
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
     private static final int LARGEST_PAGE = 500;
 
-    private static final Taking TAKEN = new Taking("journal.exported", "journal.exportEnded", "journalExport");
+    /** What the journal calls it when it is taken out itself. */
+    public static final Taking TAKEN = new Taking("journal.exported", "journal.exportEnded", "journalExport");
 
     private final JdbcClient jdbc;
     private final TakenLists taken;

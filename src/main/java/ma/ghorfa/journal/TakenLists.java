@@ -53,11 +53,11 @@ public class TakenLists {
      * @throws ExportRefusedException where the account took out as many lists as one may within the last hour
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <T> TakenList<T> take(Taking called, Map<String, String> words, Supplier<Iterator<T>> rows) {
+    public <T> TakenList<T> take(Taking called, TakenWords words, Supplier<Iterator<T>> rows) {
         String account = current.getCurrentAuditor().orElse("system");
         Instant now = clock.instant();
         UUID id = begin(account, now);
-        journal.record(called.begun(), called.subject(), id, words);
+        journal.record(called.begun(), called.subject(), id, words.all());
         return new TakenList<>(id, account, now, called, rows.get(), this);
     }
 

@@ -115,22 +115,21 @@ class ActorTable {
     Map<String, Holder> holders(FormerIdentifiers.Kind kind, Collection<String> numbers) {
         String column = kind.name().toLowerCase(Locale.ROOT) + "_once";
         Map<String, Holder> holders = new HashMap<>();
-        boolean anyFormer = !numbers.isEmpty() && isAnyFormer(kind);
-        inPieces(numbers, some -> {
-            if (anyFormer) {
-                sql.sql("select number, actor_id from former_identifier where kind = :kind and number in (:some)")
-                        .param("kind", kind.name())
-                        .param("some", some)
-                        .query((row, number) ->
-                                holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
-                        .list();
-            }
-            sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
+        inPieces(numbers, some -> sql.sql("select " + column + ", id from craft_actor where " + column + " in (:some)")
+                .param("some", some)
+                .query((row, number) -> holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), false)))
+                .list());
+        // Only now: a merge that is stored in between takes numbers off the pages, and here they are found. Where one is
+        // taken apart in between, its numbers are on pages again, which refuse a second of the same.
+        if (!numbers.isEmpty() && isAnyFormer(kind)) {
+            inPieces(numbers, some -> sql.sql(
+                            "select number, actor_id from former_identifier where kind = :kind and number in (:some)")
+                    .param("kind", kind.name())
                     .param("some", some)
                     .query((row, number) ->
-                            holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), false)))
-                    .list();
-        });
+                            holders.putIfAbsent(row.getString(1), new Holder(row.getObject(2, UUID.class), true)))
+                    .list());
+        }
         return holders;
     }
 

@@ -1,32 +1,19 @@
 package ma.ghorfa.registry;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import ma.ghorfa.journal.TakenWords;
 
-/** What a list was filtered by when somebody took it out, as the journal keeps it: codes and ids, and what was typed. */
+/** What a list of people was searched for when somebody took it out. */
 public final class ExportWords {
 
-    private final Map<String, String> words = new LinkedHashMap<>();
+    private ExportWords() {}
 
-    /** What was searched for; a number that was typed is masked, it may be of an identity card. */
-    public ExportWords text(String typed) {
-        if (!typed.isBlank()) {
-            boolean number = typed.codePoints().anyMatch(Character::isDigit);
-            words.put("text", number ? Identifiers.masked(Identifiers.plain(typed)) : typed);
-        }
-        return this;
+    /** To be followed by what was chosen; a number that was typed is masked, it may be of an identity card. */
+    public static TakenWords text(String typed) {
+        return new TakenWords().chosen("text", typed.isBlank() ? null : masked(typed));
     }
 
-    /** @param code of what was chosen; null where nothing was */
-    public ExportWords chosen(String name, @Nullable Object code) {
-        if (code != null) {
-            words.put(name, code instanceof Enum<?> word ? word.name() : code.toString());
-        }
-        return this;
-    }
-
-    Map<String, String> all() {
-        return words;
+    private static String masked(String typed) {
+        boolean number = typed.codePoints().anyMatch(Character::isDigit);
+        return number ? Identifiers.masked(Identifiers.plain(typed)) : typed;
     }
 }

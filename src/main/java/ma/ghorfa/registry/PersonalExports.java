@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.function.Supplier;
 import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.journal.TakenLists;
+import ma.ghorfa.journal.TakenWords;
 import ma.ghorfa.journal.Taking;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class PersonalExports {
      */
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
-    public <T> TakenList<T> take(String act, ExportWords words, Supplier<Iterator<T>> rows) {
-        return lists.take(new Taking(act, "registry.exportEnded", "registerExport"), words.all(), rows);
+    public <T> TakenList<T> take(String act, TakenWords words, Supplier<Iterator<T>> rows) {
+        return lists.take(new Taking(act, "registry.exportEnded", "registerExport"), words, rows);
     }
 }

@@ -137,8 +137,7 @@ public class Register {
     @Transactional
     @PreAuthorize("hasRole('" + REGISTRY_EXPORT + "')")
     public TakenList<ActorRow> export(ActorFilter filter) {
-        var words = new ExportWords()
-                .text(filter.text())
+        var words = ExportWords.text(filter.text())
                 .chosen("kind", filter.kind())
                 .chosen("province", filter.province())
                 .chosen("commune", filter.commune())

@@ -34,6 +34,7 @@ import ma.ghorfa.exchange.TableWriter;
 import ma.ghorfa.journal.ExportRefusedException;
 import ma.ghorfa.journal.TakenList;
 import ma.ghorfa.journal.TakenLists;
+import ma.ghorfa.journal.TakenWords;
 import ma.ghorfa.registry.ActorCount.Precision;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.GhorfaTest;
@@ -424,7 +425,7 @@ class RegisterTests {
     void howManyWereTakenIsCountedAsTheyAreTaken() {
         ActorId id = register.add(person(NAMES.getFirst(), "", ""));
         List<ActorRow> rows = Collections.nCopies(1_200, register.find(id).orElseThrow());
-        TakenList<ActorRow> export = exports.take("registry.exported", new ExportWords(), rows::iterator);
+        TakenList<ActorRow> export = exports.take("registry.exported", new TakenWords(), rows::iterator);
         assertThat(taken(export.stamp())).as("nothing yet").isNull();
         for (int row = 0; row < 1_000; row++) {
             assertThat(export.hasNext()).isTrue();

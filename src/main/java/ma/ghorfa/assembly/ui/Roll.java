@@ -81,16 +81,16 @@ final class Roll extends RoomPart {
         }
     }
 
-    /** The key for everybody who is still expected. */
-    @DomEvent("roll-all")
+    /** The key for everybody who is still expected; told even behind an open question. */
+    @DomEvent(value = "roll-all", allowInert = true)
     public static final class AllMarked extends ComponentEvent<Roll> {
         public AllMarked(Roll source, boolean fromClient) {
             super(source, fromClient);
         }
     }
 
-    /** The key that takes the last act back. */
-    @DomEvent("roll-undo")
+    /** The key that takes the last act back; told even behind an open question. */
+    @DomEvent(value = "roll-undo", allowInert = true)
     public static final class Undone extends ComponentEvent<Roll> {
         public Undone(Roll source, boolean fromClient) {
             super(source, fromClient);
@@ -149,7 +149,7 @@ final class Roll extends RoomPart {
     /** Keys may be quicker than the question that one of them opens: what comes behind it is not done, and that is said. */
     void onMark(ComponentEventListener<Marked> listener) {
         addListener(Marked.class, marked -> {
-            if (getElement().getNode().isInert()) {
+            if (isBehindAQuestion()) {
                 script("behind", marked.member().value().toString());
             } else {
                 listener.onComponentEvent(marked);
@@ -158,11 +158,32 @@ final class Roll extends RoomPart {
     }
 
     void onAll(ComponentEventListener<AllMarked> listener) {
-        addListener(AllMarked.class, listener);
+        addListener(AllMarked.class, all -> {
+            if (isBehindAQuestion()) {
+                say("live.attendance.all", "live.attendance.behind");
+            } else {
+                listener.onComponentEvent(all);
+            }
+        });
     }
 
     void onUndo(ComponentEventListener<Undone> listener) {
-        addListener(Undone.class, listener);
+        addListener(Undone.class, undone -> {
+            if (isBehindAQuestion()) {
+                say("live.attendance.undo", "live.attendance.undoBehind");
+            } else {
+                listener.onComponentEvent(undone);
+            }
+        });
+    }
+
+    private boolean isBehindAQuestion() {
+        return getElement().getNode().isInert();
+    }
+
+    /** Says what became of an act that names no member. */
+    private void say(String actKey, String whatKey) {
+        script("say", t("live.attendance.done", t(actKey), t(whatKey)));
     }
 
     /** What stands beside the field: the member who was found and what can be keyed in. */

@@ -74,7 +74,7 @@ class JournalView extends Page implements BeforeEnterObserver {
         title(t("journal.title"));
         subtitle(count);
         actor = filters.pick("actor", "journal.actor", journal.actors(), Function.identity(), this::name);
-        act = filters.pick("act", "journal.act", journal.acts(), Function.identity(), JournalView::act);
+        act = filters.pick("act", "journal.act", journal.acts(), Function.identity(), Labels::act);
         from = filters.day("from", "journal.from");
         until = filters.day("until", "journal.until");
         columns();
@@ -88,10 +88,10 @@ class JournalView extends Page implements BeforeEnterObserver {
         grid.text("journal.at", entry -> Formats.dateTime(entry.at(), Words.locale()))
                 .setSortable(false);
         grid.text("journal.actor", entry -> name(entry.actor())).setSortable(false);
-        grid.text("journal.act", entry -> act(entry.act())).setSortable(false);
+        grid.text("journal.act", entry -> Labels.act(entry.act())).setSortable(false);
         grid.link("journal.subject", this::subject, this::path).setSortable(false);
         grid.text("journal.details", this::details).setFlexGrow(3).setSortable(false);
-        grid.cardsOnPhones(entry -> act(entry.act()), this::path, entry -> Stream.of(
+        grid.cardsOnPhones(entry -> Labels.act(entry.act()), this::path, entry -> Stream.of(
                         Formats.dateTime(entry.at(), Words.locale()),
                         name(entry.actor()),
                         subject(entry),
@@ -114,15 +114,7 @@ class JournalView extends Page implements BeforeEnterObserver {
     }
 
     private String name(String username) {
-        return known.computeIfAbsent(username, unknown -> switch (unknown) {
-            case "system" -> t("journal.system");
-            case "anonymous" -> t("journal.anonymous");
-            default -> names.nameOf(unknown, Words.locale());
-        });
-    }
-
-    private static String act(String code) {
-        return t("journal.act." + code);
+        return known.computeIfAbsent(username, unknown -> Labels.actor(names, unknown));
     }
 
     private Optional<Subject> found(JournalEntry entry) {
@@ -159,17 +151,6 @@ class JournalView extends Page implements BeforeEnterObserver {
     }
 
     private String value(JournalEntry entry, String detail, String value) {
-        if (entry.act().equals("journal.exported")) {
-            switch (detail) {
-                case "actor" -> {
-                    return name(value);
-                }
-                case "act" -> {
-                    return act(value);
-                }
-                default -> {}
-            }
-        }
         return rooms.stream()
                 .flatMap(room -> room.words(entry, detail, value).stream())
                 .findFirst()

@@ -261,6 +261,41 @@ class HoldSessionBrowserTest extends BrowserTest {
     }
 
     @Test
+    void everybodyPresentAndUndoKeyedInBehindAQuestionAreSaidNotToBeDone() {
+        SessionId session = rehearsal.convoked(Rehearsal.DAY, ItemType.AGREEMENT);
+        comeIn(Language.FR);
+        signIn("secretary");
+        openTab(session, Slugs.ATTENDANCE);
+        Locator field = page.locator(".roll vaadin-text-field input");
+        field.click();
+        keys("3", "p");
+        member(3, AttendanceState.PRESENT).waitFor();
+        keys("1", "5", "e");
+        Locator reason = field("live.attendance.excuse.reason");
+        reason.waitFor();
+        // As keys do that are quicker than the question.
+        field.evaluate("""
+                field => {
+                  field.value = "*";
+                  field.dispatchEvent(new Event("input", { bubbles: true }));
+                  field.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyZ", ctrlKey: true, bubbles: true }));
+                }""");
+        said("live.attendance.all", "live.attendance.behind");
+        said("live.attendance.undo", "live.attendance.undoBehind");
+        reason.fill("voyage");
+        page.keyboard().press("Enter");
+        member(15, AttendanceState.EXCUSED).waitFor();
+        member(3, AttendanceState.PRESENT).waitFor();
+        member(7, AttendanceState.EXPECTED).waitFor();
+    }
+
+    private void said(String actKey, String whatKey) {
+        page.locator(".roll-said")
+                .getByText(words("live.attendance.done", words(actKey), words(whatKey)))
+                .waitFor();
+    }
+
+    @Test
     void anArrowChoosesAmongThoseWhoAnswerToTheNameOfASpeakerHoweverSoonItIsPressed() {
         SessionId session = rehearsal.open(44, ItemType.AGREEMENT);
         comeIn(Language.FR);
