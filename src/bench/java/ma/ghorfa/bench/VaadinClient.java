@@ -123,8 +123,13 @@ final class VaadinClient {
         call(value(text), typed());
     }
 
-    /** Presses the button that saves; the answer may bring the form anew. */
-    void save() throws IOException, InterruptedException {
+    /**
+     * Presses the button that saves; the answer may bring the form anew.
+     *
+     * @param done what the page says once it is saved
+     * @return whether it says so
+     */
+    boolean save(String done) throws IOException, InterruptedException {
         ObjectNode pressed = event(button, "click");
         ObjectNode where = pressed.putObject("data");
         for (String number : List.of("screenX", "screenY", "clientX", "clientY", "detail", "button")) {
@@ -138,6 +143,7 @@ final class VaadinClient {
             field = node(answer, "label", typedLabel::equals);
             button = node(answer, "theme", theme -> theme.contains("primary"));
         }
+        return answer.toString().contains(done);
     }
 
     private ObjectNode value(String text) {

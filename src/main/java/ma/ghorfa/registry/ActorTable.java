@@ -119,8 +119,8 @@ class ActorTable {
                 .param("some", some)
                 .query((row, number) -> holders.put(row.getString(1), new Holder(row.getObject(2, UUID.class), false)))
                 .list());
-        // Only now: a merge that is stored in between takes numbers off the pages, and here they are found. Where one is
-        // taken apart in between, its numbers are on pages again, which refuse a second of the same.
+        // Only now: a merge that is stored in between takes numbers off the pages, and here they are found. Where one
+        // is taken apart in between, its numbers are on pages again, which refuse a second of the same.
         if (!numbers.isEmpty() && isAnyFormer(kind)) {
             inPieces(numbers, some -> sql.sql(
                             "select number, actor_id from former_identifier where kind = :kind and number in (:some)")

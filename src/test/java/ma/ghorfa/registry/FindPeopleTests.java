@@ -656,10 +656,15 @@ class FindPeopleTests {
                 arguments(
                         filtered(ActorKind.MASTER, null, null, null, null),
                         Entered.as(ActorKind.MASTER, Bilingual.of("سفيان الخياط", "Soufiane Khayat"))),
-                arguments(filtered(null, "03.231.81.05", null, null, null), someone().inCommune("03.231.81.05")),
+                arguments(
+                        filtered(null, "03.231.81.05", null, null, null),
+                        someone().inCommune("03.231.81.05")),
                 arguments(filtered(null, null, "POTTERY", null, null), someone().works("POTTERY", Area.URBAN)),
-                arguments(filtered(null, null, null, Area.RURAL, null), someone().works("ZELLIGE", Area.RURAL)),
-                arguments(filtered(null, null, null, null, HealthCover.EXEMPT), someone().covered(HealthCover.EXEMPT)));
+                arguments(
+                        filtered(null, null, null, Area.RURAL, null), someone().works("ZELLIGE", Area.RURAL)),
+                arguments(
+                        filtered(null, null, null, null, HealthCover.EXEMPT),
+                        someone().covered(HealthCover.EXEMPT)));
     }
 
     private static Entered someone() {
