@@ -625,6 +625,12 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             saved.run();
             return;
         }
+        if (stored.equals(before) && theirs.version() != edited) {
+            // Nobody changed what this form asks for. Another part of the record was stored meanwhile, or this page's
+            // own save was, and the record could not be read after it: there is nothing to choose between.
+            save();
+            return;
+        }
         version = edited;
         base = before;
         var rows = new VerticalLayout();
