@@ -37,11 +37,17 @@ public final class ListFilters {
         private final Component field;
         private final HasValue<?, V> value;
         private final Function<ListAddress, Optional<V>> read;
+        private final Function<V, Object> written;
 
-        private Filter(Component field, HasValue<?, V> value, Function<ListAddress, Optional<V>> read) {
+        private Filter(
+                Component field,
+                HasValue<?, V> value,
+                Function<ListAddress, Optional<V>> read,
+                Function<V, Object> written) {
             this.field = field;
             this.value = value;
             this.read = read;
+            this.written = written;
         }
 
         /** What the filter stands on; null where it lets everything through. A text is never null. */
@@ -68,6 +74,17 @@ public final class ListFilters {
             return chosen().filter(of::equals).isPresent();
         }
 
+        /** What the address says of it; null where it stands as it usually does. */
+        private @Nullable Object written() {
+            return value.isEmpty() ? null : written.apply(value.getValue());
+        }
+
+        /** Whether it keeps rows back and is no text, which is always in sight. */
+        private boolean isFoldedAwayAtWork() {
+            @Nullable Object stands = written();
+            return stands != null && !stands.equals("") && !(field instanceof TextField);
+        }
+
         private void enter(ListAddress address) {
             value.setValue(read.apply(address).orElseGet(value::getEmptyValue));
         }
@@ -76,6 +93,7 @@ public final class ListFilters {
     private final Runnable show;
     private final List<Filter<?>> filters = new ArrayList<>();
     private ListAddress address = new ListAddress(new Location(""));
+    private @Nullable FilterBar bar;
     private boolean entering;
 
     /** @param show reads the list anew; called when the page is entered and whenever a filter is changed */
@@ -196,12 +214,12 @@ public final class ListFilters {
             HasValue<?, V> value,
             Function<ListAddress, Optional<V>> read,
             Function<V, Object> written) {
-        var filter = new Filter<>(field, value, read);
+        var filter = new Filter<>(field, value, read, written);
         filters.add(filter);
         value.addValueChangeListener(change -> {
             if (!entering) {
-                address.set(name, value.isEmpty() ? null : written.apply(value.getValue()));
-                show.run();
+                address.set(name, filter.written());
+                show();
             }
         });
         return filter;
@@ -221,10 +239,20 @@ public final class ListFilters {
 
     /** Reads the list anew. */
     void show() {
+        sayWhatIsFoldedAway();
         show.run();
     }
 
-    Component[] fields() {
-        return filters.stream().map(filter -> filter.field).toArray(Component[]::new);
+    /** All of them in the order in which they were made. */
+    FilterBar bar() {
+        bar = new FilterBar(filters.stream().map(filter -> filter.field).toArray(Component[]::new));
+        sayWhatIsFoldedAway();
+        return bar;
+    }
+
+    private void sayWhatIsFoldedAway() {
+        if (bar != null) {
+            bar.say(filters.stream().filter(Filter::isFoldedAwayAtWork).count());
+        }
     }
 }

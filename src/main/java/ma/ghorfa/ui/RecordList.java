@@ -72,7 +72,7 @@ public final class RecordList<T> {
 
     /** The filters above the list, how many rows there are of each kind, and what is done with those that are chosen. */
     public Component bar() {
-        var bar = new FilterBar(filters.fields());
+        FilterBar bar = filters.bar();
         bar.add(saved);
         var above = new Div(bar, counts, chosen);
         above.addClassName("list-bar");
