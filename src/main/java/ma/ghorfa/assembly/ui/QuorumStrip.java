@@ -107,7 +107,7 @@ final class QuorumStrip extends Div {
         why.add(new Paragraph(sentence), ruleLine(now));
         if (!now.toVote().isEmpty()) {
             var names = new Paragraph(names(now.toVote()));
-            names.addClassName("names");
+            names.addClassName("to-vote");
             why.add(names);
         }
     }
