@@ -7,12 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The communes that records refer to; reference data, known for the region and not yet for others. */
+/**
+ * The communes that records refer to; reference data, known for the region and not yet for others. They come with the
+ * portal and change with it alone, so the list is read once: every page that offers it would keep hundreds of its own.
+ */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CHAMBER_READ + "')")
@@ -21,6 +25,7 @@ public class Communes {
     private static final String ROW = "select code, province_code, name_ar, name_fr, kind from commune";
 
     private final JdbcClient sql;
+    private volatile @Nullable List<Commune> all;
 
     Communes(JdbcClient sql) {
         this.sql = sql;
@@ -28,9 +33,14 @@ public class Communes {
 
     /** Every commune known, by province, the towns first. */
     public List<Commune> all() {
-        return sql.sql(ROW + " order by code")
-                .query((row, number) -> commune(row))
-                .list();
+        List<Commune> known = all;
+        if (known == null) {
+            known = List.copyOf(sql.sql(ROW + " order by code")
+                    .query((row, number) -> commune(row))
+                    .list());
+            all = known;
+        }
+        return known;
     }
 
     public Optional<Commune> find(String code) {

@@ -54,6 +54,8 @@ class ActorReader {
     private final ActorSearch search;
     private final RememberedLists<ActorFilter> lists = new RememberedLists<>();
     private final Findings findings = new Findings();
+    private final OnceInMemory<Bilingual> names = new OnceInMemory<>();
+    private final OnceInMemory<ProvinceCode> provinces = new OnceInMemory<>();
 
     ActorReader(JdbcClient sql, ActorSearch search) {
         this.sql = sql;
@@ -195,17 +197,17 @@ class ActorReader {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static ActorRow row(ResultSet row) throws SQLException {
+    private ActorRow row(ResultSet row) throws SQLException {
         return new ActorRow(
                 new ActorId(row.getObject(1, UUID.class)),
                 ActorKind.valueOf(row.getString(2)),
                 Bilingual.of(row.getString(3), row.getString(4)),
                 row.getString(5),
                 Identifiers.masked(row.getString(6)),
-                new ProvinceCode(row.getString(7)),
-                Bilingual.of(row.getString(8), row.getString(9)),
+                provinces.one(new ProvinceCode(row.getString(7))),
+                names.one(Bilingual.of(row.getString(8), row.getString(9))),
                 Area.valueOf(row.getString(10)),
-                Bilingual.of(row.getString(11), row.getString(12)),
+                names.one(Bilingual.of(row.getString(11), row.getString(12))),
                 HealthCover.valueOf(row.getString(13)),
                 row.getObject(14, LocalDate.class),
                 row.getObject(15, LocalDate.class));
