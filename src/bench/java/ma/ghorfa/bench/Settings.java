@@ -14,6 +14,11 @@ final class Settings {
         return Integer.getInteger("ghorfa.bench.size", 2_400_000);
     }
 
+    /** For how many seconds the portal works before anything is measured: Java compiles for minutes, and a portal runs for months. */
+    static int warmSeconds() {
+        return Integer.getInteger("ghorfa.bench.warm", 90);
+    }
+
     /** Where the large register and the figures of earlier runs lie. */
     static Path directory() {
         return Path.of(System.getProperty("ghorfa.bench.directory", "target/bench"))

@@ -42,7 +42,7 @@ import ma.ghorfa.i18n.Texts;
 final class Users implements Benchmark {
 
     /** Before anything is measured: Java compiles what is called often, for minutes, and a portal runs for months. */
-    private static final int FIRST_SECONDS = Integer.getInteger("ghorfa.bench.warm", 90);
+    private static final int FIRST_SECONDS = Settings.warmSeconds();
 
     private static final int WARM_SECONDS = 15;
     private static final int SECONDS = Integer.getInteger("ghorfa.bench.seconds", 40);
@@ -221,6 +221,7 @@ final class Users implements Benchmark {
         /** Lets people in until there are so many, each with the list open, or with a page of their own. */
         void admit(int users) throws IOException, InterruptedException, SQLException {
             List<String> ids = ids(users / SAVERS);
+            withoutDrafts();
             while (people.size() < users) {
                 var client = new VaadinClient(http, base);
                 if (!username.isEmpty()) {
@@ -240,6 +241,16 @@ final class Users implements Benchmark {
 
         private List<String> ids(int number) throws SQLException {
             return read("select id from craft_actor where kind = 'ARTISAN' order by id" + order + " limit " + number);
+        }
+
+        /** What a run left typed and unsaved, when it ended or was refused, is nobody's any more. */
+        private void withoutDrafts() throws SQLException {
+            if (!username.isEmpty()) {
+                try (Connection connection = database.connect();
+                        Statement statement = connection.createStatement()) {
+                    statement.executeUpdate("delete from draft");
+                }
+            }
         }
 
         private List<String> read(String sql) throws SQLException {
@@ -292,7 +303,8 @@ final class Users implements Benchmark {
             return lost;
         }
 
-        private Void clicks(VaadinClient person, Waits waits, long measured, long end) throws InterruptedException {
+        private Void clicks(VaadinClient person, Waits waits, long measured, long end)
+                throws InterruptedException, SQLException {
             ThreadLocalRandom random = ThreadLocalRandom.current();
             Thread.sleep(random.nextInt(pace()));
             long next = System.nanoTime();
@@ -312,7 +324,7 @@ final class Users implements Benchmark {
         }
 
         private void click(VaadinClient person, Waits waits, ThreadLocalRandom random)
-                throws IOException, InterruptedException {
+                throws IOException, InterruptedException, SQLException {
             Opened page = pages.get(person);
             if (page != null) {
                 save(person, waits, page, page.typed().number(random));
@@ -331,15 +343,16 @@ final class Users implements Benchmark {
 
         /** What somebody waits for is the answer to the button. */
         private void save(VaadinClient person, Waits waits, Opened page, String number)
-                throws IOException, InterruptedException {
+                throws IOException, InterruptedException, SQLException {
             person.type(number);
             long start = System.nanoTime();
             if (person.save(done)) {
                 waits.save.add((System.nanoTime() - start) / 1e6);
                 saved.put(page, number);
             } else {
-                // As somebody would who was told that it did not work.
+                // As somebody would who was told that it did not work, and begins again without what they had typed.
                 waits.refused.incrementAndGet();
+                withoutDrafts();
                 person.openForm("register/" + page.id(), labels.apply(page.typed()));
             }
         }
