@@ -23,14 +23,13 @@ import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.Acting;
+import ma.ghorfa.testing.InArabicFirst;
 import ma.ghorfa.testing.StoryInTheBrowser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -121,10 +120,7 @@ class BudgetBrowserTest extends StoryInTheBrowser {
     }
 
     @Order(1)
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void thePagesOfTheBudgetAreLookedAt(Language language) {
         comeIn(language);
         signIn("finance");

@@ -14,8 +14,7 @@ import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.BrowserTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import ma.ghorfa.testing.InArabicFirst;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A clerk takes a request and hands the card over against a signature; then somebody in a market checks the card. */
@@ -35,10 +34,7 @@ class CardBrowserTest extends BrowserTest {
     @SuppressWarnings("NullAway.Init")
     CardBrowserTest() {}
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void fromTheRequestToTheHandOfTheHolderAndToTheMarket(Language language) {
         ActorRow artisan = withoutCard();
         comeIn(language);

@@ -14,6 +14,7 @@ import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.Acting;
 import ma.ghorfa.testing.BrowserTest;
+import ma.ghorfa.testing.InArabicFirst;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,10 +168,7 @@ class IdentityBrowserTests extends BrowserTest {
         press("identity.password.submit");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void anAdministratorCreatesAnAccountAndHandsItsPasswordOver(Language reads) {
         String username = newName();
         arrive(reads);
@@ -204,10 +202,7 @@ class IdentityBrowserTests extends BrowserTest {
                 .click();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void anAccountsPageShowsWhoItIsWhatItMayDoAndItsHistory(Language reads) {
         String username = account("MEMBER");
         AccountId id = id(username);
@@ -272,10 +267,7 @@ class IdentityBrowserTests extends BrowserTest {
                 .id();
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void rolesAndTheJournalAreReadByTheAuditorWhoChangesNothing(Language reads) {
         arrive(reads);
         signIn("auditor");

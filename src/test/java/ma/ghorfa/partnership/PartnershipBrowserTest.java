@@ -20,11 +20,10 @@ import ma.ghorfa.lineage.NodeRef;
 import ma.ghorfa.reminder.ManyTranches;
 import ma.ghorfa.reminder.ReminderNavigation;
 import ma.ghorfa.testing.Acting;
+import ma.ghorfa.testing.InArabicFirst;
 import ma.ghorfa.testing.StoryInTheBrowser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -66,10 +65,7 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
                 .id());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void thePagesOfTheAgreementsAreLookedAt(Language language) {
         AgreementId fair = known("المعرض الجهوي الدائم");
         comeIn(language);

@@ -16,10 +16,9 @@ import ma.ghorfa.assembly.Votes;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
+import ma.ghorfa.testing.InArabicFirst;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of sessions, agenda, convocation and decisions as people see them, in Arabic and in French. */
@@ -69,10 +68,7 @@ class AssemblyScreensBrowserTest extends BrowserTest {
         return java.util.Objects.requireNonNull(session);
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void thePagesOfPreparing(Language reads) {
         comeIn(reads);
         signIn("secretary");
@@ -95,10 +91,7 @@ class AssemblyScreensBrowserTest extends BrowserTest {
         look("item");
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void thePagesOfASessionThatIsHeld(Language reads) {
         comeIn(reads);
         signIn("secretary");

@@ -15,9 +15,8 @@ import ma.ghorfa.assembly.SessionView;
 import ma.ghorfa.assembly.VoteRow;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
+import ma.ghorfa.testing.InArabicFirst;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -67,10 +66,7 @@ class HoldSessionBrowserTest extends BrowserTest {
         return language() == Language.AR ? arabic : latin;
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void aSessionIsHeldFromTheAttendanceToItsEnd(Language language) {
         SessionId session =
                 rehearsal.convoked(Rehearsal.DAY, ItemType.AGREEMENT, ItemType.PRESENTATION, ItemType.BUDGET);

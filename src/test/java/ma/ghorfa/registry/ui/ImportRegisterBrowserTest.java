@@ -15,10 +15,9 @@ import ma.ghorfa.exchange.TableReader;
 import ma.ghorfa.exchange.TableRow;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
+import ma.ghorfa.testing.InArabicFirst;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -48,10 +47,7 @@ class ImportRegisterBrowserTest extends BrowserTest {
                 .forEach(statement -> sql.sql(statement).update());
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void aClerkBringsATableInAndMendsWhatWasRefused(Language language) throws IOException {
         comeIn(language);
         signIn("staff");

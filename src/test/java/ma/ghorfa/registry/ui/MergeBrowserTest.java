@@ -6,8 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.testing.BrowserTest;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import ma.ghorfa.testing.InArabicFirst;
 
 /** A clerk finds somebody who was entered twice, puts the two pages together, and takes them apart again. */
 class MergeBrowserTest extends BrowserTest {
@@ -15,10 +14,7 @@ class MergeBrowserTest extends BrowserTest {
     @SuppressWarnings("NullAway.Init")
     MergeBrowserTest() {}
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Language.class,
-            names = {"AR", "FR"})
+    @InArabicFirst
     void aClerkMergesTwoPagesOfOnePersonAndTakesThemApart(Language language) {
         comeIn(language);
         signIn("staff");
