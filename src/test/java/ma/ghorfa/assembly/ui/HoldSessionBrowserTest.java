@@ -323,8 +323,9 @@ class HoldSessionBrowserTest extends BrowserTest {
         for (String figure : new String[] {"44", "41", "+3", "2"}) {
             assertThat(strip.locator(".figure .value").allInnerTexts()).anyMatch(text -> text.contains(figure));
         }
+        page.mouse().move(195, 700);
         page.mouse().wheel(0, 4000);
-        page.waitForTimeout(300);
+        page.waitForCondition(() -> strip.boundingBox().y <= 120);
         assertThat(strip.boundingBox().y).isBetween(-1.0, 120.0);
         page.setViewportSize(1366, 860);
         look("live-president");
