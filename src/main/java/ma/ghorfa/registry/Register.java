@@ -28,9 +28,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who works in the crafts of the region. */
+/**
+ * Who works in the crafts of the region.
+ *
+ * <p>Lists are read without any transaction, not even an empty one: that would keep the connection of its first statement to
+ * its end. Searches are shared, and one waits for the step that another takes; ten who wait with a connection each, for steps
+ * that need an eleventh, would wait for ever.
+ */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + REGISTRY_READ + "')")
 public class Register {
 
@@ -91,7 +96,6 @@ public class Register {
      *
      * <p>Not in a transaction: the journal writes in one of its own, which would need a second connection meanwhile.
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public List<ActorRow> page(ActorFilter filter, long offset, int limit) {
         boolean cards = account.may(CIN_DISCLOSE);
         if (cards) {
@@ -101,7 +105,6 @@ public class Register {
     }
 
     /** Whether the list stands in the order of the filter; it does not where a search finds very many. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public boolean isSorted(ActorFilter filter) {
         return reader.isSorted(filter, account.may(CIN_DISCLOSE));
     }
@@ -111,7 +114,6 @@ public class Register {
      * list was found when it was last read through, about a minute ago and three at most. Until it was read through for the first time the
      * number is an estimate. Of a search that finds very many the list holds the first of them.
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public ActorCount count(ActorFilter filter) {
         return reader.count(filter, account.may(CIN_DISCLOSE));
     }
@@ -170,6 +172,7 @@ public class Register {
     }
 
     /** Somebody's photo, a JPEG of at most 600 pixels a side; empty where there is none. */
+    @Transactional(readOnly = true)
     public Optional<byte[]> photo(ActorId id) {
         return photos.of(id);
     }
@@ -191,6 +194,7 @@ public class Register {
      * Those who may be the same person as somebody, as long as nobody said that they are not: of one province, born on one
      * day, with a name that one would find by the other.
      */
+    @Transactional(readOnly = true)
     public List<ActorRow> alike(ActorId id) {
         return reader.rows(pairs.alike(id));
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -46,6 +47,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.AnnotationTransactionAttributeSource;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -721,6 +723,22 @@ class FindPeopleTests {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /**
+     * Even an empty transaction keeps the connection of its first statement. Whoever then waits for the step of a search
+     * that another takes may have the very connection that the step needs.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "isSorted", "count"})
+    void whoReadsAListIsInNoTransactionNotEvenAnEmptyOne(String reading) {
+        List<Method> methods = Arrays.stream(Register.class.getMethods())
+                .filter(method -> method.getName().equals(reading))
+                .toList();
+        var transactions = new AnnotationTransactionAttributeSource();
+        assertThat(methods).isNotEmpty().allSatisfy(method -> assertThat(
+                        transactions.getTransactionAttribute(method, Register.class))
+                .isNull());
     }
 
     @Test
