@@ -215,7 +215,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--skip-name-resolve",
                 "--init-file=" + accounts,
                 "--pid-file=" + home.resolve("server.pid"),
-                "--tmpdir=" + createPrivateDirectory(home.resolve("tmp")),
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
                 // The default from 11.6 on: a lost update is refused rather than written.
@@ -232,12 +231,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .start();
     }
 
-    private List<String> commonOptions(Path dataDirectory) {
+    private List<String> commonOptions(Path dataDirectory) throws IOException {
         List<String> options = new ArrayList<>(List.of(
                 program.resolve(archive.platform().executable).toString(),
                 "--no-defaults",
                 "--basedir=" + program,
                 dataDirectoryOption(dataDirectory),
+                // Its own: a server that starts clears temporary tables away, in a shared directory those of others,
+                // too.
+                "--tmpdir=" + createPrivateDirectory(home.resolve("tmp")),
                 "--lc-messages-dir=" + share(),
                 "--character-sets-dir=" + share().resolve("charsets"),
                 "--character-set-server=utf8mb4",

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -124,6 +125,20 @@ class EmbeddedMariaDbTests {
                 Connection connection = connect(server)) {
             assertThat(server.accountPassword()).isNotEqualTo(before);
             assertThat(one(connection, "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void leavesTheTemporaryTablesOfOtherServersAlone() throws Exception {
+        Path shared =
+                Path.of(Objects.requireNonNullElse(System.getenv("TMPDIR"), System.getProperty("java.io.tmpdir")));
+        Path others = Files.createTempFile(shared, "#sql-temptable-", ".MAI");
+        try (EmbeddedMariaDb server = start();
+                Connection connection = connect(server)) {
+            assertThat(one(connection, "select 1")).isEqualTo("1");
+            assertThat(others).exists();
+        } finally {
+            Files.deleteIfExists(others);
         }
     }
 
