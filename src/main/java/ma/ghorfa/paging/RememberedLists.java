@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -68,25 +69,36 @@ public final class RememberedLists<K> {
      * until then others read how it was before.
      */
     public void forget() {
+        forget(list -> true);
+    }
+
+    /** The same, where rows came or changed in some of the lists alone. */
+    public void forget(Predicate<K> which) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            move();
+            move(which);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                move();
+                move(which);
             }
         });
     }
 
-    private void move() {
-        List<Milestones> all;
+    private void move(Predicate<K> which) {
+        List<Milestones> moved = new ArrayList<>();
         synchronized (lists) {
-            lists.values().removeIf(list -> list.weight() < SHORT);
-            all = new ArrayList<>(lists.values());
+            lists.entrySet()
+                    .removeIf(
+                            list -> which.test(list.getKey()) && list.getValue().weight() < SHORT);
+            lists.forEach((list, milestones) -> {
+                if (which.test(list)) {
+                    moved.add(milestones);
+                }
+            });
         }
-        all.forEach(Milestones::moved);
+        moved.forEach(Milestones::moved);
     }
 
     /** Whether this thread has a transaction that may have written. */

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ma.ghorfa.base.Bilingual;
@@ -64,15 +65,24 @@ class ActorReader {
 
     /** Somebody was entered or changed; once that is stored, they are found as they are. */
     void changed() {
-        lists.forget();
+        forget(list -> true);
+    }
+
+    /** Somebody got another number and changed nothing else by which they are listed: no list of names is another. */
+    void renumbered() {
+        forget(list -> list.sort() == ActorSort.NIA || ActorSearch.mayBeNumber(list.text()));
+    }
+
+    private void forget(Predicate<ActorFilter> which) {
+        lists.forget(which);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            findings.clear();
+            findings.forget(which);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                findings.clear();
+                findings.forget(which);
             }
         });
     }

@@ -91,6 +91,16 @@ class ActorSearch {
         return new Search(filter, cards, Integer.MAX_VALUE).find();
     }
 
+    /** Whether a text may be the number of somebody, or the beginning of one; another text is found in names alone. */
+    static boolean mayBeNumber(String text) {
+        return !code(text).isEmpty();
+    }
+
+    private static String code(String text) {
+        String plain = Identifiers.plain(text);
+        return CODE.matcher(plain).matches() ? plain : "";
+    }
+
     /** About how many a condition lets through, as the optimizer reads it out of the indexes. */
     long about(ActorCondition condition) {
         return sql.sql("explain select id from craft_actor where " + condition.where())
@@ -162,8 +172,7 @@ class ActorSearch {
             this.filter = filter;
             this.condition = ActorCondition.of(filter);
             this.query = SearchQuery.of(filter.text());
-            String plain = Identifiers.plain(filter.text());
-            this.code = CODE.matcher(plain).matches() ? plain : "";
+            this.code = code(filter.text());
             this.cards = cards;
             this.most = most;
         }

@@ -64,7 +64,7 @@ class ActorStore {
 
     /**
      * Changes somebody and stores it. Words, doubles and lists are made anew only where they may have become others: a
-     * telephone number moves nobody.
+     * telephone number moves nobody, and another number of the trade only those lists that are of numbers.
      */
     void change(CraftActor actor, Runnable edit) {
         change(actor, edit, false);
@@ -81,7 +81,8 @@ class ActorStore {
         Listed listed = Listed.of(actor);
         edit.run();
         save(actor);
-        boolean foundAnew = foundByMore || !found.equals(Sought.of(actor));
+        Sought now = Sought.of(actor);
+        boolean foundAnew = foundByMore || !found.equals(now);
         boolean alikeAnew = !before.equals(Likeness.of(actor));
         if (foundAnew) {
             words.write(actor);
@@ -89,8 +90,11 @@ class ActorStore {
         if (alikeAnew) {
             pairs.refresh(actor);
         }
-        if (foundAnew || alikeAnew || !listed.equals(Listed.of(actor))) {
+        boolean renamed = !found.searchKey().equals(now.searchKey());
+        if (foundByMore || renamed || alikeAnew || !listed.equals(Listed.of(actor))) {
             reader.changed();
+        } else if (foundAnew) {
+            reader.renumbered();
         }
     }
 

@@ -1,9 +1,13 @@
 package ma.ghorfa.registry;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import ma.ghorfa.paging.RememberedLists;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +21,31 @@ final class Findings {
     private static final int MOST = 128;
     private static final Duration AGE = Duration.ofSeconds(30);
 
-    private final Map<Key, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
-            return size() > MOST;
-        }
-    };
+    /** Read by all at every page without waiting; written under the lock. */
+    private final Map<Key, Kept> kept = new ConcurrentHashMap<>();
 
-    /** How often all was forgotten: what was searched for before is not remembered after. */
-    private long cleared;
+    /** Searches that were begun and are not at their end, each itself alone; guarded by the lock. */
+    private final Set<Begun> underWay = new HashSet<>();
+
+    private final Object lock = new Object();
 
     private record Key(ActorFilter filter, boolean cards) {}
 
+    private static final class Begun {
+        private final ActorFilter filter;
+
+        Begun(ActorFilter filter) {
+            this.filter = filter;
+        }
+    }
+
     /** @param finding empty where the list is read in its order */
-    private record Kept(Optional<Finding> finding, long at) {}
+    private record Kept(Optional<Finding> finding, long at) {
+
+        boolean isOld(long now) {
+            return now - at >= AGE.toNanos();
+        }
+    }
 
     /** @param search may give null where the list is read in its order */
     @Nullable
@@ -39,31 +54,46 @@ final class Findings {
             return search.get();
         }
         var key = new Key(filter, cards);
-        long before;
-        synchronized (kept) {
-            before = cleared;
-            long now = System.nanoTime();
-            // What is old may hold on to much.
-            kept.values().removeIf(old -> now - old.at() >= AGE.toNanos());
-            Kept found = kept.get(key);
-            if (found != null) {
-                return found.finding().orElse(null);
-            }
-        }
         long at = System.nanoTime();
-        Finding found = search.get();
-        synchronized (kept) {
-            if (before == cleared) {
-                kept.put(key, new Kept(Optional.ofNullable(found), at));
+        @Nullable Kept known = kept.get(key);
+        if (known != null && !known.isOld(at)) {
+            return known.finding().orElse(null);
+        }
+        var begun = new Begun(filter);
+        synchronized (lock) {
+            underWay.add(begun);
+        }
+        try {
+            Finding found = search.get();
+            synchronized (lock) {
+                if (underWay.contains(begun)) {
+                    keep(key, new Kept(Optional.ofNullable(found), at));
+                }
+            }
+            return found;
+        } finally {
+            synchronized (lock) {
+                underWay.remove(begun);
             }
         }
-        return found;
     }
 
-    void clear() {
-        synchronized (kept) {
-            kept.clear();
-            cleared++;
+    /** What is old may hold on to much, and goes. */
+    private void keep(Key key, Kept found) {
+        kept.values().removeIf(old -> old.isOld(found.at()));
+        kept.put(key, found);
+        if (kept.size() > MOST) {
+            kept.entrySet().stream()
+                    .min(Comparator.comparingLong(one -> one.getValue().at() - found.at()))
+                    .ifPresent(eldest -> kept.remove(eldest.getKey()));
+        }
+    }
+
+    /** Forgets what was found by some filters, or is just being searched for. */
+    void forget(Predicate<ActorFilter> which) {
+        synchronized (lock) {
+            kept.keySet().removeIf(key -> which.test(key.filter()));
+            underWay.removeIf(begun -> which.test(begun.filter));
         }
     }
 }

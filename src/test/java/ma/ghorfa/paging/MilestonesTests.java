@@ -340,4 +340,17 @@ class MilestonesTests {
         assertThat(lists.get("long", () -> new Listed(0, random))).isSameAs(longOne);
         assertThat(lists.get("short", () -> new Listed(0, random))).isNotSameAs(shortOne);
     }
+
+    @Test
+    void aChangeInSomeListsLeavesTheOthersAsTheyAre() {
+        var lists = new RememberedLists<String>();
+        var random = new Random(12);
+        Milestones names = lists.get("names", () -> new Listed(3_000, random));
+        Milestones numbers = lists.get("numbers", () -> new Listed(3_000, random));
+        names.page(2_500, 10);
+        numbers.page(2_500, 10);
+        lists.forget("numbers"::equals);
+        assertThat(lists.get("names", () -> new Listed(0, random))).isSameAs(names);
+        assertThat(lists.get("numbers", () -> new Listed(0, random))).isNotSameAs(numbers);
+    }
 }

@@ -710,6 +710,45 @@ class FindPeopleTests {
         assertThat(register.page(searched("سفيان"), 0, 5)).as("found anew").hasSize(1);
     }
 
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void anotherNumberIsFoundAtOnceAndNoNameIsSearchedAnew() {
+        ActorId id = enter("سفيان الخياط", "Soufiane Khayat", "", "NIA55", "RNA55", "03.231");
+        ActorId namesake = enter("سفيان الخياط", "Soufiane Khayat 2");
+        var byNumber = new ActorFilter("سفيان", null, null, null, null, null, null, ActorSort.NIA, false);
+        assertThat(register.page(searched("سفيان"), 0, 5)).hasSize(2);
+        assertThat(register.page(searched("NIA55"), 0, 5)).hasSize(1);
+        assertThat(register.page(searched("rna55"), 0, 5)).hasSize(1);
+        assertThat(register.page(searched("٩٩"), 0, 5)).isEmpty();
+        assertThat(register.page(byNumber, 0, 5)).extracting(ActorRow::id).containsExactly(id, namesake);
+        sql.sql("delete from craft_actor_word where actor_id = :id")
+                .param("id", namesake.value())
+                .update();
+
+        register.edit(
+                namesake,
+                0,
+                Entered.artisan("سفيان الخياط", "Soufiane Khayat 2")
+                        .numbers("", "NIA99", "9912")
+                        .data());
+        sql.sql("delete from craft_actor_word where actor_id = :id and word not like '#%'")
+                .param("id", namesake.value())
+                .update();
+        assertThat(register.page(searched("NIA99"), 0, 5)).hasSize(1);
+        assertThat(register.page(searched("٩٩"), 0, 5)).hasSize(1);
+        assertThat(register.page(searched("سفيان"), 0, 5)).as("found before").hasSize(2);
+        assertThat(register.page(byNumber, 0, 5)).as("put in order anew").hasSize(1);
+
+        register.edit(
+                id,
+                0,
+                Entered.artisan("سفيان الخياط", "Soufiane Khayat")
+                        .numbers("", "NIA56", "RNA56")
+                        .data());
+        assertThat(register.page(searched("NIA55"), 0, 5)).isEmpty();
+        assertThat(register.page(searched("rna55"), 0, 5)).isEmpty();
+    }
+
     private boolean found(ActorId id, ProvinceCode province) {
         return register
                 .page(new ActorFilter("سفيان", null, province, null, null, null, null, ActorSort.NAME_FR, true), 0, 5)
@@ -730,7 +769,7 @@ class FindPeopleTests {
      * that another takes may have the very connection that the step needs.
      */
     @ParameterizedTest
-    @ValueSource(strings = {"page", "isSorted", "count"})
+    @ValueSource(strings = {"page", "isSorted", "count", "find", "details"})
     void whoReadsAListIsInNoTransactionNotEvenAnEmptyOne(String reading) {
         List<Method> methods = Arrays.stream(Register.class.getMethods())
                 .filter(method -> method.getName().equals(reading))
