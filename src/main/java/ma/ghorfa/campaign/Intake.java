@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
  * is entered twice is there once.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CAMPAIGN_INTAKE + "')")
 public class Intake {
 
@@ -71,7 +70,10 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** The people whom the register's search finds, at most {@link #FOUND_AT_MOST}; nobody for an empty text. */
+    /**
+     * The people whom the register's search finds, at most {@link #FOUND_AT_MOST}; nobody for an empty text. Not in a
+     * transaction, as every list of the {@link Register}.
+     */
     public List<Candidate> find(StationId station, String text) {
         if (text.isBlank()) {
             return List.of();
@@ -84,6 +86,7 @@ public class Intake {
     }
 
     /** Somebody as they stand at the station. */
+    @Transactional(readOnly = true)
     public Candidate standing(StationId station, ActorId person) {
         return candidates(station, List.of(person(person))).getFirst();
     }

@@ -7,25 +7,23 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The communes that records refer to; reference data, known for the region and not yet for others. They come with the
  * portal and change with it alone, so the list is read once: every page that offers it would keep hundreds of its own.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + CHAMBER_READ + "')")
 public class Communes {
 
     private static final String ROW = "select code, province_code, name_ar, name_fr, kind from commune";
 
     private final JdbcClient sql;
-    private volatile @Nullable List<Commune> all;
+    private final SingletonSupplier<List<Commune>> all = SingletonSupplier.of(this::read);
 
     Communes(JdbcClient sql) {
         this.sql = sql;
@@ -33,14 +31,13 @@ public class Communes {
 
     /** Every commune known, by province, the towns first. */
     public List<Commune> all() {
-        List<Commune> known = all;
-        if (known == null) {
-            known = List.copyOf(sql.sql(ROW + " order by code")
-                    .query((row, number) -> commune(row))
-                    .list());
-            all = known;
-        }
-        return known;
+        return all.obtain();
+    }
+
+    private List<Commune> read() {
+        return List.copyOf(sql.sql(ROW + " order by code")
+                .query((row, number) -> commune(row))
+                .list());
     }
 
     public Optional<Commune> find(String code) {

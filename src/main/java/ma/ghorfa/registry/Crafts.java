@@ -7,18 +7,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The crafts and their branches, in their own order. They come with the portal and change with it alone, so the list is read
  * once: every page that offers it would keep one of its own.
  */
 @Service
-@Transactional(readOnly = true)
 @PreAuthorize("hasRole('" + REGISTRY_READ + "')")
 public class Crafts {
 
@@ -26,21 +24,20 @@ public class Crafts {
             + " from craft c join craft_branch b on b.code = c.branch_code";
 
     private final JdbcClient sql;
-    private volatile @Nullable List<Craft> all;
+    private final SingletonSupplier<List<Craft>> all = SingletonSupplier.of(this::read);
 
     Crafts(JdbcClient sql) {
         this.sql = sql;
     }
 
     public List<Craft> all() {
-        List<Craft> known = all;
-        if (known == null) {
-            known = List.copyOf(sql.sql(ROW + " order by b.position, c.position")
-                    .query((row, number) -> craft(row))
-                    .list());
-            all = known;
-        }
-        return known;
+        return all.obtain();
+    }
+
+    private List<Craft> read() {
+        return List.copyOf(sql.sql(ROW + " order by b.position, c.position")
+                .query((row, number) -> craft(row))
+                .list());
     }
 
     public Optional<Craft> find(String code) {

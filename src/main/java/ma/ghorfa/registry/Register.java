@@ -25,15 +25,14 @@ import ma.ghorfa.registry.FormerIdentifiers.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who works in the crafts of the region.
  *
  * <p>Lists are read without any transaction, not even an empty one: that would keep the connection of its first statement to
- * its end. Searches are shared, and one waits for the step that another takes; ten who wait with a connection each, for steps
- * that need an eleventh, would wait for ever.
+ * its end. Searches are shared, and one waits for the step that another takes; those who wait with a connection each, for a
+ * step that needs one more, would wait until they are refused.
  */
 @Service
 @PreAuthorize("hasRole('" + REGISTRY_READ + "')")
@@ -150,18 +149,17 @@ public class Register {
     }
 
     /** Not in a transaction, as every single statement that only reads. */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<ActorRow> find(ActorId id) {
         return reader.rows(List.of(id.value())).stream().findFirst();
     }
 
     /**
      * What the page of somebody shows. Not in a transaction: whoever saves over it saves over the version that was read in
-     * one statement with all that may be edited.
+     * one statement with all that may be edited. Nor in an empty one, which would hold one connection for the entity and
+     * need a second for the row.
      *
      * @throws NotFoundException where there is nobody
      */
-    @Transactional(propagation = Propagation.SUPPORTS)
     public ActorDetails details(ActorId id) {
         CraftActor actor = store.get(id);
         return new ActorDetails(

@@ -9,8 +9,6 @@ import org.springframework.data.domain.AuditorAware;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What somebody typed and did not save yet, kept on the server: it outlives an expired session, a lost connection and a
@@ -19,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("isAuthenticated()")
-@Transactional(propagation = Propagation.SUPPORTS)
 public class Drafts {
 
     /** A draft, as the form wrote it, and when. */

@@ -1,15 +1,21 @@
 package ma.ghorfa.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
@@ -18,8 +24,12 @@ import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
+import java.util.stream.Stream;
+import ma.ghorfa.registry.Register;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** A handful of rules about how rooms are built; see {@code docs/decisions}. */
 @AnalyzeClasses(packages = "ma.ghorfa", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -89,15 +99,34 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule enumsAreStoredByName = fields().that()
             .areAnnotatedWith(Enumerated.class)
-            .should(new com.tngtech.archunit.lang.ArchCondition<>("be stored by name") {
+            .should(new ArchCondition<>("be stored by name") {
                 @Override
-                public void check(
-                        com.tngtech.archunit.core.domain.JavaField field,
-                        com.tngtech.archunit.lang.ConditionEvents events) {
+                public void check(JavaField field, ConditionEvents events) {
                     if (field.getAnnotationOfType(Enumerated.class).value() != EnumType.STRING) {
-                        events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
+                        events.add(SimpleConditionEvent.violated(
                                 field, field.getFullName() + " would be stored by its number"));
                     }
                 }
             });
+
+    /**
+     * A search is shared, and one waits for the step that another takes. Who waits with a connection of a transaction,
+     * even of an empty one, may have the very connection that the step needs (docs/decisions/0106).
+     */
+    @ArchTest
+    static final ArchRule listsOfTheRegisterAreReadInNoTransaction = codeUnits()
+            .should(new ArchCondition<>("read no list of the register in a transaction") {
+                @Override
+                public void check(JavaCodeUnit unit, ConditionEvents events) {
+                    boolean inTransaction = unit.isAnnotatedWith(Transactional.class)
+                            || unit.getOwner().isAnnotatedWith(Transactional.class);
+                    Stream.concat(unit.getMethodCallsFromSelf().stream(), unit.getMethodReferencesFromSelf().stream())
+                            .filter(call -> call.getTargetOwner().isEquivalentTo(Register.class))
+                            .filter(call -> READS_A_LIST.contains(call.getName()))
+                            .forEach(call ->
+                                    events.add(new SimpleConditionEvent(unit, !inTransaction, call.getDescription())));
+                }
+            });
+
+    private static final Set<String> READS_A_LIST = Set.of("page", "isSorted", "count");
 }
