@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.Communes;
 import ma.ghorfa.chamber.Provinces;
 import ma.ghorfa.i18n.Formats;
@@ -26,8 +27,11 @@ import ma.ghorfa.identity.CurrentAccount;
 import ma.ghorfa.journal.ActorNames;
 import ma.ghorfa.registry.ActorDetails;
 import ma.ghorfa.registry.ActorId;
+import ma.ghorfa.registry.ActorKind;
+import ma.ghorfa.registry.ActorRow;
 import ma.ghorfa.registry.ActorTab;
 import ma.ghorfa.registry.Crafts;
+import ma.ghorfa.registry.HealthCover;
 import ma.ghorfa.registry.Merges;
 import ma.ghorfa.registry.Register;
 import ma.ghorfa.registry.RegistryNavigation;
@@ -167,10 +171,24 @@ class ActorView extends Page implements BeforeEnterObserver {
         content(pages.show(tab));
     }
 
+    /** What the page says of somebody beside the form. */
+    private record Heading(Bilingual name, ActorKind kind, HealthCover cover, Bilingual craft, boolean hasCard) {
+
+        static Heading of(ActorDetails details) {
+            ActorRow row = details.row();
+            return new Heading(
+                    row.name(),
+                    row.kind(),
+                    row.cover(),
+                    row.craft(),
+                    !details.data().cin().isEmpty());
+        }
+    }
+
     /** The whole page is drawn anew only where something of it beside the form has changed. */
     private void saved(ActorDetails before, ActorForm fields) {
         ActorDetails now = register.details(before.row().id());
-        if (now.row().equals(before.row())) {
+        if (Heading.of(now).equals(Heading.of(before))) {
             fields.form.follow(fields.state(now.version(), now.data()));
         } else {
             show(now.row().id(), "");

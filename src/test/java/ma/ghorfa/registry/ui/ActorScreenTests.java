@@ -72,9 +72,21 @@ class ActorScreenTests extends SpringBrowserlessTest {
     @Test
     void thePageIsDrawnAnewWhereItsHeadSaysSomethingElse() {
         TextField nia = field("registry.field.nia");
-        nia.setValue("NIA77");
+        nia.setValue("nia 77");
         save();
         assertThat(register.details(id).row().nia()).isEqualTo("NIA77");
+        assertThat(field("registry.field.nia"))
+                .as("nothing but the form says it")
+                .isSameAs(nia);
+        assertThat(nia.getValue()).isEqualTo("NIA77");
+
+        find(TextField.class)
+                .withAriaLabel(
+                        texts.get(Language.AR, "registry.field.name") + " – " + texts.get(Language.AR, "ui.letters.AR"))
+                .single()
+                .setValue("محمد الفاسي");
+        save();
+        assertThat(register.details(id).row().name().ar()).isEqualTo("محمد الفاسي");
         assertThat(field("registry.field.nia")).isNotSameAs(nia);
     }
 }
