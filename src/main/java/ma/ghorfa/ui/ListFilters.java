@@ -79,10 +79,9 @@ public final class ListFilters {
             return value.isEmpty() ? null : written.apply(value.getValue());
         }
 
-        /** Whether it keeps rows back and is no text, which is always in sight. */
-        private boolean isFoldedAwayAtWork() {
+        private boolean keepsRowsBack() {
             @Nullable Object stands = written();
-            return stands != null && !stands.equals("") && !(field instanceof TextField);
+            return stands != null && !stands.equals("");
         }
 
         private void enter(ListAddress address) {
@@ -93,7 +92,6 @@ public final class ListFilters {
     private final Runnable show;
     private final List<Filter<?>> filters = new ArrayList<>();
     private ListAddress address = new ListAddress(new Location(""));
-    private @Nullable FilterBar bar;
     private boolean entering;
 
     /** @param show reads the list anew; called when the page is entered and whenever a filter is changed */
@@ -239,20 +237,17 @@ public final class ListFilters {
 
     /** Reads the list anew. */
     void show() {
-        sayWhatIsFoldedAway();
         show.run();
     }
 
     /** All of them in the order in which they were made. */
     FilterBar bar() {
-        bar = new FilterBar(filters.stream().map(filter -> filter.field).toArray(Component[]::new));
-        sayWhatIsFoldedAway();
-        return bar;
+        return new FilterBar(
+                this::keepsRowsBack,
+                filters.stream().map(filter -> filter.field).toArray(Component[]::new));
     }
 
-    private void sayWhatIsFoldedAway() {
-        if (bar != null) {
-            bar.say(filters.stream().filter(Filter::isFoldedAwayAtWork).count());
-        }
+    private boolean keepsRowsBack(Component field) {
+        return filters.stream().anyMatch(filter -> filter.field == field && filter.keepsRowsBack());
     }
 }

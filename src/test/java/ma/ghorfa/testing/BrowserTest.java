@@ -230,10 +230,17 @@ public abstract class BrowserTest {
     }
 
     private void onPhone(String name, ColorScheme scheme) {
+        onAPhone(() -> {
+            settle();
+            photograph(name, "phone", scheme);
+        });
+    }
+
+    /** Does something with the page as narrow as a phone. */
+    protected void onAPhone(Runnable doing) {
         page.setViewportSize(PHONE, 844);
         listsAsCards(true);
-        settle();
-        photograph(name, "phone", scheme);
+        doing.run();
         page.setViewportSize(WIDE, 860);
         listsAsCards(false);
     }
@@ -256,7 +263,7 @@ public abstract class BrowserTest {
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
     }
 
-    private void photograph(String name, String width, ColorScheme scheme) {
+    protected void photograph(String name, String width, ColorScheme scheme) {
         String file = "%s-%s-%s-%s.png"
                 .formatted(name, language.code(), width, scheme.name().toLowerCase(Locale.ROOT));
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", file)));

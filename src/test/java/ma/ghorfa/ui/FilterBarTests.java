@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -57,6 +59,17 @@ class FilterBarTests extends SpringBrowserlessTest {
         assertThat(fold(Words.t("ui.filters.folded", 1)).isVisible()).isTrue();
         flag.toggle(true);
         assertThat(fold(Words.t("ui.filters.fold")).isVisible()).isTrue();
+    }
+
+    @Test
+    void filtersThatAreMadeElsewhereAreCountedToo() {
+        var open = new Checkbox("open", true);
+        var mine = new Checkbox("mine");
+        var late = new Checkbox("late");
+        UI.getCurrent().add(new FilterBar(new TextField("name"), open, mine, late));
+        assertThat(fold(Words.t("ui.filters.folded", 1)).isVisible()).isTrue();
+        test(late).click();
+        assertThat(fold(Words.t("ui.filters.folded", 2)).isVisible()).isTrue();
     }
 
     @Test

@@ -153,7 +153,9 @@ final class VersionsPanel extends Composite<Div> {
         show.run();
         return Sheet.titled(
                 t("budgetUi.compare.title"),
-                new FilterBar(before, after, changed),
+                // The two that are compared stay in sight on a phone, where many filters are folded away.
+                new FilterBar(before, after),
+                changed,
                 grid.export("budgetUi.compare.title"),
                 grid);
     }

@@ -32,6 +32,7 @@ import ma.ghorfa.registry.Area;
 import ma.ghorfa.ui.Callout;
 import ma.ghorfa.ui.Fields;
 import ma.ghorfa.ui.Figure;
+import ma.ghorfa.ui.FilterBar;
 import ma.ghorfa.ui.ListAddress;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.Sheet;
@@ -81,7 +82,8 @@ final class FiguresPanel extends Composite<Div> {
         content.addClassName("stack-wide");
         var tools = new Div(grid.export("campaign.tab.figures"));
         tools.addClassName("bar");
-        content.add(whom.bar(by), drawn, tools, grid, new Callout(Tone.INFO, t("campaign.figures.base")));
+        content.add(
+                new FilterBar(by), whom.bar(), drawn, tools, grid, new Callout(Tone.INFO, t("campaign.figures.base")));
         show();
     }
 

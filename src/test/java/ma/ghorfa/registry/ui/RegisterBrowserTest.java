@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class RegisterBrowserTest extends BrowserTest {
         page.locator("vaadin-grid a[href^='register/']").first().waitFor();
         seesWords(words("registry.count", 159L));
         look("register");
+        onAPhone(this::filtersUnfold);
 
         field("ui.search").fill("الزهرا فاطمه");
         page.waitForURL(url -> url.contains("q="));
@@ -59,6 +61,19 @@ class RegisterBrowserTest extends BrowserTest {
         sees("registry.cin.journalled");
         assertThat(page.locator("vaadin-dialog[opened] .figure").last().textContent())
                 .matches("ZD\\d{5}");
+    }
+
+    /** Folded away they would be out of reach, were it not for the button. */
+    private void filtersUnfold() {
+        Locator province = field("registry.field.province");
+        var hidden = new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+        province.waitFor(hidden);
+        press("ui.filters.fold");
+        province.waitFor();
+        photograph("register-unfolded", "phone", ColorScheme.LIGHT);
+        axe("register-unfolded");
+        press("ui.filters.fold");
+        province.waitFor(hidden);
     }
 
     /** The files hold what the list shows: a head and one line for each row. */
