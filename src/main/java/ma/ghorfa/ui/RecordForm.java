@@ -181,6 +181,19 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             field.setValue(value == null ? field.getEmptyValue() : value);
         }
 
+        /**
+         * What is stored, as a {@link #pick picked} field offers it. It is added to the items, a list that can grow, where
+         * it is not among them: what a field cannot show, a save would take away without a word.
+         */
+        @SuppressWarnings("unchecked")
+        public V offered(V stored) {
+            @Nullable V known = codec.read(codec.write(stored));
+            if (known == null) {
+                ((ComboBox<V>) field).getListDataView().addItem(stored);
+            }
+            return known == null ? stored : known;
+        }
+
         /** Puts the cursor into the field. */
         public void focus() {
             if (field instanceof Focusable<?> focusable) {
@@ -572,7 +585,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             return;
         } catch (RuntimeException failure) {
             if (Failures.isConflict(failure) && reload != null) {
-                showConflict(reload.get());
+                readAgain(reload).ifPresent(this::showConflict);
             } else {
                 Failures.tell(failure);
             }
@@ -583,6 +596,16 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         forgetDraft();
         Notices.done("ui.saved");
         saved.run();
+    }
+
+    /** Empty where it cannot be: the record is gone, or what is asked here has been done meanwhile. */
+    private static Optional<State> readAgain(Supplier<State> reload) {
+        try {
+            return Optional.of(reload.get());
+        } catch (RuntimeException failure) {
+            Failures.tell(failure);
+            return Optional.empty();
+        }
     }
 
     private void showAtField(InvalidInputException wrong) {

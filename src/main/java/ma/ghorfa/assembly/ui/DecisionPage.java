@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import ma.ghorfa.assembly.AssemblyNavigation;
@@ -226,11 +227,6 @@ class DecisionPage extends Page implements BeforeEnterObserver {
         DecisionRow row = view.decision();
         var form = new RecordForm(drafts, "decision:" + row.id().value());
         List<CommitteeRow> choices = new ArrayList<>(committees.activeOn(today()));
-        committees.all(row.adoptedOn()).stream()
-                .filter(committee -> committee.id().equals(row.committee()) && !choices.contains(committee))
-                .filter(committee ->
-                        choices.stream().noneMatch(other -> other.id().equals(committee.id())))
-                .forEach(choices::add);
         var owner = form.bilingual("owner", "decision.field.owner", Limits.LABEL);
         var committee = form.pick(
                 "committee",
@@ -247,21 +243,19 @@ class DecisionPage extends Page implements BeforeEnterObserver {
                                 owner.value(),
                                 committee.given().map(CommitteeRow::id).orElse(null),
                                 dueDate.given().orElse(null))))
-                .onReload(() -> state(decisions.view(row.id()).decision(), choices))
+                .onReload(() -> state(decisions.view(row.id()).decision(), committee))
                 .afterSave(() -> UI.getCurrent().refreshCurrentRoute(false))
-                .show(state(row, choices));
+                .show(state(row, committee));
         return form;
     }
 
-    private static RecordForm.State state(DecisionRow row, List<CommitteeRow> choices) {
+    private RecordForm.State state(DecisionRow row, RecordForm.Slot<CommitteeRow> offers) {
+        Optional<CommitteeRow> committee = committees.all(row.adoptedOn()).stream()
+                .filter(one -> one.id().equals(row.committee()))
+                .findFirst();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("owner", row.owner());
-        values.put(
-                "committee",
-                choices.stream()
-                        .filter(committee -> committee.id().equals(row.committee()))
-                        .findFirst()
-                        .orElse(null));
+        values.put("committee", committee.map(offers::offered).orElse(null));
         values.put("dueDate", row.dueDate());
         return new RecordForm.State(row.version(), values);
     }

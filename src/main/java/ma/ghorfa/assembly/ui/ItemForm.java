@@ -32,11 +32,6 @@ final class ItemForm {
         this.drafts = drafts;
         this.item = item;
         subjects = new ArrayList<>(agendas.subjectChoices());
-        SubjectRef present = item.item().data().subject();
-        if (present != null
-                && subjects.stream().noneMatch(choice -> choice.subject().equals(present))) {
-            subjects.addFirst(new SubjectChoice(present, item.item().subjectTitle()));
-        }
     }
 
     RecordForm form(Runnable afterSave) {
@@ -47,15 +42,12 @@ final class ItemForm {
         var type = form.select("type", "agenda.field.type", Arrays.asList(ItemType.values()), Enum::name, Labels::of)
                 .required();
         var proposedBy = form.text("proposedBy", "agenda.field.proposedBy", Limits.LABEL);
-        var subject = subjects.isEmpty()
-                ? null
-                : form.pick(
-                        "subject",
-                        "agenda.field.subject",
-                        subjects,
-                        choice ->
-                                choice.subject().type() + ":" + choice.subject().id(),
-                        ItemForm::words);
+        var subject = form.pick(
+                "subject",
+                "agenda.field.subject",
+                subjects,
+                choice -> choice.subject().type() + ":" + choice.subject().id(),
+                ItemForm::words);
         var presenter = form.bilingual("presenter", "agenda.field.presenter", Limits.LABEL);
         var party = form.bilingual("party", "agenda.field.party", Limits.LABEL);
         var decisionText = form.bilingualArea("decisionText", "agenda.field.decisionText", Limits.DECISION);
@@ -67,16 +59,12 @@ final class ItemForm {
                                 title.value(),
                                 presenter.value(),
                                 party.value(),
-                                subject == null
-                                        ? null
-                                        : subject.given()
-                                                .map(SubjectChoice::subject)
-                                                .orElse(null),
+                                subject.given().map(SubjectChoice::subject).orElse(null),
                                 decisionText.value(),
                                 proposedBy.value())))
-                .onReload(() -> state(agendas.item(item.item().id()).item()))
+                .onReload(() -> state(agendas.item(item.item().id()).item(), subject))
                 .afterSave(afterSave)
-                .show(state(item.item()));
+                .show(state(item.item(), subject));
         return form;
     }
 
@@ -85,7 +73,8 @@ final class ItemForm {
         return title.isEmpty() ? t("agenda.subjectUnknown", choice.subject().type()) : title;
     }
 
-    private RecordForm.State state(SessionView.Item stored) {
+    private static RecordForm.State state(SessionView.Item stored, RecordForm.Slot<SubjectChoice> offers) {
+        @Nullable SubjectRef subject = stored.data().subject();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("type", stored.data().type());
         values.put("title", stored.data().title());
@@ -94,11 +83,7 @@ final class ItemForm {
         values.put("decisionText", stored.data().decisionText());
         values.put("proposedBy", stored.data().proposedBy());
         values.put(
-                "subject",
-                subjects.stream()
-                        .filter(choice -> choice.subject().equals(stored.data().subject()))
-                        .findFirst()
-                        .orElse(null));
+                "subject", subject == null ? null : offers.offered(new SubjectChoice(subject, stored.subjectTitle())));
         return new RecordForm.State(stored.version(), values);
     }
 }

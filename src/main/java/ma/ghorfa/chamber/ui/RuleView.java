@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.ghorfa.base.Bilingual;
+import ma.ghorfa.base.ConflictException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Zone;
 import ma.ghorfa.chamber.ChamberNavigation;
@@ -171,16 +172,24 @@ class RuleView extends Page implements BeforeEnterObserver {
                 form.bilingual("reference", "chamber.rule.reference", 300).required();
         Slot<Bilingual> note = form.bilingualArea("note", "chamber.note", 1000);
         form.onSave(version -> rules.verify(value.id(), version, reference.value(), note.value()))
-                .onReload(() -> state(rules.find(value.id()).orElseThrow(NotFoundException::new)));
+                .onReload(() -> asFound(value));
         FormDialog.open(t("chamber.rule.verify"), form, state(value), () -> show(rule, ""));
     }
 
     private void doubt(RuleDefinition rule, RuleValue value) {
         var form = new RecordForm(drafts, "rule:doubt:" + value.id());
         Slot<Bilingual> note = form.bilingualArea("note", "chamber.note", 1000).required();
-        form.onSave(version -> rules.doubt(value.id(), version, note.value()))
-                .onReload(() -> state(rules.find(value.id()).orElseThrow(NotFoundException::new)));
+        form.onSave(version -> rules.doubt(value.id(), version, note.value())).onReload(() -> asFound(value));
         FormDialog.open(t("chamber.rule.doubt"), form, state(value), () -> show(rule, ""));
+    }
+
+    /** Who verified or doubted it meanwhile is not gone over: what is asked here has been done, or undone. */
+    private State asFound(RuleValue shown) {
+        RuleValue now = rules.find(shown.id()).orElseThrow(NotFoundException::new);
+        if (now.status() != shown.status()) {
+            throw new ConflictException();
+        }
+        return state(now);
     }
 
     private static State state(RuleValue value) {

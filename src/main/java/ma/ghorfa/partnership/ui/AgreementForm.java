@@ -3,9 +3,11 @@ package ma.ghorfa.partnership.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.partnership.AgreementData;
 import ma.ghorfa.partnership.AgreementKind;
@@ -23,7 +25,6 @@ final class AgreementForm {
     private static final int LINE = 300;
 
     final RecordForm form;
-    private final List<AgreementRow> frameworks;
     private final @Nullable Slot<AgreementKind> kind;
     private final @Nullable Slot<AgreementRow> framework;
     private final Slot<Bilingual> object;
@@ -33,7 +34,6 @@ final class AgreementForm {
 
     /** @param frameworks those that a new one may carry out; null for an amendment */
     AgreementForm(Drafts drafts, String draftKey, @Nullable List<AgreementRow> frameworks) {
-        this.frameworks = frameworks == null ? List.of() : frameworks;
         form = new RecordForm(drafts, draftKey);
         if (frameworks == null) {
             kind = null;
@@ -56,7 +56,7 @@ final class AgreementForm {
             framework = form.pick(
                             "framework",
                             "partnershipUi.field.framework",
-                            frameworks,
+                            new ArrayList<>(frameworks),
                             row -> row.id().toString(),
                             PartnershipWords::named)
                     .onlyWhile(kind, one -> one == AgreementKind.SPECIFIC);
@@ -78,16 +78,14 @@ final class AgreementForm {
                 endsOn.given().orElse(null));
     }
 
-    State state(AgreementRow row) {
+    /** @param carriedOut the framework that is stored */
+    State state(AgreementRow row, Optional<AgreementRow> carriedOut) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("object", row.data().object());
         values.put("kind", row.data().kind());
         values.put(
                 "framework",
-                frameworks.stream()
-                        .filter(one -> one.id().equals(row.data().framework()))
-                        .findAny()
-                        .orElse(null));
+                framework == null ? null : carriedOut.map(framework::offered).orElse(null));
         values.put("endsOn", row.data().endsOn());
         values.put("territory", row.data().territory());
         values.put("programme", row.data().programme());

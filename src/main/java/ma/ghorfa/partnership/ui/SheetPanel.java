@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ma.ghorfa.base.Money;
 import ma.ghorfa.identity.CurrentAccount;
@@ -26,6 +27,7 @@ import ma.ghorfa.ui.Drafts;
 import ma.ghorfa.ui.Facts;
 import ma.ghorfa.ui.FormDialog;
 import ma.ghorfa.ui.Icons;
+import ma.ghorfa.ui.RecordForm.State;
 import ma.ghorfa.ui.Sheet;
 import ma.ghorfa.ui.Tone;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,11 @@ final class SheetPanel extends Composite<Div> {
                 new AgreementForm(drafts, "agreement:" + row.id(), row.isAmendment() ? null : agreements.frameworks());
         fields.form
                 .onSave(version -> agreements.edit(row.id(), version, fields.data()))
-                .onReload(() -> fields.state(agreements.find(row.id()).orElseThrow()));
-        FormDialog.open(t("partnershipUi.tab.sheet"), fields.form, fields.state(row), anew);
+                .onReload(() -> stored(fields, agreements.find(row.id()).orElseThrow()));
+        FormDialog.open(t("partnershipUi.tab.sheet"), fields.form, stored(fields, row), anew);
+    }
+
+    private State stored(AgreementForm fields, AgreementRow row) {
+        return fields.state(row, Optional.ofNullable(row.data().framework()).flatMap(agreements::find));
     }
 }

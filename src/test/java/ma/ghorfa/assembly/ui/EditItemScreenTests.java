@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.UUID;
 import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.ItemData;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.ItemType;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.SessionView;
+import ma.ghorfa.assembly.SubjectRef;
 import ma.ghorfa.base.Bilingual;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +69,36 @@ class EditItemScreenTests extends AssemblyScreenTest {
         keepMine();
         confirm("ui.conflict.save");
         assertThat(first(session).data().title()).isEqualTo(Bilingual.of("عنواني أنا", "Mon intitulé"));
+    }
+
+    @Test
+    void aSubjectThatSomebodyElseJustChoseStaysAlthoughThisPageNeverOfferedIt() {
+        SessionId session = story.written();
+        open(session);
+        type("agenda.field.presenter", "مدير الغرفة", "Le directeur de la chambre");
+        var subject = new SubjectRef("market", UUID.randomUUID());
+        Story.asSecretary(() -> {
+            SessionView.Item stored = first(session);
+            ItemData data = stored.data();
+            agendas.edit(
+                    stored.id(),
+                    stored.version(),
+                    new ItemData(
+                            data.type(),
+                            data.title(),
+                            data.presenter(),
+                            data.party(),
+                            subject,
+                            data.decisionText(),
+                            data.proposedBy()));
+            return true;
+        });
+        press("ui.save");
+        sees(words("ui.conflict.title"));
+        confirm("ui.conflict.save");
+        ItemData stored = first(session).data();
+        assertThat(stored.subject()).isEqualTo(subject);
+        assertThat(stored.presenter().fr()).isEqualTo("Le directeur de la chambre");
     }
 
     @SuppressWarnings("unchecked")

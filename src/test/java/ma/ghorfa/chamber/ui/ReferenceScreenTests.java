@@ -23,6 +23,8 @@ import ma.ghorfa.chamber.RuleStatus;
 import ma.ghorfa.chamber.RuleSubject;
 import ma.ghorfa.chamber.RuleValue;
 import ma.ghorfa.chamber.StatutoryRules;
+import ma.ghorfa.identity.Permissions;
+import ma.ghorfa.testing.Acting;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -174,6 +176,21 @@ class ReferenceScreenTests extends ChamberScreenTest {
         assertThat(verified.status()).isEqualTo(RuleStatus.VERIFIED);
         assertThat(verified.verifiedBy()).isEqualTo("jurist");
         assertThat(offers("chamber.rule.doubt")).isTrue();
+    }
+
+    @Test
+    void aRuleThatSomebodyElseJustVerifiedIsNotVerifiedOver() {
+        RuleValue rule = rules.valueOn(RuleKeys.NOTICE_DAYS_ORDINARY, JANUARY_2027);
+        navigate("rules/" + RuleKeys.NOTICE_DAYS_ORDINARY, RuleView.class);
+        press("chamber.rule.verify");
+        Acting.as("legist", Permissions.RULE_WRITE, Permissions.CHAMBER_READ)
+                .run(() -> rules.verify(rule.id(), rule.version(), rule.legalReference(), rule.note()));
+        type("chamber.rule.reference", "المادة 14", "Art. 14");
+        saveDialog();
+        sees(words("base.conflict"));
+        RuleValue verified = rules.find(rule.id()).orElseThrow();
+        assertThat(verified.verifiedBy()).isEqualTo("legist");
+        assertThat(verified.legalReference()).isEqualTo(rule.legalReference());
     }
 
     @Test
