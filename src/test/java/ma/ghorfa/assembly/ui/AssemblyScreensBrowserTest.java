@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The pages of sessions, agenda, convocation and decisions as people see them, in Arabic and in French. */
+/** The pages of sessions, agenda, convocation and decisions as people see them, in Arabic and before a release in French. */
 class AssemblyScreensBrowserTest extends BrowserTest {
 
     @Autowired

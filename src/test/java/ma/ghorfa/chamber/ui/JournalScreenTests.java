@@ -12,6 +12,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.ghorfa.chamber.ChamberFixture;
 import ma.ghorfa.chamber.MandateEnd;
@@ -102,13 +103,22 @@ class JournalScreenTests extends ChamberScreenTest {
     @Test
     void thatTheJournalIsTakenOutStandsInItInWords() {
         resigned();
+        open("journal?actor=clerk&act=journal.exported");
+        Optional<JournalEntry> before = newest();
         open("journal?actor=clerk&act=chamber.mandateEnded");
         press("ui.export.XLSX");
         open("journal?actor=clerk&act=journal.exported");
+        assertThat(newest()).isPresent().isNotEqualTo(before);
         // The newest stands first; others were taken out before.
         assertThat(test(this.<JournalEntry>grid()).getCellText(0, 4))
                 .contains(words("journal.detail.actor") + ": clerk")
                 .contains(words("journal.detail.act") + ": " + words("journal.act.chamber.mandateEnded"));
+    }
+
+    private Optional<JournalEntry> newest() {
+        return test(this.<JournalEntry>grid()).size() == 0
+                ? Optional.empty()
+                : Optional.of(test(this.<JournalEntry>grid()).getRow(0));
     }
 
     @Test
