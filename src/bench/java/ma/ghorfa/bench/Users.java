@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -50,7 +51,7 @@ final class Users implements Benchmark {
     /** Every so manieth has a page open instead of the list. */
     private static final int SAVERS = 10;
 
-    private static final String HEAP = "-Xmx1500m";
+    private static final String HEAP = "-Xmx3g";
     private static final Pattern ADDRESS = Pattern.compile("Ghorfa runs on\\s+(http\\S+)");
 
     private static final List<String> TYPED = List.of(
@@ -119,7 +120,9 @@ final class Users implements Benchmark {
     private static void add(Table table, int users, Waits mine, Waits least) {
         double wanted = users * 1000.0 / pace() * SECONDS * ROUNDS;
         table.add(users + " people: clicks that were answered, of those wanted", "%", mine.clicks() / wanted * 100);
+        table.add(users + " people: the same, of the minimal view", "%", least.clicks() / wanted * 100);
         table.add(users + " people: clicks that failed", "", mine.failed.get());
+        table.add(users + " people: the same, of the minimal view", "", least.failed.get());
         table.add(users + " people: saves that were refused", "", mine.refused.get());
         table.add(users + " people: saves that were lost", "", mine.lost);
         both(table, users + " people, list", numbers(mine.list), numbers(least.list));
@@ -221,7 +224,7 @@ final class Users implements Benchmark {
         /** Lets people in until there are so many, each with the list open, or with a page of their own. */
         void admit(int users) throws IOException, InterruptedException, SQLException {
             List<String> ids = ids(users / SAVERS);
-            withoutDrafts();
+            forgetDrafts("%");
             while (people.size() < users) {
                 var client = new VaadinClient(http, base);
                 if (!username.isEmpty()) {
@@ -244,11 +247,13 @@ final class Users implements Benchmark {
         }
 
         /** What a run left typed and unsaved, when it ended or was refused, is nobody's any more. */
-        private void withoutDrafts() throws SQLException {
+        private void forgetDrafts(String form) throws SQLException {
             if (!username.isEmpty()) {
                 try (Connection connection = database.connect();
-                        Statement statement = connection.createStatement()) {
-                    statement.executeUpdate("delete from draft");
+                        PreparedStatement statement =
+                                connection.prepareStatement("delete from draft where form_key like ?")) {
+                    statement.setString(1, form);
+                    statement.executeUpdate();
                 }
             }
         }
@@ -352,7 +357,7 @@ final class Users implements Benchmark {
             } else {
                 // As somebody would who was told that it did not work, and begins again without what they had typed.
                 waits.refused.incrementAndGet();
-                withoutDrafts();
+                forgetDrafts("craft-actor:" + page.id());
                 person.openForm("register/" + page.id(), labels.apply(page.typed()));
             }
         }
