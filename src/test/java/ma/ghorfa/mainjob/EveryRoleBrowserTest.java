@@ -88,6 +88,8 @@ class EveryRoleBrowserTest extends BrowserTest {
         opens(username, reads, path);
         for (Locator tab : page.locator("main vaadin-tab:visible").all()) {
             tab.click();
+            // Selected is it at once; what it holds comes with the answer.
+            settle();
             page.waitForCondition(() -> "true".equals(tab.getAttribute("aria-selected")));
             reads(username, reads, path + " " + tab.innerText().strip());
         }

@@ -254,7 +254,7 @@ public abstract class BrowserTest {
     }
 
     /** Waits until the browser has nothing left to load or to paint. */
-    private void settle() {
+    protected void settle() {
         page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
                 + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
         page.evaluate("() => document.fonts.ready");
