@@ -83,7 +83,11 @@ interface Codec<V> {
         }
     };
 
-    /** One of a set: written as its key, found again among the items. */
+    /**
+     * One of a set: written as its key, found again among the items.
+     *
+     * @param items those that the field offers, and what is stored, too
+     */
     static <V> Codec<V> among(Collection<V> items, Function<V, String> key, Function<V, String> words) {
         return new Codec<>() {
             @Override

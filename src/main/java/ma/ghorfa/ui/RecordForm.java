@@ -24,6 +24,8 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.provider.HasListDataView;
+import com.vaadin.flow.data.provider.ListDataView;
 import com.vaadin.flow.function.SerializablePredicate;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
@@ -164,8 +166,9 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         @SuppressWarnings("unchecked")
         public <O> Slot<V> among(Slot<O> other, BiPredicate<V, O> belongs) {
             var offered = ((ComboBox<V>) field).getListDataView();
-            SerializablePredicate<V> belongsNow =
-                    item -> other.given().filter(one -> belongs.test(item, one)).isPresent();
+            SerializablePredicate<V> belongsNow = item -> other.given()
+                    .filter(one -> belongs.test(item, one) || isStored(item, other, one))
+                    .isPresent();
             offered.setFilter(belongsNow);
             other.field.addValueChangeListener(change -> {
                 offered.setFilter(belongsNow);
@@ -176,22 +179,39 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             return this;
         }
 
+        /** What is stored together belongs together, whatever else does by now. */
+        private <O> boolean isStored(V item, Slot<O> other, O one) {
+            return codec.write(item).equals(base.get(name))
+                    && other.codec.write(one).equals(base.get(other.name));
+        }
+
         /** Puts a value in for the user; none where it is null. */
         public void choose(@Nullable V value) {
-            field.setValue(value == null ? field.getEmptyValue() : value);
+            field.setValue(value == null ? field.getEmptyValue() : offered(value));
         }
 
         /**
-         * What is stored, as a {@link #pick picked} field offers it. It is added to the items, a list that can grow, where
-         * it is not among them: what a field cannot show, a save would take away without a word.
+         * A value as the field offers it. It is added to the items where it is not among them: somebody else may have
+         * chosen it meanwhile, or it is out of use. What a field cannot show, a save would take away without a word.
          */
-        @SuppressWarnings("unchecked")
-        public V offered(V stored) {
-            @Nullable V known = codec.read(codec.write(stored));
-            if (known == null) {
-                ((ComboBox<V>) field).getListDataView().addItem(stored);
+        private V offered(V value) {
+            return choices().map(choices -> offered(value, choices)).orElse(value);
+        }
+
+        private V offered(V value, ListDataView<V, ?> choices) {
+            @Nullable V known = codec.read(codec.write(value));
+            if (known != null) {
+                return known;
             }
-            return known == null ? stored : known;
+            choices.addItem(value);
+            return value;
+        }
+
+        @SuppressWarnings("unchecked")
+        private Optional<ListDataView<V, ?>> choices() {
+            return field instanceof HasListDataView<?, ?> choosing
+                    ? Optional.of((ListDataView<V, ?>) choosing.getListDataView())
+                    : Optional.empty();
         }
 
         /** Puts the cursor into the field. */
@@ -211,7 +231,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
                 binding.bind(
                         values -> {
                             @Nullable Object value = values.get(name);
-                            return value == null ? field.getEmptyValue() : (V) value;
+                            return value == null ? field.getEmptyValue() : offered((V) value);
                         },
                         (values, value) -> values.put(name, value));
                 bound = true;
@@ -232,9 +252,12 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             return codec.write(field.getValue());
         }
 
+        /** What an old draft chose and nobody can choose any more gives way to what is stored. */
         private void set(String written) {
             @Nullable V value = codec.read(written);
-            field.setValue(value == null ? field.getEmptyValue() : value);
+            if (value != null || written.isEmpty()) {
+                field.setValue(value == null ? field.getEmptyValue() : value);
+            }
         }
 
         private String shown(String written) {
@@ -349,8 +372,9 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
     /** One of a few; {@code key} tells items apart in a draft. */
     public <T> Slot<T> select(
             String name, String labelKey, Collection<T> items, Function<T, String> key, Function<T, String> words) {
-        Select<T> field = Fields.select(labelKey, items, words);
-        return add(name, labelKey, field, Codec.among(items, key, words));
+        var offered = new ArrayList<>(items);
+        Select<T> field = Fields.select(labelKey, offered, words);
+        return add(name, labelKey, field, Codec.among(offered, key, words));
     }
 
     /** One of many, found as the room looks for it; {@code key} tells items apart in a draft. */
@@ -361,14 +385,17 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             Function<T, String> key,
             Function<T, String> words,
             BiPredicate<T, String> isFound) {
-        return add(name, labelKey, Fields.find(labelKey, items, words, isFound), Codec.among(items, key, words));
+        var offered = new ArrayList<>(items);
+        ComboBox<T> field = Fields.find(labelKey, offered, words, isFound);
+        return add(name, labelKey, field, Codec.among(offered, key, words));
     }
 
     /** One of many, found by typing; {@code key} tells items apart in a draft. */
     public <T> Slot<T> pick(
             String name, String labelKey, Collection<T> items, Function<T, String> key, Function<T, String> words) {
-        ComboBox<T> field = Fields.pick(labelKey, items, words);
-        return add(name, labelKey, field, Codec.among(items, key, words));
+        var offered = new ArrayList<>(items);
+        ComboBox<T> field = Fields.pick(labelKey, offered, words);
+        return add(name, labelKey, field, Codec.among(offered, key, words));
     }
 
     private <V> Slot<V> add(String name, String labelKey, HasValue<?, V> field, Codec<V> codec) {

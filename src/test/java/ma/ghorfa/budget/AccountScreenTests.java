@@ -22,6 +22,7 @@ import ma.ghorfa.assembly.AssemblyNavigation;
 import ma.ghorfa.assembly.ItemId;
 import ma.ghorfa.assembly.SessionId;
 import ma.ghorfa.assembly.Sessions;
+import ma.ghorfa.base.Stored;
 import ma.ghorfa.chamber.Members;
 import ma.ghorfa.i18n.Formats;
 import ma.ghorfa.i18n.Language;
@@ -166,6 +167,42 @@ class AccountScreenTests extends SpringBrowserlessTest {
         assertThat(line().isEmpty()).as("it is no line of that year").isTrue();
     }
 
+    @Test
+    void aLineThatSomebodyElseJustAddedAndChoseStaysAlthoughThisPageNeverOfferedIt() {
+        ItemId item = FundingTests.fair(sessions, agendas, members);
+        SessionId session = agendas.item(item).session().id();
+        CodeId usual = line("6145").id();
+        BudgetTest.FINANCE.run(() ->
+                fundings.set(item, Stored.NOTHING, new FundingData(BudgetTest.YEAR, usual, BudgetTest.dh(500_000))));
+        UI.getCurrent().navigate(AssemblyNavigation.item(session, item));
+        press("budgetAccount.funding.change");
+        test(find(BigDecimalField.class).single()).setValue(new BigDecimal("700000"));
+        CodeId added = BudgetTest.FINANCE.call(() -> {
+            CodeId code = story.nomenclature.add(
+                    BudgetSection.OPERATING_EXPENDITURE,
+                    line("6145").parent(),
+                    "6149",
+                    new CodeData(BudgetTest.both("رمز جديد"), BudgetTest.YEAR, null));
+            fundings.set(
+                    item,
+                    fundings.of(item).orElseThrow().version(),
+                    new FundingData(BudgetTest.YEAR, code, BudgetTest.dh(500_000)));
+            return code;
+        });
+        press("ui.save");
+        press("ui.conflict.save");
+        FundingRow stored = fundings.of(item).orElseThrow();
+        assertThat(stored.code().id()).isEqualTo(added);
+        assertThat(stored.amount()).isEqualTo(BudgetTest.dh(700_000));
+    }
+
+    private CodeRow line(String code) {
+        return fundings.lines(BudgetTest.YEAR).stream()
+                .filter(row -> row.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private List<String> offered() {
         return line().getListDataView().getItems().map(CodeRow::code).toList();
     }
@@ -186,9 +223,6 @@ class AccountScreenTests extends SpringBrowserlessTest {
     }
 
     private void choose(String code) {
-        line().setValue(fundings.lines(BudgetTest.YEAR).stream()
-                .filter(row -> row.code().equals(code))
-                .findFirst()
-                .orElseThrow());
+        line().setValue(line(code));
     }
 }

@@ -226,12 +226,11 @@ class DecisionPage extends Page implements BeforeEnterObserver {
     private RecordForm form(DecisionView view) {
         DecisionRow row = view.decision();
         var form = new RecordForm(drafts, "decision:" + row.id().value());
-        List<CommitteeRow> choices = new ArrayList<>(committees.activeOn(today()));
         var owner = form.bilingual("owner", "decision.field.owner", Limits.LABEL);
         var committee = form.pick(
                 "committee",
                 "decision.field.committee",
-                choices,
+                committees.activeOn(today()),
                 one -> one.id().value().toString(),
                 one -> one.name().in(Words.locale()));
         var dueDate = form.date("dueDate", "decision.field.dueDate")
@@ -243,19 +242,19 @@ class DecisionPage extends Page implements BeforeEnterObserver {
                                 owner.value(),
                                 committee.given().map(CommitteeRow::id).orElse(null),
                                 dueDate.given().orElse(null))))
-                .onReload(() -> state(decisions.view(row.id()).decision(), committee))
+                .onReload(() -> state(decisions.view(row.id()).decision()))
                 .afterSave(() -> UI.getCurrent().refreshCurrentRoute(false))
-                .show(state(row, committee));
+                .show(state(row));
         return form;
     }
 
-    private RecordForm.State state(DecisionRow row, RecordForm.Slot<CommitteeRow> offers) {
+    private RecordForm.State state(DecisionRow row) {
         Optional<CommitteeRow> committee = committees.all(row.adoptedOn()).stream()
                 .filter(one -> one.id().equals(row.committee()))
                 .findFirst();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("owner", row.owner());
-        values.put("committee", committee.map(offers::offered).orElse(null));
+        values.put("committee", committee.orElse(null));
         values.put("dueDate", row.dueDate());
         return new RecordForm.State(row.version(), values);
     }

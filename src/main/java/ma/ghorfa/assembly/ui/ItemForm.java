@@ -2,10 +2,8 @@ package ma.ghorfa.assembly.ui;
 
 import static ma.ghorfa.ui.Words.t;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import ma.ghorfa.assembly.Agendas;
 import ma.ghorfa.assembly.ItemData;
@@ -25,13 +23,11 @@ final class ItemForm {
     private final Agendas agendas;
     private final Drafts drafts;
     private final ItemView item;
-    private final List<SubjectChoice> subjects;
 
     ItemForm(Agendas agendas, Drafts drafts, SessionView session, ItemView item) {
         this.agendas = agendas;
         this.drafts = drafts;
         this.item = item;
-        subjects = new ArrayList<>(agendas.subjectChoices());
     }
 
     RecordForm form(Runnable afterSave) {
@@ -45,7 +41,7 @@ final class ItemForm {
         var subject = form.pick(
                 "subject",
                 "agenda.field.subject",
-                subjects,
+                agendas.subjectChoices(),
                 choice -> choice.subject().type() + ":" + choice.subject().id(),
                 ItemForm::words);
         var presenter = form.bilingual("presenter", "agenda.field.presenter", Limits.LABEL);
@@ -62,9 +58,9 @@ final class ItemForm {
                                 subject.given().map(SubjectChoice::subject).orElse(null),
                                 decisionText.value(),
                                 proposedBy.value())))
-                .onReload(() -> state(agendas.item(item.item().id()).item(), subject))
+                .onReload(() -> state(agendas.item(item.item().id()).item()))
                 .afterSave(afterSave)
-                .show(state(item.item(), subject));
+                .show(state(item.item()));
         return form;
     }
 
@@ -73,7 +69,7 @@ final class ItemForm {
         return title.isEmpty() ? t("agenda.subjectUnknown", choice.subject().type()) : title;
     }
 
-    private static RecordForm.State state(SessionView.Item stored, RecordForm.Slot<SubjectChoice> offers) {
+    private static RecordForm.State state(SessionView.Item stored) {
         @Nullable SubjectRef subject = stored.data().subject();
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("type", stored.data().type());
@@ -82,8 +78,7 @@ final class ItemForm {
         values.put("party", stored.data().party());
         values.put("decisionText", stored.data().decisionText());
         values.put("proposedBy", stored.data().proposedBy());
-        values.put(
-                "subject", subject == null ? null : offers.offered(new SubjectChoice(subject, stored.subjectTitle())));
+        values.put("subject", subject == null ? null : new SubjectChoice(subject, stored.subjectTitle()));
         return new RecordForm.State(stored.version(), values);
     }
 }

@@ -3,7 +3,6 @@ package ma.ghorfa.partnership.ui;
 import static ma.ghorfa.ui.Words.t;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ final class AgreementForm {
             framework = form.pick(
                             "framework",
                             "partnershipUi.field.framework",
-                            new ArrayList<>(frameworks),
+                            frameworks,
                             row -> row.id().toString(),
                             PartnershipWords::named)
                     .onlyWhile(kind, one -> one == AgreementKind.SPECIFIC);
@@ -83,9 +82,7 @@ final class AgreementForm {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("object", row.data().object());
         values.put("kind", row.data().kind());
-        values.put(
-                "framework",
-                framework == null ? null : carriedOut.map(framework::offered).orElse(null));
+        values.put("framework", carriedOut.orElse(null));
         values.put("endsOn", row.data().endsOn());
         values.put("territory", row.data().territory());
         values.put("programme", row.data().programme());
