@@ -1,14 +1,13 @@
 package ma.ghorfa.identity;
 
 import java.util.Set;
+import ma.ghorfa.base.AfterCommit;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The first step into an empty portal: whoever can read the code in the server's log creates the first administrator.
@@ -64,11 +63,6 @@ public class Setup {
         }
         accounts.createWith(
                 new NewAccount(command.username(), command.name(), Set.of("ADMINISTRATOR")), command.password());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                code.withdraw();
-            }
-        });
+        AfterCommit.run(code::withdraw);
     }
 }

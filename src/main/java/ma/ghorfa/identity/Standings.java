@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import ma.ghorfa.base.AfterCommit;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.ui.Theme;
@@ -21,8 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The standing of accounts, asked on every request of everybody who is signed in, so that a right that was taken away is
@@ -84,12 +83,9 @@ class Standings {
 
     /** Call it in the transaction that changes an account, a credential or a role. */
     void forgetAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                epoch.incrementAndGet();
-                kept.clear();
-            }
+        AfterCommit.run(() -> {
+            epoch.incrementAndGet();
+            kept.clear();
         });
     }
 

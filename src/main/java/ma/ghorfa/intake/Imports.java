@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.base.AfterCommit;
 import ma.ghorfa.base.InvalidInputException;
 import ma.ghorfa.base.NotFoundException;
 import ma.ghorfa.base.Sha256;
@@ -38,8 +39,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tables that people bring in. Everybody sees their own imports alone, since a file holds what not everybody may read; and
@@ -309,7 +308,7 @@ public class Imports {
             }
         }
         store.remember(job.account(), job.kind(), meant);
-        wakeAfterCommit();
+        AfterCommit.run(worker::wake);
     }
 
     private Map<Integer, String> checked(ImportRow job, Map<Integer, String> mapping) {
@@ -328,15 +327,6 @@ public class Imports {
             throw new InvalidInputException("mapping", "intake.columns.none");
         }
         return clean;
-    }
-
-    private void wakeAfterCommit() {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.wake();
-            }
-        });
     }
 
     /** Lets it stop after the batch that is being written. What is written stays. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.springframework.transaction.support.TransactionSynchronization;
+import ma.ghorfa.base.AfterCommit;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -74,16 +74,7 @@ public final class RememberedLists<K> {
 
     /** The same, where rows came or changed in some of the lists alone. */
     public void forget(Predicate<K> which) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            move(which);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                move(which);
-            }
-        });
+        AfterCommit.run(() -> move(which));
     }
 
     private void move(Predicate<K> which) {

@@ -5,10 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import ma.ghorfa.base.AfterCommit;
 import ma.ghorfa.paging.RememberedLists;
 import org.jspecify.annotations.Nullable;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What was read in the last moments, shared by everybody who asks for the same. Nothing is remembered of what somebody sees
@@ -77,16 +76,7 @@ final class Remembered<K, V> {
 
     /** Something changed; within a transaction at its end, for until then others read how it was before. */
     void forget() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            clear();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                clear();
-            }
-        });
+        AfterCommit.run(this::clear);
     }
 
     private void clear() {

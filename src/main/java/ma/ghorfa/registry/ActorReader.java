@@ -16,6 +16,7 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.ghorfa.base.AfterCommit;
 import ma.ghorfa.base.Bilingual;
 import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.paging.Milestones;
@@ -26,8 +27,6 @@ import ma.ghorfa.registry.ActorCount.Precision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the list of the register. Without a search it is walked in the order asked for ({@link Milestones}); what a search
@@ -75,16 +74,7 @@ class ActorReader {
 
     private void forget(Predicate<ActorFilter> which) {
         lists.forget(which);
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            findings.forget(which);
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                findings.forget(which);
-            }
-        });
+        AfterCommit.run(() -> findings.forget(which));
     }
 
     /** @param cards whether the number of an identity card finds somebody */
