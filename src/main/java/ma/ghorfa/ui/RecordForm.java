@@ -102,6 +102,7 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         private final Binder.BindingBuilder<Map<String, @Nullable Object>, V> binding;
         private boolean bound;
         private boolean sensitive;
+        private boolean needsItems;
 
         private Slot(String name, String label, HasValue<?, V> field, Codec<V> codec) {
             this.name = name;
@@ -190,6 +191,14 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             field.setValue(value == null ? field.getEmptyValue() : offered(value));
         }
 
+        /** The field is out of sight while there is nothing to choose from. */
+        public Slot<V> onlyWithItems() {
+            choices().ifPresent(choices -> ((Component) field)
+                    .setVisible(choices.getItems().findAny().isPresent()));
+            needsItems = true;
+            return this;
+        }
+
         /**
          * A value as the field offers it. It is added to the items where it is not among them: somebody else may have
          * chosen it meanwhile, or it is out of use. What a field cannot show, a save would take away without a word.
@@ -204,6 +213,9 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
                 return known;
             }
             choices.addItem(value);
+            if (needsItems) {
+                ((Component) field).setVisible(true);
+            }
             return value;
         }
 

@@ -39,11 +39,13 @@ final class ItemForm {
                 .required();
         var proposedBy = form.text("proposedBy", "agenda.field.proposedBy", Limits.LABEL);
         var subject = form.pick(
-                "subject",
-                "agenda.field.subject",
-                agendas.subjectChoices(),
-                choice -> choice.subject().type() + ":" + choice.subject().id(),
-                ItemForm::words);
+                        "subject",
+                        "agenda.field.subject",
+                        agendas.subjectChoices(),
+                        choice ->
+                                choice.subject().type() + ":" + choice.subject().id(),
+                        ItemForm::words)
+                .onlyWithItems();
         var presenter = form.bilingual("presenter", "agenda.field.presenter", Limits.LABEL);
         var party = form.bilingual("party", "agenda.field.party", Limits.LABEL);
         var decisionText = form.bilingualArea("decisionText", "agenda.field.decisionText", Limits.DECISION);

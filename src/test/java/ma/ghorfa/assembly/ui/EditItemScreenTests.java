@@ -3,6 +3,7 @@ package ma.ghorfa.assembly.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.UUID;
@@ -37,6 +38,28 @@ class EditItemScreenTests extends AssemblyScreenTest {
                     stored.id(), stored.version(), ItemData.of(stored.data().type(), title));
             return true;
         });
+    }
+
+    /** One that is of no room of this installation, and so of no list. */
+    private SubjectRef anotherSecretaryChoosesASubject(SessionId session) {
+        var subject = new SubjectRef("market", UUID.randomUUID());
+        Story.asSecretary(() -> {
+            SessionView.Item stored = first(session);
+            ItemData data = stored.data();
+            agendas.edit(
+                    stored.id(),
+                    stored.version(),
+                    new ItemData(
+                            data.type(),
+                            data.title(),
+                            data.presenter(),
+                            data.party(),
+                            subject,
+                            data.decisionText(),
+                            data.proposedBy()));
+            return true;
+        });
+        return subject;
     }
 
     @Test
@@ -76,29 +99,28 @@ class EditItemScreenTests extends AssemblyScreenTest {
         SessionId session = story.written();
         open(session);
         type("agenda.field.presenter", "مدير الغرفة", "Le directeur de la chambre");
-        var subject = new SubjectRef("market", UUID.randomUUID());
-        Story.asSecretary(() -> {
-            SessionView.Item stored = first(session);
-            ItemData data = stored.data();
-            agendas.edit(
-                    stored.id(),
-                    stored.version(),
-                    new ItemData(
-                            data.type(),
-                            data.title(),
-                            data.presenter(),
-                            data.party(),
-                            subject,
-                            data.decisionText(),
-                            data.proposedBy()));
-            return true;
-        });
+        SubjectRef subject = anotherSecretaryChoosesASubject(session);
         press("ui.save");
         sees(words("ui.conflict.title"));
         confirm("ui.conflict.save");
         ItemData stored = first(session).data();
         assertThat(stored.subject()).isEqualTo(subject);
         assertThat(stored.presenter().fr()).isEqualTo("Le directeur de la chambre");
+    }
+
+    @Test
+    void aSubjectIsAskedForOnlyWhereThereIsOne() {
+        SessionId session = story.written();
+        assertThat(Story.asSecretary(agendas::subjectChoices)).isEmpty();
+        open(session);
+        assertThat(asksForASubject()).isFalse();
+        anotherSecretaryChoosesASubject(session);
+        open(session);
+        assertThat(asksForASubject()).isTrue();
+    }
+
+    private boolean asksForASubject() {
+        return find(ComboBox.class).withLabel(words("agenda.field.subject")).exists();
     }
 
     @SuppressWarnings("unchecked")
