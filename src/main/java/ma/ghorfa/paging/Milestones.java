@@ -48,6 +48,7 @@ public final class Milestones {
     private static final Logger log = LoggerFactory.getLogger(Milestones.class);
 
     private final Places places;
+    private final Runnable surveyed;
     private final Executor background;
     private final LongSupplier nanos;
     private final AtomicBoolean renewing = new AtomicBoolean();
@@ -91,10 +92,20 @@ public final class Milestones {
     }
 
     public Milestones(Places places) {
-        this(places, Surveyor.SHARED, System::nanoTime);
+        this(places, () -> {});
+    }
+
+    /** @param surveyed is told of each survey, after which other places are remembered than before */
+    Milestones(Places places, Runnable surveyed) {
+        this(places, surveyed, Surveyor.SHARED, System::nanoTime);
     }
 
     Milestones(Places places, Executor background, LongSupplier nanos) {
+        this(places, () -> {}, background, nanos);
+    }
+
+    private Milestones(Places places, Runnable surveyed, Executor background, LongSupplier nanos) {
+        this.surveyed = surveyed;
         this.places = places;
         this.background = background;
         this.nanos = nanos;
@@ -201,11 +212,13 @@ public final class Milestones {
         }
         Survey survey = places.survey(STRIDE);
         List<Place> marks = List.copyOf(survey.marks());
+        Known found;
         synchronized (lock) {
-            var found = new Known(true, marks, survey.size(), at, nanos.getAsLong() - at, moves != before);
+            found = new Known(true, marks, survey.size(), at, nanos.getAsLong() - at, moves != before);
             known = found;
-            return found;
         }
+        surveyed.run();
+        return found;
     }
 
     private boolean isStale(Known now) {

@@ -31,6 +31,9 @@ public final class RememberedLists<K> {
     private final int mostPlaces;
     private final Map<K, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** Whether they may be more places by now than remain; many ask, and the lists are added up only then. */
+    private volatile boolean grown;
+
     public RememberedLists() {
         this(MOST_PLACES);
     }
@@ -44,14 +47,17 @@ public final class RememberedLists<K> {
             return new Milestones(places.get());
         }
         synchronized (lists) {
-            Milestones found = lists.computeIfAbsent(list, unknown -> new Milestones(places.get()));
-            letGo(found);
+            Milestones found = lists.computeIfAbsent(list, unknown -> new Milestones(places.get(), () -> grown = true));
+            if (grown || lists.size() > MOST_LISTS) {
+                letGo(found);
+            }
             return found;
         }
     }
 
     /** The lists that nobody looked at for the longest time go first, never the one that is asked for. */
     private void letGo(Milestones kept) {
+        grown = false;
         long places = lists.values().stream().mapToLong(Milestones::weight).sum();
         Iterator<Milestones> eldest = lists.values().iterator();
         while (eldest.hasNext() && (places > mostPlaces || lists.size() > MOST_LISTS)) {
@@ -61,6 +67,7 @@ public final class RememberedLists<K> {
                 eldest.remove();
             }
         }
+        grown |= places > mostPlaces;
     }
 
     /**
@@ -80,14 +87,18 @@ public final class RememberedLists<K> {
     private void move(Predicate<K> which) {
         List<Milestones> moved = new ArrayList<>();
         synchronized (lists) {
-            lists.entrySet()
-                    .removeIf(
-                            list -> which.test(list.getKey()) && list.getValue().weight() < SHORT);
-            lists.forEach((list, milestones) -> {
-                if (which.test(list)) {
-                    moved.add(milestones);
+            Iterator<Map.Entry<K, Milestones>> all = lists.entrySet().iterator();
+            while (all.hasNext()) {
+                Map.Entry<K, Milestones> list = all.next();
+                if (!which.test(list.getKey())) {
+                    continue;
                 }
-            });
+                if (list.getValue().weight() < SHORT) {
+                    all.remove();
+                } else {
+                    moved.add(list.getValue());
+                }
+            }
         }
         moved.forEach(Milestones::moved);
     }
