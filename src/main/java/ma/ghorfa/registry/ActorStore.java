@@ -81,8 +81,7 @@ class ActorStore {
         Listed listed = Listed.of(actor);
         edit.run();
         save(actor);
-        Sought now = Sought.of(actor);
-        boolean foundAnew = foundByMore || !found.equals(now);
+        boolean foundAnew = foundByMore || !found.equals(Sought.of(actor));
         boolean alikeAnew = !before.equals(Likeness.of(actor));
         if (foundAnew) {
             words.write(actor);
@@ -90,8 +89,7 @@ class ActorStore {
         if (alikeAnew) {
             pairs.refresh(actor);
         }
-        boolean renamed = !found.searchKey().equals(now.searchKey());
-        if (foundByMore || renamed || alikeAnew || !listed.equals(Listed.of(actor))) {
+        if (foundByMore || alikeAnew || !listed.equals(Listed.of(actor))) {
             reader.changed();
         } else if (foundAnew) {
             reader.renumbered();

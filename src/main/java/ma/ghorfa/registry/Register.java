@@ -170,7 +170,6 @@ public class Register {
     }
 
     /** Somebody's photo, a JPEG of at most 600 pixels a side; empty where there is none. */
-    @Transactional(readOnly = true)
     public Optional<byte[]> photo(ActorId id) {
         return photos.of(id);
     }
