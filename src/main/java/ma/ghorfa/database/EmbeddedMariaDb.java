@@ -93,6 +93,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Path home = settings.directory().resolve("mariadb");
         try {
             createPrivateDirectory(home);
+            createPrivateDirectory(temporary(home));
             DirectoryLock lock = DirectoryLock.acquire(home);
             try {
                 return new EmbeddedMariaDb(settings, archive, home, lock);
@@ -231,15 +232,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 .start();
     }
 
-    private List<String> commonOptions(Path dataDirectory) throws IOException {
+    private List<String> commonOptions(Path dataDirectory) {
         List<String> options = new ArrayList<>(List.of(
                 program.resolve(archive.platform().executable).toString(),
                 "--no-defaults",
                 "--basedir=" + program,
                 dataDirectoryOption(dataDirectory),
-                // Its own: a server that starts clears temporary tables away, in a shared directory those of others,
-                // too.
-                "--tmpdir=" + createPrivateDirectory(home.resolve("tmp")),
+                "--tmpdir=" + temporary(home),
                 "--lc-messages-dir=" + share(),
                 "--character-sets-dir=" + share().resolve("charsets"),
                 "--character-set-server=utf8mb4",
@@ -248,6 +247,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             options.add("--user=root"); // mariadbd refuses to run as root unless it is told to
         }
         return options;
+    }
+
+    /** Its own: a server that starts clears temporary tables away, in a shared directory those of others, too. */
+    private static Path temporary(Path home) {
+        return home.resolve("tmp");
     }
 
     private Path share() {
@@ -368,14 +372,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return made;
     }
 
-    private static Path createPrivateDirectory(Path directory) throws IOException {
+    private static void createPrivateDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
             if (isPosix()) {
                 Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             }
         }
-        return directory;
     }
 
     /** A new, empty file that only its owner may read; from its first moment on, hence by an attribute. */
