@@ -50,6 +50,7 @@ import ma.ghorfa.ui.Page;
 import ma.ghorfa.ui.Pages;
 import ma.ghorfa.ui.RecordGrid;
 import ma.ghorfa.ui.RecordList;
+import ma.ghorfa.ui.Words;
 
 /** The register, however long: the grid asks for pages by position, and every page costs the same. */
 @Route(RegistryNavigation.REGISTER)
@@ -72,6 +73,8 @@ class RegisterView extends Page implements BeforeEnterObserver {
     private final Span count = new Span();
     private final RecordGrid<ActorRow> grid = new RecordGrid<>();
     private final Map<String, ActorSort> orders = new HashMap<>();
+    private final Function<ActorKind, String> kinds = Words.ofAll(ActorKind.class, Labels::kind);
+    private final Function<HealthCover, String> covers = Words.ofAll(HealthCover.class, Labels::cover);
     private final RecordList<ActorRow> list;
     private Function<ActorRow, Optional<ActorMatch>> match = ActorMatch.of("");
 
@@ -124,19 +127,19 @@ class RegisterView extends Page implements BeforeEnterObserver {
                 grid.link("registry.field.name.ar", row -> row.name().ar(), row -> RegistryNavigation.actor(row.id())),
                 ActorSort.NAME_AR);
         sorted(grid.text("registry.field.name.fr", row -> row.name().fr()), ActorSort.NAME_FR);
-        grid.text("registry.field.kind", row -> Labels.kind(row.kind())).setSortable(false);
+        grid.text("registry.field.kind", row -> kinds.apply(row.kind())).setSortable(false);
         sorted(grid.text("registry.field.nia", ActorRow::nia), ActorSort.NIA);
         grid.text("registry.field.craft", row -> Labels.in(row.craft())).setSortable(false);
         grid.text("registry.field.province", this::province).setSortable(false);
         grid.text("registry.field.commune", row -> Labels.in(row.commune())).setSortable(false);
-        grid.badge("registry.field.cover", row -> Labels.cover(row.cover()), Labels::tone)
+        grid.badge("registry.field.cover", row -> covers.apply(row.cover()), Labels::tone)
                 .setSortable(false);
         sorted(grid.date("registry.field.registeredOn", ActorRow::registeredOn), ActorSort.REGISTERED);
         grid.cardsOnPhones(
                 row -> Labels.in(row.name()),
                 row -> RegistryNavigation.actor(row.id()),
                 this::facts,
-                row -> Labels.cover(row.cover()),
+                row -> covers.apply(row.cover()),
                 Labels::tone);
         grid.getColumns()
                 .getFirst()
@@ -147,7 +150,7 @@ class RegisterView extends Page implements BeforeEnterObserver {
 
     /** The small line of a card, with why somebody was found where the name does not tell. */
     private String facts(ActorRow row) {
-        return Stream.of(Labels.kind(row.kind()), Labels.in(row.craft()), province(row), why(row))
+        return Stream.of(kinds.apply(row.kind()), Labels.in(row.craft()), province(row), why(row))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
