@@ -51,7 +51,9 @@ final class Users implements Benchmark {
     /** Every so manieth has a page open instead of the list. */
     private static final int SAVERS = 10;
 
-    private static final String HEAP = "-Xmx3g";
+    /** As in the image, but for the size. */
+    private static final List<String> HEAP = List.of("-Xmx3g", "-XX:+UseG1GC", "-XX:NewRatio=1");
+
     private static final Pattern ADDRESS = Pattern.compile("Ghorfa runs on\\s+(http\\S+)");
 
     private static final List<String> TYPED = List.of(
@@ -208,7 +210,7 @@ final class Users implements Benchmark {
             Path log = Files.createTempFile("ghorfa-users", ".log");
             Map<String, String> environment = new HashMap<>(database.environment());
             environment.put("SERVER_PORT", "0");
-            server = OwnProcess.begin(OwnProcess.start(application, List.of(HEAP), environment)
+            server = OwnProcess.begin(OwnProcess.start(application, HEAP, environment)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile()));
             Matcher address = ADDRESS.matcher("");
