@@ -29,7 +29,12 @@ public final class RegisterInside {
 
     /** Positions that were known are known no more, as after an entry. */
     public static void forget(ApplicationContext application) {
-        application.getBean(ActorReader.class).changed();
+        application.getBean(ActorReader.class).allChanged();
+    }
+
+    /** What others looked at is read anew; positions that are known are known on. */
+    public static void forgetRecent(ApplicationContext application) {
+        application.getBean(RecentRows.class).forgetAll();
     }
 
     /** The column that a list in this order is sorted by. */

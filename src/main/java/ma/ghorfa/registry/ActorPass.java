@@ -206,6 +206,6 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     @Override
     public void committed() {
-        reader.changed();
+        reader.allChanged();
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the list of the register. Without a search it is walked in the order asked for ({@link Milestones}); what a search
  * finds, and what a filter leaves that leaves few, is remembered for a short time ({@link Finding}), so that the pages of
- * one list and its count are one search.
+ * one list and its count are one search. What many look at in the same minute is read once for all ({@link RecentRows}).
  */
 @Component
 class ActorReader {
@@ -52,40 +52,63 @@ class ActorReader {
 
     private final JdbcClient sql;
     private final ActorSearch search;
+    private final RecentRows recent;
     private final RememberedLists<ActorFilter> lists = new RememberedLists<>();
     private final Findings findings = new Findings();
     private final OnceInMemory<Bilingual> names = new OnceInMemory<>();
     private final OnceInMemory<ProvinceCode> provinces = new OnceInMemory<>();
 
-    ActorReader(JdbcClient sql, ActorSearch search) {
+    ActorReader(JdbcClient sql, ActorSearch search, RecentRows recent) {
         this.sql = sql;
         this.search = search;
+        this.recent = recent;
     }
 
-    /** Somebody was entered or changed; once that is stored, they are found as they are. */
-    void changed() {
+    /** Somebody was entered or changed; once that is stored, they are found and shown as they are. */
+    void changed(ActorId id) {
+        edited(id);
         forget(list -> true);
     }
 
     /** Somebody got another number and changed nothing else by which they are listed: no list of names is another. */
-    void renumbered() {
+    void renumbered(ActorId id) {
+        edited(id);
         forget(list -> list.sort() == ActorSort.NIA || ActorSearch.mayBeNumber(list.text()));
+    }
+
+    /** Somebody changed in nothing by which they are listed. */
+    void edited(ActorId id) {
+        AfterCommit.run(() -> recent.forget(id));
+    }
+
+    /** Any number of people were entered or changed. */
+    void allChanged() {
+        AfterCommit.run(recent::forgetRows);
+        forget(list -> true);
     }
 
     private void forget(Predicate<ActorFilter> which) {
         lists.forget(which);
-        AfterCommit.run(() -> findings.forget(which));
+        AfterCommit.run(() -> {
+            findings.forget(which);
+            recent.forget(which);
+        });
     }
 
     /** @param cards whether the number of an identity card finds somebody */
     List<ActorRow> page(ActorFilter filter, boolean cards, long offset, int limit) {
         Finding finding = finding(filter, cards);
-        return rows(
-                finding != null
-                        ? finding.page(offset, limit)
-                        : milestones(filter).page(offset, limit).stream()
-                                .map(Place::id)
-                                .toList());
+        return recent.rows(finding != null ? finding.page(offset, limit) : ids(filter, offset, limit), this::rows);
+    }
+
+    private List<UUID> ids(ActorFilter filter, long offset, int limit) {
+        return RecentRows.isNear(offset, limit)
+                ? recent.page(filter, (int) offset, limit, rows -> read(filter, 0, rows))
+                : read(filter, offset, limit);
+    }
+
+    private List<UUID> read(ActorFilter filter, long offset, int limit) {
+        return milestones(filter).page(offset, limit).stream().map(Place::id).toList();
     }
 
     /** Whether the list stands in the order that was asked for. */

@@ -90,9 +90,11 @@ class ActorStore {
             pairs.refresh(actor);
         }
         if (foundByMore || alikeAnew || !listed.equals(Listed.of(actor))) {
-            reader.changed();
+            reader.changed(actor.id());
         } else if (foundAnew) {
-            reader.renumbered();
+            reader.renumbered(actor.id());
+        } else {
+            reader.edited(actor.id());
         }
     }
 
@@ -111,7 +113,7 @@ class ActorStore {
     void derive(CraftActor actor) {
         words.write(actor);
         pairs.refresh(actor);
-        reader.changed();
+        reader.changed(actor.id());
     }
 
     /** Takes a page out of the register; its former rows stay in the history. */
@@ -120,6 +122,6 @@ class ActorStore {
         pairs.forget(actor.id());
         actors.delete(actor);
         actors.flush();
-        reader.changed();
+        reader.changed(actor.id());
     }
 }

@@ -114,7 +114,7 @@ class FindPeopleTests {
     }
 
     private ActorReader withFew(int few, int listed) {
-        return new ActorReader(sql, new ActorSearch(sql, words, known, few, listed, 20_000));
+        return new ActorReader(sql, new ActorSearch(sql, words, known, few, listed, 20_000), new RecentRows());
     }
 
     /** With a book that was just read. */
@@ -125,7 +125,7 @@ class FindPeopleTests {
     private ActorReader withBook(int few, int listed, int bound) {
         var book = new KnownWords(sql, Runnable::run, 1_000);
         book.read(0);
-        return new ActorReader(sql, new ActorSearch(sql, words, book, few, listed, bound));
+        return new ActorReader(sql, new ActorSearch(sql, words, book, few, listed, bound), new RecentRows());
     }
 
     /** The Latin names, in their order; the same whichever way is taken. */
@@ -352,7 +352,7 @@ class FindPeopleTests {
                 List.of(ActorTable.Fresh.of(new CraftActor(
                         Entered.artisan("حسن الفاسي", "Hassan Fassi").data(), LocalDate.of(2025, 1, 1)))),
                 "test");
-        reader.changed();
+        reader.allChanged();
         assertThat(foundInTheBook("حسن")).containsExactlyInAnyOrder("Hassan Fassi", "Hassan Sekkat", "Hassan Tazi");
         UUID id = stays.value();
         table.update(
@@ -693,6 +693,41 @@ class FindPeopleTests {
         assertThat(register.page(filter, 0, 5)).extracting(ActorRow::id).containsExactly(id);
     }
 
+    private List<String> lookedAt() {
+        return register.page(ActorFilter.EVERYBODY, 0, 100).stream()
+                .filter(row -> stored.contains(row.id()))
+                .map(row -> row.name().fr() + " " + row.nia() + " " + row.cover())
+                .toList();
+    }
+
+    @Test
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    void aListThatManyLookAtShowsEverybodyAsTheyAreStored() {
+        ActorId id = register.add(someone().data());
+        stored.add(id);
+        enter("عبد الله الصباغ", "Abdellah Sebbagh");
+        assertThat(lookedAt()).containsExactly("Soufiane Khayat  UNKNOWN", "Abdellah Sebbagh  UNKNOWN");
+
+        register.edit(id, 0, someone().numbers("", "B77", "").data());
+        assertThat(lookedAt()).containsExactly("Soufiane Khayat B77 UNKNOWN", "Abdellah Sebbagh  UNKNOWN");
+        register.edit(
+                id,
+                1,
+                someone().numbers("", "B77", "").covered(HealthCover.EXEMPT).data());
+        assertThat(lookedAt()).containsExactly("Soufiane Khayat B77 EXEMPT", "Abdellah Sebbagh  UNKNOWN");
+        register.edit(id, 2, Entered.artisan("ياسين الخياط", "Yassine Khayat").data());
+        assertThat(lookedAt()).containsExactly("Abdellah Sebbagh  UNKNOWN", "Yassine Khayat  UNKNOWN");
+        enter("آدم الخياط", "Adam Khayat");
+        assertThat(lookedAt()).startsWith("Adam Khayat  UNKNOWN").hasSize(3);
+
+        new TransactionTemplate(transactions).executeWithoutResult(open -> {
+            register.edit(id, 3, Entered.artisan("أيوب الخياط", "Ayoub Khayat").data());
+            assertThat(lookedAt()).as("by whoever changes it").contains("Ayoub Khayat  UNKNOWN");
+            open.setRollbackOnly();
+        });
+        assertThat(lookedAt()).contains("Yassine Khayat  UNKNOWN").doesNotContain("Ayoub Khayat  UNKNOWN");
+    }
+
     @Test
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     void aTelephoneNumberMakesNobodySearchAnew() {
@@ -827,6 +862,6 @@ class FindPeopleTests {
                 .param("ids", ids)
                 .update();
         sql.sql("delete from craft_actor where id in (:ids)").param("ids", ids).update();
-        reader.changed();
+        reader.allChanged();
     }
 }

@@ -118,7 +118,10 @@ final class ImportingProcess {
         return new ActorIntake(
                 parts.sql(),
                 new ActorTable(parts.sql(), parts.jdbc(), known),
-                new ActorReader(parts.sql(), new ActorSearch(parts.sql(), new ActorWords(parts.sql(), known), known)),
+                new ActorReader(
+                        parts.sql(),
+                        new ActorSearch(parts.sql(), new ActorWords(parts.sql(), known), known),
+                        new RecentRows()),
                 new DuplicateSweep(
                         parts.sql(), new ActorPairs(parts.sql(), parts.clock()), parts.transaction(), parts.clock()),
                 parts.texts(),
