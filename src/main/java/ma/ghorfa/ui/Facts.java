@@ -17,10 +17,19 @@ public final class Facts extends DescriptionList {
         addClassName("facts");
     }
 
-    /** Adds a value; a dash where there is none. */
+    /** Adds a value; a dash where there is none. Words read in their own direction, whatever that of the page is. */
     public Facts add(String labelKey, @Nullable String value) {
-        add(new Term(t(labelKey)), new Description(value == null || value.isBlank() ? NOTHING : value));
+        var description = new Description(value == null || value.isBlank() ? NOTHING : value);
+        if (value != null && hasLetters(value)) {
+            description.getElement().setAttribute("dir", "auto");
+        }
+        add(new Term(t(labelKey)), description);
         return this;
+    }
+
+    /** Without any, as in two dates, a browser would take them for French on an Arabic page. */
+    private static boolean hasLetters(String value) {
+        return value.codePoints().anyMatch(Character::isLetter);
     }
 
     public Facts add(String labelKey, Component... value) {

@@ -111,6 +111,25 @@ class PartnershipBrowserTest extends StoryInTheBrowser {
     }
 
     @Test
+    void whatWasTypedReadsInItsOwnDirectionOnThePageOfAnotherLanguage() {
+        comeIn(Language.FR);
+        signIn("programmes");
+        open(PartnershipNavigation.agreement(known("المعرض الجهوي الدائم")));
+        assertThat(direction("partnershipUi.field.object")).isEqualTo("rtl");
+        assertThat(direction("partnershipUi.field.objectFr")).isEqualTo("ltr");
+        open(PartnershipNavigation.agreement(known("المعرض الجهوي الدائم")) + "/text");
+        Locator clause = page.locator(".preserve-lines[lang=ar]").first();
+        assertThat(clause.evaluate("text => getComputedStyle(text).direction")).isEqualTo("rtl");
+    }
+
+    /** In which direction the value of a fact reads. */
+    private Object direction(String labelKey) {
+        return page.locator("main dt", new Page.LocatorOptions().setHasText(words(labelKey)))
+                .first()
+                .evaluate("label => getComputedStyle(label.nextElementSibling).direction");
+    }
+
+    @Test
     void anAgreementIsDraftedVotedSignedPaidAmendedAndReadAsOfThreeDays() {
         partner();
         String agreement = drafted();
