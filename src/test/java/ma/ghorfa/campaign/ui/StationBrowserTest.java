@@ -73,6 +73,11 @@ class StationBrowserTest extends BrowserTest {
         open("benefits");
         sees("campaign.benefitKind.CREDIT");
         look("campaign-benefits");
+        assertThat(page.locator(".benefit .preserve-lines")
+                        .first()
+                        .evaluate("text => getComputedStyle(text).unicodeBidi"))
+                .as("conditions read in the direction of their own words")
+                .isEqualTo("plaintext");
         open("campaigns");
         page.locator("vaadin-grid a[href^='campaigns/']").first().waitFor();
         look("campaigns");
