@@ -264,12 +264,14 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
             return codec.write(field.getValue());
         }
 
-        /** What an old draft chose and nobody can choose any more gives way to what is stored. */
-        private void set(String written) {
+        /** @return false where an old draft chose what nobody can choose any more: the field keeps what is stored */
+        private boolean set(String written) {
             @Nullable V value = codec.read(written);
-            if (value != null || written.isEmpty()) {
-                field.setValue(value == null ? field.getEmptyValue() : value);
+            if (value == null && !written.isEmpty()) {
+                return false;
             }
+            field.setValue(value == null ? field.getEmptyValue() : value);
+            return true;
         }
 
         private String shown(String written) {
@@ -556,18 +558,27 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
         notes.removeAll();
         try {
             DraftContent content = JSON.readValue(draft.content(), DraftContent.class);
-            put(content.typed());
+            List<Slot<?>> gone = put(content.typed());
             if (reload != null) {
                 version = content.version();
                 base = new LinkedHashMap<>(base);
                 base.putAll(content.base());
+                gone.forEach(slot -> base.put(slot.name, slot.written()));
             }
+            tellGone(gone.stream()
+                    .filter(slot -> !Objects.equals(
+                            content.typed().get(slot.name), content.base().get(slot.name)))
+                    .toList());
         } catch (RuntimeException e) {
             // Written by a form that has changed since: it would fail at every opening of the record.
             log.warn("The draft {} can no longer be read: {}", draftKey, e.toString());
             fill(shown);
             forgetDraft();
             notes.add(new Callout(Tone.ATTENTION, t("ui.draft.unreadable")).announced());
+            return;
+        }
+        if (!isDirty()) {
+            forgetDraft();
             return;
         }
         notes.add(new Callout(
@@ -577,17 +588,27 @@ public final class RecordForm extends Composite<VerticalLayout> implements Befor
                 .announced());
     }
 
-    private void put(Map<String, String> values) {
+    /** @return those that could not take what was written for them */
+    private List<Slot<?>> put(Map<String, String> values) {
+        List<Slot<?>> refused = new ArrayList<>();
         showing = true;
         try {
             values.forEach((name, written) -> {
                 @Nullable Slot<?> slot = slots.get(name);
-                if (slot != null) {
-                    slot.set(written);
+                if (slot != null && !slot.set(written)) {
+                    refused.add(slot);
                 }
             });
         } finally {
             showing = false;
+        }
+        return refused;
+    }
+
+    private void tellGone(List<Slot<?>> chosen) {
+        if (!chosen.isEmpty()) {
+            String labels = chosen.stream().map(slot -> slot.label).collect(Collectors.joining(t("ui.list.separator")));
+            notes.add(new Callout(Tone.ATTENTION, t("ui.draft.choiceGone", labels)).announced());
         }
     }
 

@@ -50,6 +50,7 @@ class FormChoicesTests extends SpringBrowserlessTest {
     private long version = 1;
     private String name = "ورشة";
     private @Nullable Craft craft = BROCADE;
+    private List<Craft> taught = TAUGHT;
 
     private void store(long edited, String newName, @Nullable Craft newCraft) {
         if (edited != version) {
@@ -76,12 +77,12 @@ class FormChoicesTests extends SpringBrowserlessTest {
         UI.getCurrent().add(form);
     }
 
-    private static RecordForm.Slot<Craft> craft(RecordForm form, Way way) {
+    private RecordForm.Slot<Craft> craft(RecordForm form, Way way) {
         BiPredicate<Craft, String> isFound = (one, typed) -> one.name().contains(typed);
         return switch (way) {
-            case SELECT -> form.select("craft", "registry.field.craft", TAUGHT, Craft::code, Craft::name);
-            case PICK -> form.pick("craft", "registry.field.craft", TAUGHT, Craft::code, Craft::name);
-            case FIND -> form.find("craft", "registry.field.craft", TAUGHT, Craft::code, Craft::name, isFound);
+            case SELECT -> form.select("craft", "registry.field.craft", taught, Craft::code, Craft::name);
+            case PICK -> form.pick("craft", "registry.field.craft", taught, Craft::code, Craft::name);
+            case FIND -> form.find("craft", "registry.field.craft", taught, Craft::code, Craft::name, isFound);
         };
     }
 
@@ -169,10 +170,36 @@ class FormChoicesTests extends SpringBrowserlessTest {
         store(1, "ورشة", ZELLIGE);
         open(way);
         assertThat(shown(way)).isEqualTo(ZELLIGE.name());
+        assertThat(tells("ui.draft.choiceGone"))
+                .as("nobody chose it in the draft")
+                .isFalse();
         press("ui.save");
-        press("ui.conflict.save");
         assertThat(craft).isEqualTo(ZELLIGE);
         assertThat(name).isEqualTo("ورشة البروكار");
+    }
+
+    private boolean tells(String key) {
+        String beginning = Words.t(key, "|").split("\\|", 2)[0];
+        return find(Callout.class).all().stream()
+                .anyMatch(callout -> callout.getElement().getTextRecursively().contains(beginning));
+    }
+
+    /** The leather was chosen and not saved; then it is taught no more. */
+    @ParameterizedTest
+    @EnumSource
+    void whoeverChoseInADraftWhatIsOfferedNoMoreIsToldOnce(Way way) {
+        craft = ZELLIGE;
+        open(way);
+        choose(way, LEATHER);
+        taught = List.of(ZELLIGE);
+        open(way);
+        assertThat(shown(way)).isEqualTo(ZELLIGE.name());
+        assertThat(tells("ui.draft.choiceGone")).isTrue();
+        assertThat(tells("ui.draft.restored")).isFalse();
+        open(way);
+        assertThat(tells("ui.draft.choiceGone"))
+                .as("the draft held nothing else")
+                .isFalse();
     }
 
     @Test
