@@ -39,6 +39,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
     private final ActorReader reader;
     private final DuplicateSweep sweep;
     private final LocalDate today;
+    private boolean wrote;
 
     ActorPass(
             ActorWordsOfCells cells,
@@ -196,6 +197,7 @@ final class ActorPass implements IntakePass<ActorEntry> {
         }
         table.insert(fresh, by);
         table.update(changed, by);
+        wrote = !fresh.isEmpty() || !changed.isEmpty();
     }
 
     /** Who may be one person with whom is looked for in the whole register: an import keeps no pairs itself. */
@@ -206,6 +208,9 @@ final class ActorPass implements IntakePass<ActorEntry> {
 
     @Override
     public void committed() {
-        reader.allChanged();
+        if (wrote) {
+            reader.allChanged();
+            wrote = false;
+        }
     }
 }

@@ -2,25 +2,29 @@ package ma.ghorfa.registry;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import ma.ghorfa.paging.Milestones;
 import ma.ghorfa.paging.RememberedLists;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What people looked at in the last minute: the beginnings of lists, where most of them stay, and the rows that were shown.
  * All who look at a list share it, so that the same hundred people are neither read nor kept in memory once for each who
  * sees them. What this portal stores is forgotten at once and read anew; what came into the database another way is seen
- * a minute later. Nothing is remembered of what somebody sees who is just changing something. Safe for many threads.
+ * when the minute is over. Nothing is remembered of what somebody sees who is just changing something. Safe for many threads.
  */
 @Component
 class RecentRows {
@@ -40,16 +44,33 @@ class RecentRows {
             .expireAfterWrite(Milestones.AGE)
             .build();
 
-    /** How often something was forgotten: what was read before that is old, and not remembered. Guarded by the lock. */
-    private int forgotten;
+    /** What is being read, each itself alone; guarded by the lock. */
+    private final Set<Reading> underWay = new HashSet<>();
 
     private final Object lock = new Object();
+
+    /** Whoever reads while something changes gets it as it was, and that is not remembered. */
+    private static final class Reading {
+
+        private final @Nullable ActorFilter list;
+        private final Set<UUID> changed = new HashSet<>();
+        private boolean stale;
+
+        /** @param list of which the beginning is read; null where rows are */
+        Reading(@Nullable ActorFilter list) {
+            this.list = list;
+        }
+    }
 
     /** @param whole whether the list ends with them */
     private record Beginning(List<UUID> ids, boolean whole) {
 
         boolean reaches(int end) {
             return whole || ids.size() >= end;
+        }
+
+        Beginning longer(Beginning other) {
+            return reaches(other.ids.size()) ? this : other;
         }
 
         List<UUID> page(int offset, int end) {
@@ -66,15 +87,22 @@ class RecentRows {
     /** @param read gives the first so many of the list, fewer where it is shorter */
     List<UUID> page(ActorFilter list, int offset, int limit, IntFunction<List<UUID>> read) {
         int end = offset + limit;
-        Beginning known = RememberedLists.isWriting() ? null : beginnings.getIfPresent(list);
+        if (RememberedLists.isWriting()) {
+            return beginning(end, read).page(offset, end);
+        }
+        @Nullable Beginning known = beginnings.getIfPresent(list);
         if (known != null && known.reaches(end)) {
             return known.page(offset, end);
         }
-        int before = forgotten();
+        return reading(list, () -> beginning(end, read), (reading, found) -> beginnings
+                        .asMap()
+                        .merge(list, found, Beginning::longer))
+                .page(offset, end);
+    }
+
+    private static Beginning beginning(int end, IntFunction<List<UUID>> read) {
         List<UUID> ids = List.copyOf(read.apply(end));
-        var found = new Beginning(ids, ids.size() < end);
-        remember(before, () -> beginnings.put(list, found));
-        return found.page(offset, end);
+        return new Beginning(ids, ids.size() < end);
     }
 
     /**
@@ -83,61 +111,81 @@ class RecentRows {
      * @param read reads those that are not remembered
      */
     List<ActorRow> rows(List<UUID> ids, Function<List<UUID>, List<ActorRow>> read) {
-        Map<UUID, ActorRow> found = new HashMap<>(RememberedLists.isWriting() ? Map.of() : rows.getAllPresent(ids));
+        if (RememberedLists.isWriting()) {
+            return inOrder(ids, byId(read.apply(ids)));
+        }
+        Map<UUID, ActorRow> found = new HashMap<>(rows.getAllPresent(ids));
         List<UUID> missing = ids.stream().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            int before = forgotten();
-            Map<UUID, ActorRow> fresh = read.apply(missing).stream()
-                    .collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
-            remember(before, () -> rows.putAll(fresh));
-            found.putAll(fresh);
+            found.putAll(reading(
+                    null,
+                    () -> byId(read.apply(missing)),
+                    (reading, fresh) -> fresh.forEach((id, row) -> {
+                        if (!reading.changed.contains(id)) {
+                            rows.put(id, row);
+                        }
+                    })));
         }
-        List<ActorRow> inOrder = new ArrayList<>(ids.size());
-        ids.stream().map(found::get).filter(Objects::nonNull).forEach(inOrder::add);
-        return inOrder;
+        return inOrder(ids, found);
     }
 
-    /** Somebody's row may have become another. */
-    void forget(ActorId id) {
-        letGo(() -> rows.invalidate(id.value()));
+    private static Map<UUID, ActorRow> byId(List<ActorRow> rows) {
+        return rows.stream().collect(Collectors.toMap(row -> row.id().value(), Function.identity()));
     }
 
-    /** Rows of any number of people may have become others. */
-    void forgetRows() {
-        letGo(rows::invalidateAll);
+    private static List<ActorRow> inOrder(List<UUID> ids, Map<UUID, ActorRow> rows) {
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
-    /** Everything is read anew by whoever asks for it next. */
-    void forgetAll() {
-        letGo(() -> {
-            rows.invalidateAll();
-            beginnings.invalidateAll();
-        });
-    }
-
-    /** Some lists may hold others than before, or in another order. */
-    void forget(Predicate<ActorFilter> lists) {
-        letGo(() -> beginnings.asMap().keySet().removeIf(lists));
-    }
-
-    private int forgotten() {
+    private <T> T reading(@Nullable ActorFilter list, Supplier<T> read, BiConsumer<Reading, T> remember) {
+        var reading = new Reading(list);
         synchronized (lock) {
-            return forgotten;
+            underWay.add(reading);
         }
-    }
-
-    private void remember(int before, Runnable keep) {
-        synchronized (lock) {
-            if (before == forgotten && !RememberedLists.isWriting()) {
-                keep.run();
+        try {
+            T found = read.get();
+            synchronized (lock) {
+                if (!reading.stale) {
+                    remember.accept(reading, found);
+                }
+            }
+            return found;
+        } finally {
+            synchronized (lock) {
+                underWay.remove(reading);
             }
         }
     }
 
-    private void letGo(Runnable what) {
+    /** Somebody's row may have become another. */
+    void forget(ActorId id) {
         synchronized (lock) {
-            forgotten++;
-            what.run();
+            underWay.forEach(reading -> reading.changed.add(id.value()));
+            rows.invalidate(id.value());
         }
+    }
+
+    /** Rows of any number of people may have become others. */
+    void forgetRows() {
+        synchronized (lock) {
+            underWay.stream().filter(reading -> reading.list == null).forEach(reading -> reading.stale = true);
+            rows.invalidateAll();
+        }
+    }
+
+    /** Some lists may hold others than before, or in another order. */
+    void forget(Predicate<ActorFilter> lists) {
+        synchronized (lock) {
+            underWay.stream()
+                    .filter(reading -> reading.list != null && lists.test(reading.list))
+                    .forEach(reading -> reading.stale = true);
+            beginnings.asMap().keySet().removeIf(lists);
+        }
+    }
+
+    /** Everything is read anew by whoever asks for it next. */
+    void forgetAll() {
+        forgetRows();
+        forget(list -> true);
     }
 }

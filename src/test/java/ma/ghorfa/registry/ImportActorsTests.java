@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import ma.ghorfa.chamber.ProvinceCode;
 import ma.ghorfa.exchange.TableFormat;
 import ma.ghorfa.i18n.Language;
 import ma.ghorfa.intake.Existing;
@@ -66,6 +67,9 @@ class ImportActorsTests {
     private Register register;
 
     @Autowired
+    private ActorReader reader;
+
+    @Autowired
     private JdbcClient sql;
 
     @Autowired
@@ -92,6 +96,7 @@ class ImportActorsTests {
                         "delete from craft_actor",
                         "delete history from craft_actor")
                 .forEach(statement -> sql.sql(statement).update());
+        reader.allChanged();
     }
 
     // ---- What a clerk does ----
@@ -286,6 +291,9 @@ class ImportActorsTests {
             String province, String commune, String provinceCode, String communeCode, String words) throws IOException {
         String row = "محمد العلوي,Mohammed Alaoui,CD1234,N-1,M,17/05/1980,%s,Urbain,Zellige,%s";
         imported(bring(HEAD + ",Commune", row.formatted("Fès", "Oulad Tayeb")), Existing.UPDATE);
+        assertThat(register.page(ActorFilter.EVERYBODY, 0, 10))
+                .extracting(ActorRow::province)
+                .containsExactly(new ProvinceCode("03.231"));
         ImportFigures figures = imported(bring(HEAD + ",Commune", row.formatted(province, commune)), Existing.UPDATE)
                 .figures();
         assertThat(figures)
@@ -295,6 +303,10 @@ class ImportActorsTests {
                 .containsEntry("commune_code", communeCode)
                 .containsEntry("commune_ar", "")
                 .containsEntry("commune_fr", words);
+        assertThat(register.page(ActorFilter.EVERYBODY, 0, 10))
+                .as("by those who look at the list")
+                .extracting(ActorRow::province)
+                .containsExactly(new ProvinceCode(provinceCode));
     }
 
     @Test

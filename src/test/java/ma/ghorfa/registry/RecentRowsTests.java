@@ -138,6 +138,35 @@ class RecentRowsTests {
         assertThat(asked).containsExactly(20);
     }
 
+    /** Fifty are saved in a second; those who scroll meanwhile look at others. */
+    @Test
+    void whoeverIsSavedMeanwhileKeepsNobodyElseFromBeingRemembered() {
+        recent.rows(people.subList(0, 2), ids -> {
+            recent.forget(new ActorId(people.get(1)));
+            return read(ids);
+        });
+        recent.page(NAMES, 0, 20, rows -> {
+            recent.forget(new ActorId(people.get(1)));
+            recent.forget((ActorFilter list) -> list.sort() == ActorSort.NIA);
+            return first(rows);
+        });
+        asked.clear();
+        rows(people.subList(0, 2));
+        page(NAMES, 0, 20);
+        assertThat(asked).containsExactly(List.of(people.get(1)));
+    }
+
+    @Test
+    void aShorterPageLeavesTheLongerBeginning() {
+        recent.page(NAMES, 0, 10, rows -> {
+            page(NAMES, 0, 60);
+            return first(rows);
+        });
+        asked.clear();
+        page(NAMES, 20, 40);
+        assertThat(asked).isEmpty();
+    }
+
     @Test
     void whoeverIsJustChangingSomethingReadsForThemselvesAndTellsNobody() {
         rows(people.subList(0, 1));

@@ -100,7 +100,7 @@ class RegisterTests {
     @Test
     void everyPageOfEveryOrderIsWhatCountingWouldGive() {
         var random = new Random(24);
-        for (int number = 0; number < 450; number++) {
+        for (int number = 0; number < 620; number++) {
             sql.sql("""
                     insert into craft_actor (id, version, changed_by, kind, name_ar, name_fr, search_key, cin, nia,
                         rna_number, sex, province_code, commune_ar, commune_fr, area, craft_code, qualification,
@@ -148,7 +148,7 @@ class RegisterTests {
                 sort,
                 ascending);
         assertThat(register.count(filter)).isEqualTo(new ActorCount(all.size(), Precision.EXACT));
-        for (int offset : new int[] {all.size() - 20, 0, 250, 50, all.size() - 1, all.size()}) {
+        for (int offset : new int[] {all.size() - 20, 0, 250, 430, 470, 500, 50, all.size() - 1, all.size()}) {
             int from = Math.clamp(offset, 0, all.size());
             assertThat(register.page(filter, from, 50).stream()
                             .map(row -> row.id().value())
