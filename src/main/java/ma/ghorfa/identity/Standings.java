@@ -22,6 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.Assert;
 
 /**
  * The standing of accounts, asked on every request of everybody who is signed in, so that a right that was taken away is
@@ -83,6 +85,9 @@ class Standings {
 
     /** Call it in the transaction that changes an account, a credential or a role. */
     void forgetAfterCommit() {
+        Assert.state(
+                TransactionSynchronizationManager.isActualTransactionActive(),
+                "Rights are forgotten once their change is stored, not before");
         AfterCommit.run(() -> {
             epoch.incrementAndGet();
             kept.clear();
