@@ -48,7 +48,7 @@ public final class Milestones {
     private static final Logger log = LoggerFactory.getLogger(Milestones.class);
 
     private final Places places;
-    private final Runnable surveyed;
+    private final Runnable afterSurvey;
     private final Executor background;
     private final LongSupplier nanos;
     private final AtomicBoolean renewing = new AtomicBoolean();
@@ -95,17 +95,17 @@ public final class Milestones {
         this(places, () -> {});
     }
 
-    /** @param surveyed is told of each survey, after which other places are remembered than before */
-    Milestones(Places places, Runnable surveyed) {
-        this(places, surveyed, Surveyor.SHARED, System::nanoTime);
+    /** @param afterSurvey is told of each survey, after which other places are remembered than before */
+    Milestones(Places places, Runnable afterSurvey) {
+        this(places, afterSurvey, Surveyor.SHARED, System::nanoTime);
     }
 
     Milestones(Places places, Executor background, LongSupplier nanos) {
         this(places, () -> {}, background, nanos);
     }
 
-    private Milestones(Places places, Runnable surveyed, Executor background, LongSupplier nanos) {
-        this.surveyed = surveyed;
+    private Milestones(Places places, Runnable afterSurvey, Executor background, LongSupplier nanos) {
+        this.afterSurvey = afterSurvey;
         this.places = places;
         this.background = background;
         this.nanos = nanos;
@@ -217,7 +217,7 @@ public final class Milestones {
             found = new Known(true, marks, survey.size(), at, nanos.getAsLong() - at, moves != before);
             known = found;
         }
-        surveyed.run();
+        afterSurvey.run();
         return found;
     }
 

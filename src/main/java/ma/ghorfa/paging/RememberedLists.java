@@ -31,7 +31,7 @@ public final class RememberedLists<K> {
     private final int mostPlaces;
     private final Map<K, Milestones> lists = new LinkedHashMap<>(16, 0.75f, true);
 
-    /** Whether they may be more places by now than remain; many ask, and the lists are added up only then. */
+    /** Whether a survey since they were last added up may have brought more places than remain. */
     private volatile boolean grown;
 
     public RememberedLists() {
@@ -67,7 +67,9 @@ public final class RememberedLists<K> {
                 eldest.remove();
             }
         }
-        grown |= places > mostPlaces;
+        if (places > mostPlaces) {
+            grown = true;
+        }
     }
 
     /**
