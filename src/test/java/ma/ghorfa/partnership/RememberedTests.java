@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
 
 /** What is remembered is shared until something changes, and never outlives a change. */
 class RememberedTests {
@@ -61,7 +62,9 @@ class RememberedTests {
             assertThat(ask("today")).as("who writes reads anew").isEqualTo(2);
             TransactionSynchronizationManager.setActualTransactionActive(false);
             assertThat(ask("today")).as("others read how it was").isEqualTo(1);
-            TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+            TransactionSynchronizationUtils.invokeAfterCompletion(
+                    TransactionSynchronizationManager.getSynchronizations(),
+                    TransactionSynchronization.STATUS_COMMITTED);
         } finally {
             TransactionSynchronizationManager.clear();
         }
