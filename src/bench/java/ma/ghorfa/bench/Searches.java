@@ -105,6 +105,7 @@ final class Searches implements Benchmark {
             table.add("words of names in memory after the start", "s", Pages.millis(() -> await(application)) / 1e3);
             Acting reader = Acting.as("bench", Permissions.REGISTRY_READ);
             warm(application, register, reader);
+            var all = new ArrayList<Double>();
             for (Map.Entry<String, List<Query>> kind : QUERIES.entrySet()) {
                 var group = new Group(application, register, reader, kind.getKey());
                 for (Query query : kind.getValue()) {
@@ -115,9 +116,11 @@ final class Searches implements Benchmark {
                             () -> probe(connection, query.words(), order(ActorSort.NAME_AR)));
                 }
                 group.addTo(table);
+                all.addAll(group.times);
             }
-            numbers(table, application, register, reader, connection);
-            orders(table, application, register, reader, connection);
+            all.addAll(numbers(table, application, register, reader, connection));
+            all.addAll(orders(table, application, register, reader, connection));
+            table.add("search, all of these, p95", "ms", Table.p95(Group.from(all, 0)));
         }
     }
 
@@ -147,7 +150,7 @@ final class Searches implements Benchmark {
         }
     }
 
-    private static void numbers(
+    private static List<Double> numbers(
             Table table,
             ConfigurableApplicationContext application,
             Register register,
@@ -172,10 +175,11 @@ final class Searches implements Benchmark {
             }
         }
         group.addTo(table);
+        return group.times;
     }
 
     /** A few found are put in the order asked for, whichever it is. */
-    private static void orders(
+    private static List<Double> orders(
             Table table,
             ConfigurableApplicationContext application,
             Register register,
@@ -193,6 +197,7 @@ final class Searches implements Benchmark {
             }
         }
         group.addTo(table);
+        return group.times;
     }
 
     /** One kind of queries: each is asked many times, the probe in between. */
